@@ -1,0 +1,87 @@
+"""Puts the program together: command line, fonts, look, language, window."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.command_line import VERSION, Options, parse_options
+from app.error_dialog import UnexpectedErrors
+from app.fonts import load_bundled_fonts
+from app.lab_catalogue import LABS
+from app.look import Look
+from app.main_window import MainWindow
+from app.preferences import LoadedPreferences, default_preferences, load_preferences
+from app.resource_files import resource_path
+from app.screenshot import write_screenshot
+from app.self_test import run_self_test
+from app.translation import LanguageSwitch
+
+DEFAULT_SIZE = QSize(1600, 900)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program and return its exit code.
+
+    Parameters
+    ----------
+    arguments
+        The command line without the program's name.
+    """
+    options = parse_options(arguments, [lab.key for lab in LABS])
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    _prepare_environment(options)
+    application = QApplication([sys.argv[0]])
+    _name_application(application)
+    load_bundled_fonts()
+    alone = options.screenshot is not None or options.self_test
+    store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
+    loaded = load_preferences(store) if store else LoadedPreferences(default_preferences(), None)
+    window = _build_window(options, loaded, store)
+    key = options.lab or LABS[0].key
+    if options.self_test:
+        return run_self_test(window, LABS)
+    if options.screenshot is not None:
+        return write_screenshot(window, key, options.screenshot)
+    errors = UnexpectedErrors()
+    errors.caught.connect(window.show_error)
+    errors.install()
+    window.show()
+    window.open_lab_soon(key, loaded.problem)
+    return application.exec()
+
+
+_STORE_NAME = ("ActivationLab", "ActivationLab")
+
+
+def _prepare_environment(options: Options) -> None:
+    # One thread is the fastest for matrices this small, and it makes sums repeatable.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if options.screenshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _name_application(application: QApplication) -> None:
+    application.setApplicationName("ActivationLab")
+    application.setOrganizationName("ActivationLab")
+    application.setApplicationVersion(VERSION)
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+
+
+def _build_window(options: Options, loaded: LoadedPreferences, store: QSettings | None) -> MainWindow:
+    preferences = loaded.preferences
+    look = Look(options.theme or preferences.theme, options.text_scale or preferences.text_scale)
+    languages = LanguageSwitch()
+    languages.use(options.language or preferences.language)
+    window = MainWindow(LABS, look, languages, store)
+    window.resize(options.size or _fitting_size(window))
+    return window
+
+
+def _fitting_size(window: MainWindow) -> QSize:
+    return DEFAULT_SIZE.boundedTo(window.screen().availableSize()).expandedTo(window.minimumSize())

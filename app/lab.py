@@ -1,0 +1,182 @@
+"""What every lab is: a record in the catalogue and a page in the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.widgets.control_panel import ControlPanel
+from app.widgets.observation_strip import ObservationStrip
+
+_NARROW_WIDTH = 1200
+_LARGE_TEXT = 1.3
+_PANEL_WIDTH = 304
+_NARROW_PANEL_WIDTH = 264
+
+
+class LabPage(QWidget):
+    """Base of every lab's page: question, optional control panel, hero, observation.
+
+    A subclass fills `panel` and `hero`, implements `retranslate` and `apply_look`, and calls
+    `finish_construction` at the end of its constructor.
+
+    Signals
+    -------
+    open_requested
+        (key, settings): show another lab in the state that `settings` describe.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    with_panel
+        Whether the page has a control panel at its left.
+    """
+
+    open_requested = Signal(str, object)
+
+    def __init__(self, look: Look, *, with_panel: bool = True) -> None:
+        super().__init__()
+        self.look = look
+        self._narrow: bool | None = None
+        self.question = QLabel()
+        self.question.setProperty("role", "question")
+        self.header_right = QWidget()
+        self.observation = ObservationStrip(look)
+        self.panel = ControlPanel()
+        self.hero = QWidget()
+
+        self._header = QHBoxLayout()
+        self._header.addWidget(self.question)
+        self._header.addStretch(1)
+        self._header.addWidget(self.header_right)
+
+        self._scroller = QScrollArea()
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setWidget(self.hero)
+
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._scroller, 1)
+        right.addWidget(self.observation)
+        self._right = right
+        self._body = QHBoxLayout()
+        if with_panel:
+            self._body.addWidget(self.panel)
+        self._body.addLayout(right, 1)
+        self._root = QVBoxLayout(self)
+        self._root.addLayout(self._header)
+        self._root.addLayout(self._body, 1)
+
+    def finish_construction(self) -> None:
+        """Give the page its texts and its look; to be called once, last in a constructor."""
+        self.look.changed.connect(self._apply_look_and_space)
+        self._apply_look_and_space()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text of the page in the present language."""
+        raise NotImplementedError
+
+    def apply_look(self) -> None:
+        """Take over the present theme and scale where the style sheet does not do it."""
+        raise NotImplementedError
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Rearrange the hero when the page becomes narrow or wide; by default nothing moves."""
+
+    def hero_minimum_size(self, *, narrow: bool) -> QSize:
+        """Return the size below which the hero scrolls rather than shrinks further."""
+        return QSize(0, self.look.px(440 if narrow else 520))
+
+    def show_demonstration(self) -> None:
+        """Bring the lab into its fixed demonstration state, the same at every call."""
+        raise NotImplementedError
+
+    def open_with(self, settings: object) -> None:
+        """Show the state that another lab asked for; by default nothing is taken over."""
+
+    def toggle_playing(self) -> None:
+        """Play or pause; a lab without time does nothing."""
+
+    def step_once(self) -> None:
+        """Advance by one step; a lab without time does nothing."""
+
+    def rewind(self) -> None:
+        """Go back to the first step with the same seed; a lab without time does nothing."""
+
+    def new_seed(self) -> None:
+        """Start again with another seed; a lab without chance does nothing."""
+
+    def reset_all(self) -> None:
+        """Bring every setting back to its default."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._apply_width()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the page uses the rules for narrow windows."""
+        return self.width() < _NARROW_WIDTH or self.look.text_scale >= _LARGE_TEXT
+
+    def _apply_look_and_space(self) -> None:
+        self._narrow = None
+        self._apply_width()
+        self.apply_look()
+
+    def _apply_width(self) -> None:
+        if self.narrow == self._narrow:
+            return
+        self._narrow = self.narrow
+        look = self.look
+        margin = 16 if self._narrow else 24
+        gap = 12 if self._narrow else 16
+        self._root.setContentsMargins(margin, 0, margin, margin - 4)
+        self._root.setSpacing(0)
+        self._header.setContentsMargins(0, 0, 0, 0)
+        self._header.setSpacing(gap)
+        self.question.setMinimumHeight(look.px(56 if self._narrow else 64))
+        self.question.setProperty("narrow", self._narrow)
+        self.question.style().unpolish(self.question)
+        self.question.style().polish(self.question)
+        self._body.setSpacing(gap)
+        self._right.setSpacing(12)
+        panel_width = _NARROW_PANEL_WIDTH if self._narrow else _PANEL_WIDTH
+        self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
+        self.hero.setMinimumSize(self.hero_minimum_size(narrow=self._narrow))
+        self.arrange(narrow=self._narrow)
+
+
+@dataclass(frozen=True)
+class Lab:
+    """One entry of the lab catalogue.
+
+    Attributes
+    ----------
+    key
+        Short name, as on the command line.
+    title
+        English tab label, marked in the context ``"Lab"``.
+    icon
+        Name of the tab's icon under ``resources/icons``.
+    create
+        Imports and builds the page; called when the lab is first opened.
+    """
+
+    key: str
+    title: str
+    icon: str
+    create: Callable[[Look], LabPage]

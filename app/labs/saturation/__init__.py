@@ -1,0 +1,1 @@
+"""Derivative and saturation: where g′ dies out, and what is lost there."""

@@ -1,0 +1,62 @@
+"""What the eye should notice in the saturation lab, as one or two sentences."""
+
+from app.labs.saturation.session import SaturationState
+from app.labs.saturation.settings import INPUT_DECIMALS
+from app.number_format import percent, readable, shortest
+from app.translation import translate
+from engine.activations.facts import Tail
+
+
+def observation(state: SaturationState) -> str:
+    """Return the sentence (markup of `app.rich_text`) that is true of `state`."""
+    a, b = state.probes
+    return (
+        _about_inputs(state)
+        + " "
+        + translate(
+            "SaturationObservation",
+            "The inputs A and B differ by <b>{input}</b>, their outputs by <b>{output}</b> ({a}, {b}).",
+        ).format(
+            input=shortest(state.input_difference, INPUT_DECIMALS),
+            output=readable(state.output_difference),
+            a=readable(a.output),
+            b=readable(b.output),
+        )
+    )
+
+
+def _about_inputs(state: SaturationState) -> str:
+    tails = state.tails
+    if state.largest_slope.value == 0.0:
+        return translate(
+            "SaturationObservation",
+            '<span class="saturated"><i>g′</i> is 0 everywhere</span>: no gradient passes at any input.',
+        )
+    if state.zones:
+        return translate(
+            "SaturationObservation",
+            'Share of the inputs in the saturation zone: <span class="saturated">{share}</span>.',
+        ).format(share=percent(state.exact_share))
+    if Tail.SATURATED in tails:
+        return translate(
+            "SaturationObservation", "At this threshold no visible input lies in a saturation zone."
+        )
+    if Tail.OFF in tails:
+        return translate(
+            "SaturationObservation",
+            'Nothing saturates, but the left side is off (<i>g′</i> = 0): <span class="dead">{share}</span> '
+            "of the inputs.",
+        ).format(share=percent(state.off_share))
+    if Tail.WEAK_SLOPE in tails:
+        return translate(
+            "SaturationObservation",
+            "Nothing saturates; on the left the slope is weak but not 0: <b>{share}</b> of the inputs.",
+        ).format(share=percent(state.weak_share))
+    if Tail.OSCILLATING in tails:
+        return translate(
+            "SaturationObservation",
+            "<i>g′</i> keeps changing its sign: no side saturates, and different inputs share one output.",
+        )
+    return translate(
+        "SaturationObservation", "No side saturates: <i>g′</i> tends to 0 neither towards −∞ nor towards +∞."
+    )

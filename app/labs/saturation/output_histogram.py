@@ -1,0 +1,77 @@
+"""Where the outputs of the sampled inputs pile up, on the output axis of the value plot."""
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QWidget
+
+from app.labs.saturation.session import SaturationState
+from app.look import Look
+from app.number_format import percent, readable
+from app.translation import translate
+from app.widgets.plot import Plot
+from app.widgets.plot_items import Chip, PlotLabel, hide_overlapping
+
+_BAR_SHARE = 0.86
+_ROOM = 1.18
+_CHIP_ANCHORS = ((2.2, 0.5), (1.0, 0.5))
+"""Both stand at the right end, A one width before B, so that they never cover each other."""
+_SMALLEST_RANGE = 0.10
+_READING_PLACES = (0.7, 0.5, 0.3)
+
+
+class OutputHistogram(Plot):
+    """Horizontal bars: share of the samples per output interval, the saturated part in red."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, grid="x", parent=parent)
+        self._bars = pg.BarGraphItem(x0=[0], x1=[0], y=[0], height=1)
+        self._saturated_bars = pg.BarGraphItem(x0=[0], x1=[0], y=[0], height=1)
+        self._chips = tuple(
+            Chip(look, fill_role="ink", text_role="surface", anchor=anchor) for anchor in _CHIP_ANCHORS
+        )
+        self._reading = PlotLabel(look, pixels=14, role="ink", anchor=(1, 0.5))
+        for item in (self._bars, self._saturated_bars, self._reading, *self._chips):
+            self.addItem(item, ignoreBounds=True)
+        for chip, name in zip(self._chips, "AB", strict=True):
+            chip.set_text(name)
+        self.set_tick_texts(x_text=lambda share: percent(share, 0), y_text=lambda _: "")
+        self.set_most_ticks(4, 6)
+
+    def show_state(self, state: SaturationState) -> None:
+        """Draw a state."""
+        histogram = state.histogram
+        low, high = state.value_range
+        right = max(_SMALLEST_RANGE, float(histogram.share.max()) * _ROOM / 0.85)
+        self.set_view((0.0, right), (low, high))
+        centres = (histogram.edges[:-1] + histogram.edges[1:]) / 2
+        height = _BAR_SHARE * (histogram.edges[1] - histogram.edges[0])
+        healthy = histogram.share - histogram.saturated_share
+        self._saturated_bars.setOpts(x0=0 * healthy, x1=histogram.saturated_share, y=centres, height=height)
+        self._bars.setOpts(x0=histogram.saturated_share, x1=histogram.share, y=centres, height=height)
+        for chip, probe in zip(self._chips, state.probes, strict=True):
+            chip.setPos(right, min(max(probe.output, low), high))
+        a, b = state.probes
+        places = [low + part * (high - low) for part in _READING_PLACES]
+        free = max(places, key=lambda y: min(abs(y - a.output), abs(y - b.output)))
+        self._reading.setPos(right, free)
+        self._reading.show()
+        values = f"A {readable(a.output)}<br>B {readable(b.output)}<br>"
+        distance = readable(state.output_difference)
+        texts = (
+            translate("Saturation", "output difference {distance}"),
+            translate("Saturation", "differ by {distance}"),
+        )
+        self._reading.set_fitting_text(
+            [f"{values}<b>{text.format(distance=distance)}</b>" for text in texts],
+            self.pixels_across(0.75 * right),
+        )
+        hide_overlapping([*self._chips, self._reading])
+
+    def apply_style(self, activation_key: str) -> None:
+        """Take over the present theme, scale and the activation's colour."""
+        look = self.look
+        color = look.activation_pen(activation_key, 1).color()
+        color.setAlphaF(0.75)
+        self._bars.setOpts(brush=color, pen=None)
+        self._saturated_bars.setOpts(brush=look.color("saturated", 0.92), pen=None)
+        for label in (*self._chips, self._reading):
+            label.apply_look()

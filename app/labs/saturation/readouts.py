@@ -1,0 +1,198 @@
+"""The numbers beside the plots: the saturated share, and what is left of a product of derivatives."""
+
+import numpy as np
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.labs.saturation.session import SaturationState
+from app.look import Look
+from app.number_format import fixed, percent, readable, scientific
+from app.rich_text import render
+from app.translation import translate
+from app.widgets.plot import Plot
+from app.widgets.plot_items import Curve, Markers
+
+_SMALLEST_LOG = -320.0
+
+
+class _ShareBar(QWidget):
+    """A bar of which the saturated part is red."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._share = 0.0
+        self.setFixedHeight(10)
+
+    def show_share(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.color("line"), 0))
+        painter.setBrush(self._look.color("healthy_bar"))
+        painter.drawRoundedRect(self.rect(), 5, 5)
+        width = round(self.width() * self._share)
+        painter.setClipRect(0, 0, width, self.height())
+        painter.setBrush(self._look.color("saturated"))
+        painter.drawRoundedRect(self.rect(), 5, 5)
+
+
+class SaturationReadouts(QFrame):
+    """A card with the saturated share and the product g′(z)ⁿ.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("role", "card")
+        self._share_title, self._share = _title(), QLabel()
+        self._share.setProperty("role", "huge")
+        self._share_note, self._bar = _note(), _ShareBar(look)
+        self._product_title, self._product = _title(), QLabel()
+        self._product.setProperty("role", "cardTitle")
+        self._product_note = _note()
+        self._plot = Plot(look, tick_px=13, grid="y")
+        self._plot.setMinimumHeight(90)
+        self._curve, self._points = Curve(10), Markers()
+        self._plot.addItem(self._curve, ignoreBounds=True)
+        self._plot.addItem(self._points, ignoreBounds=True)
+        self._plot.set_tick_texts(x_text=_times, y_text=_power_of_ten)
+
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(16, 12, 16, 10)
+        self._parts.setSpacing(10)
+        self._parts.addLayout(self._share_part())
+        self._divider = QFrame()
+        self._divider.setProperty("role", "divider")
+        self._parts.addWidget(self._divider)
+        self._parts.addLayout(self._product_part(), 1)
+        self.show_as_row(in_a_row=False)
+
+    def show_as_row(self, *, in_a_row: bool) -> None:
+        """Put the parts side by side without the plot (narrow windows), or one above the other with it."""
+        self._parts.setDirection(
+            QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
+        )
+        # A divider is one pixel across the direction in which the parts follow each other.
+        self._divider.setMinimumSize(1, 1)
+        self._divider.setMaximumSize(1 if in_a_row else 16_777_215, 16_777_215 if in_a_row else 1)
+        self._parts.setStretch(0, 1 if in_a_row else 0)
+        self._plot.setVisible(not in_a_row)
+
+    def show_state(self, state: SaturationState) -> None:
+        """Show a state."""
+        self._share.setText(percent(state.exact_share, 0))
+        self._show_alarm(on=state.exact_share > 0)
+        self._share_note.setText(
+            translate("Saturation", "exact <b>{exact}</b> · sample <b>{sample}</b>").format(
+                exact=percent(state.exact_share), sample=percent(state.sampled_share)
+            )
+        )
+        self._bar.show_share(state.exact_share)
+        self._product.setText(
+            scientific(state.product) if _is_small(state.product) else fixed(state.product, 3)
+        )
+        self._product_title.setText(
+            render(
+                translate("Saturation", "<i>g′</i>(<i>z</i>) multiplied {n} times").format(
+                    n=state.settings.factors
+                ),
+                self._look,
+            )
+        )
+        self._show_powers(state)
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self._share_title.setText(translate("Saturation", "Saturated share"))
+        self._product_note.setText(
+            render(
+                translate("Saturation", "assumes weights 1 and the same <i>z</i> in every layer"), self._look
+            )
+        )
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        self._curve.setPen(self._look.pen("accent", 2))
+        self._points.set_style(self._look, "accent", 4.5)
+
+    def _show_alarm(self, *, on: bool) -> None:
+        wanted = "saturated" if on else ""
+        if self._share.property("state") != wanted:
+            self._share.setProperty("state", wanted)
+            self._share.style().unpolish(self._share)
+            self._share.style().polish(self._share)
+
+    def _share_part(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._share_title)
+        words.addWidget(self._share_note)
+        line = QHBoxLayout()
+        line.addLayout(words, 1)
+        line.addWidget(self._share)
+        part = QVBoxLayout()
+        part.setSpacing(6)
+        part.addLayout(line)
+        part.addWidget(self._bar)
+        part.addStretch(1)
+        return part
+
+    def _product_part(self) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._product_title, 1)
+        line.addWidget(self._product)
+        part = QVBoxLayout()
+        part.setSpacing(4)
+        part.addLayout(line)
+        part.addWidget(self._product_note)
+        part.addWidget(self._plot, 1)
+        return part
+
+    def _show_powers(self, state: SaturationState) -> None:
+        counts = np.arange(1, state.settings.factors + 1)
+        exponents = state.powers.log10
+        finite = np.isfinite(exponents)
+        shown_counts, shown = counts[finite], np.maximum(exponents[finite], _SMALLEST_LOG)
+        self._curve.setData(shown_counts, shown)
+        # A point for every factor would be a thick line when there are many.
+        every = max(1, len(shown) // 16)
+        self._points.setData(shown_counts[::every], shown[::every])
+        low = min(-1.0, float(shown.min())) if len(shown) else -1.0
+        high = max(0.0, float(shown.max())) if len(shown) else 0.0
+        margin = 0.1 * (high - low)
+        self._plot.set_view((0.5, max(2.0, float(counts[-1])) + 0.5), (low - margin, high + margin))
+        self._plot.set_most_ticks(4, 3)
+
+
+def _is_small(value: float) -> bool:
+    return value != 0.0 and abs(value) < 1e-3
+
+
+def _power_of_ten(exponent: float) -> str:
+    return "1" if exponent == 0 else scientific(10.0**exponent, 1).replace("1 × ", "")
+
+
+def _times(count: float) -> str:
+    return translate("Saturation", "×{n}").format(n=readable(count, 0)) if count >= 1 else ""
+
+
+def _title() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "cardTitle")
+    return label
+
+
+def _note() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "small")
+    label.setWordWrap(True)
+    return label

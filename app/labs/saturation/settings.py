@@ -1,0 +1,68 @@
+"""The saturation lab's only input."""
+
+from dataclasses import dataclass, field
+
+from engine.activations import Activation, activation
+from engine.bounded_record import BoundedRecord, real, whole
+from engine.invalid_value import InvalidValueError
+from engine.translatable import QT_TRANSLATE_NOOP
+
+Z_LIMIT = 9.0
+"""The plots show pre-activations from −Z_LIMIT to Z_LIMIT."""
+
+Z_TICKS = (-9.0, -6.0, -3.0, 0.0, 3.0, 6.0, 9.0)
+
+INPUT_DECIMALS = 4
+"""Inputs are shown with up to so many decimals: 0.4989 apart is not 0.5 apart."""
+
+SLIDE_END = 6.0
+"""The animation pushes the input mean from 0 to here."""
+
+
+@dataclass(frozen=True)
+class SaturationSettings(BoundedRecord):
+    """What is shown in the saturation lab.
+
+    Attributes
+    ----------
+    activation
+        The function, any that has a curve.
+    epsilon
+        |g′| below this counts as saturated, in a flat tail that reaches ±∞.
+    mean, std
+        Mean μ and standard deviation σ of the normally distributed input.
+    cursor
+        The pre-activation z at which g, g′ and the tangent are read.
+    probe_a, probe_b
+        Two inputs whose outputs are compared.
+    factors
+        How many times g′(cursor) is multiplied by itself.
+    show_tangent
+        Whether the tangent at the cursor is drawn.
+
+    Raises
+    ------
+    InvalidValueError
+        If a field is out of bounds or the activation has no curve.
+    """
+
+    activation: Activation = field(default_factory=lambda: activation("sigmoid"))
+    epsilon: float = real(0.05, QT_TRANSLATE_NOOP("Field", "Saturation threshold"), 0.001, 0.2)
+    mean: float = real(1.5, QT_TRANSLATE_NOOP("Field", "Mean μ"), -6.0, 6.0)
+    std: float = real(3.0, QT_TRANSLATE_NOOP("Field", "Standard deviation σ"), 0.1, 6.0)
+    cursor: float = real(1.2, QT_TRANSLATE_NOOP("Field", "Cursor z"), -Z_LIMIT, Z_LIMIT)
+    probe_a: float = real(4.0, QT_TRANSLATE_NOOP("Field", "Probe A"), -Z_LIMIT, Z_LIMIT)
+    probe_b: float = real(7.0, QT_TRANSLATE_NOOP("Field", "Probe B"), -Z_LIMIT, Z_LIMIT)
+    factors: int = whole(10, QT_TRANSLATE_NOOP("Field", "Number of factors n"), 1, 50)
+    show_tangent: bool = True
+
+    def __post_init__(self) -> None:
+        """Check the bounds, and that the activation can be drawn."""
+        super().__post_init__()
+        if not self.activation.record.has_curve:
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP(
+                    "InvalidValue", "{value} takes several logits at once and has no curve; choose another."
+                ),
+                value=self.activation.key,
+            )

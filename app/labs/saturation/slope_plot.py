@@ -1,0 +1,167 @@
+"""The derivative g′(z) above the input distribution, with the threshold and the linked cursor."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.labs.saturation.session import SaturationState
+from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
+from app.look import Look
+from app.number_format import fixed, readable
+from app.translation import translate
+from app.widgets.plot import Plot
+from app.widgets.plot_items import Chip, Curve, DragLine, Markers, PlotLabel, Zone, hide_overlapping
+
+_CURVE_WIDTH = 3.2
+_CHIP_SHARE = 0.18
+"""Share of the height that the cursor's chip takes at the bottom."""
+
+
+class SlopePlot(Plot):
+    """Derivative over pre-activation, on the same z axis as the value plot.
+
+    Signals
+    -------
+    cursor_dragged
+        (z): the user moved the cursor.
+    threshold_dragged
+        (epsilon): the user moved the threshold.
+    mean_dragged
+        (mean): the user moved the input distribution.
+    """
+
+    cursor_dragged = Signal(float)
+    threshold_dragged = Signal(float)
+    mean_dragged = Signal(float)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._zones = (Zone(), Zone())
+        self._curve = Curve(10)
+        self._density = pg.PlotCurveItem(antialias=True, fillLevel=0.0)
+        self._saturated_density = tuple(pg.PlotCurveItem(antialias=True, fillLevel=0.0) for _ in "ab")
+        self._mean = DragLine()
+        self._threshold = DragLine(angle=0, step=0.005)
+        self._cursor = DragLine()
+        self._point = Markers()
+        self._cursor_chip = Chip(look, fill_role="accent", text_role="on_accent", anchor=(0.5, 1))
+        self._value_label = PlotLabel(look, pixels=16, role="accent", anchor=(0, 1), bold=True)
+        self._largest_label = PlotLabel(look, anchor=(1, 0.5), bold=True)
+        self._threshold_label = PlotLabel(look, role="saturated", anchor=(0, 1), bold=True)
+        self._density_label = PlotLabel(look, anchor=(0, 1))
+        for item in (
+            *self._zones,
+            self._density,
+            *self._saturated_density,
+            self._mean,
+            self._threshold,
+            self._curve,
+            self._cursor,
+            self._point,
+            self._largest_label,
+            self._threshold_label,
+            self._density_label,
+            self._value_label,
+            self._cursor_chip,
+        ):
+            self.addItem(item, ignoreBounds=True)
+        self._cursor.dragged.connect(self.cursor_dragged)
+        self._threshold.dragged.connect(self.threshold_dragged)
+        self._mean.dragged.connect(self.mean_dragged)
+        self.set_ticks_at(x=Z_TICKS)
+        self.set_most_ticks(7, 4)
+
+    def show_state(self, state: SaturationState) -> None:
+        """Draw a state."""
+        view, y = (-Z_LIMIT, Z_LIMIT), state.slope_range
+        self.set_view(view, y)
+        z, _, slope = state.curve
+        self._curve.setData(z, slope)
+        self._density.setData(z, state.density)
+        self._show_zones(state, view, y)
+        settings = state.settings
+        self._mean.setValue(settings.mean)
+        self._threshold.setValue(settings.epsilon)
+        self._cursor.setValue(settings.cursor)
+        self._point.setData([settings.cursor], [state.cursor_slope])
+        self._cursor_chip.set_text(f"<i>z</i> = {fixed(settings.cursor, 2)}")
+        self._cursor_chip.place_inside(settings.cursor, y[0])
+        self._value_label.set_text(readable(state.cursor_slope))
+        above_chip = y[0] + _CHIP_SHARE * (y[1] - y[0])
+        self._value_label.place_inside(settings.cursor + 0.15, max(state.cursor_slope, above_chip))
+        self._show_labels(state)
+
+    def apply_style(self, activation_key: str) -> None:
+        """Take over the present theme, scale and the activation's colour."""
+        look = self.look
+        self._curve.setPen(look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False))
+        self._density.setPen(look.pen("ink2", 1.4))
+        self._density.setBrush(look.color("ink3", 0.26))
+        for part in self._saturated_density:
+            part.setPen(None)
+            part.setBrush(look.color("saturated", 0.50))
+        self._mean.setPen(look.pen("ink3", 1.2, (1.5, 4.0)))
+        self._mean.setHoverPen(look.pen("ink3", 2))
+        self._threshold.setPen(look.pen("saturated", 2, (4.0, 2.5)))
+        self._threshold.setHoverPen(look.pen("saturated", 3))
+        self._cursor.setPen(look.pen("accent", 2))
+        self._cursor.setHoverPen(look.pen("accent_hover", 3))
+        self._point.set_style(look, "accent", 8)
+        self._largest_label.set_color(self._curve.opts["pen"].color())
+        for zone in self._zones:
+            zone.set_style(look, "saturated", 0.10)
+        for label in (self._value_label, self._threshold_label, self._density_label, self._cursor_chip):
+            label.apply_look()
+
+    def _show_zones(self, state: SaturationState, view: tuple[float, float], y: tuple[float, float]) -> None:
+        z, _, _ = state.curve
+        for number, (item, part) in enumerate(zip(self._zones, self._saturated_density, strict=True)):
+            zone = state.zones[number] if number < len(state.zones) else None
+            item.setVisible(zone is not None)
+            part.setVisible(zone is not None)
+            if zone is not None:
+                item.set_band(zone.low, zone.high, view, y)
+                inside = np.flatnonzero((z >= zone.low) & (z <= zone.high))
+                part.setData(z[inside], state.density[inside])
+
+    def _show_labels(self, state: SaturationState) -> None:
+        (low, high), settings = self.view[1], state.settings
+        largest = state.largest_slope
+        where = largest.where
+        shown = where is not None and abs(where) < Z_LIMIT and largest.value > 0
+        self._largest_label.setVisible(shown)
+        self._largest_label.set_text(
+            translate("Saturation", "largest {value}").format(value=readable(largest.value, 2))
+        )
+        if where is not None:
+            self._largest_label.place_inside(where - 0.5, largest.value)
+        self._threshold_label.set_text(
+            translate("Saturation", "threshold |<i>g′</i>| &lt; {epsilon}").format(
+                epsilon=readable(settings.epsilon)
+            )
+        )
+        self._threshold_label.place_inside(-Z_LIMIT, settings.epsilon)
+        texts = (
+            translate("Saturation", "input distribution (height not to scale)"),
+            translate("Saturation", "inputs (height not to scale)"),
+        )
+        at_right = settings.mean <= 2.0
+        place = settings.mean + (1.0 if at_right else -1.0) * 1.05 * settings.std
+        place = min(max(place, -0.55 * Z_LIMIT), 0.4 * Z_LIMIT)
+        self._density_label.set_wanted_anchor((0, 1) if at_right else (1, 1))
+        self._density_label.set_fitting_text(texts, self.pixels_across(0.9 * Z_LIMIT))
+        z, _, _ = state.curve
+        nearest = int(np.searchsorted(z, place).clip(0, len(z) - 1))
+        height = float(state.density[nearest]) + 0.02 * (high - low)
+        self._density_label.place_inside(place, min(height, high))
+        labels = (
+            self._cursor_chip,
+            self._value_label,
+            self._threshold_label,
+            self._largest_label,
+            self._density_label,
+        )
+        self._threshold_label.show()
+        self._density_label.show()
+        hide_overlapping(labels)

@@ -1,0 +1,254 @@
+"""The window: top bar and the labs, each built when it is first opened. It knows no lab by name."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.error_dialog import ErrorDialog
+from app.help_dialog import HelpDialog
+from app.invalid_value_text import invalid_value_text
+from app.lab import Lab, LabPage
+from app.look import TEXT_SCALES, Look, ThemeChoice
+from app.preferences import Preferences, save_preferences
+from app.shortcuts import SHORTCUTS, Command
+from app.stylesheet import stylesheet
+from app.top_bar import TopBar
+from app.translation import LANGUAGES, Language, LanguageSwitch, translate
+from engine.invalid_value import InvalidValueError
+
+MINIMUM_SIZE = QSize(1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """Shows one lab at a time.
+
+    Parameters
+    ----------
+    labs
+        The lab catalogue.
+    look
+        Theme and scale.
+    languages
+        The language switch.
+    store
+        Where the preferences are kept, or None to keep nothing.
+    """
+
+    def __init__(
+        self, labs: Sequence[Lab], look: Look, languages: LanguageSwitch, store: QSettings | None
+    ) -> None:
+        super().__init__()
+        self._labs = {lab.key: lab for lab in labs}
+        self._pages: dict[str, LabPage] = {}
+        self._look = look
+        self._languages = languages
+        self._store = store
+        self._active = ""
+        self.top_bar = TopBar(labs, look)
+        self._stack = QStackedWidget()
+        central = QWidget()
+        central.setObjectName("window")
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.setMinimumSize(MINIMUM_SIZE)
+        self._connect_top_bar()
+        self._make_shortcuts()
+        look.changed.connect(self._apply_look)
+        self._apply_look()
+        self.top_bar.show_language(languages.language)
+        self._show_title()
+
+    @property
+    def active_page(self) -> LabPage | None:
+        """The page that is shown; None until the first lab is opened."""
+        return self._pages.get(self._active)
+
+    def open_lab(self, key: str, settings: object = None) -> LabPage:
+        """Show a lab, building it at its first visit, and return its page.
+
+        Parameters
+        ----------
+        key
+            Key of the lab.
+        settings
+            The state to show it in, or None for the state it is in.
+
+        Raises
+        ------
+        KeyError
+            If there is no such lab.
+        """
+        lab = self._labs[key]
+        if key not in self._pages:
+            page = lab.create(self._look)
+            page.open_requested.connect(self.open_lab)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        page = self._pages[key]
+        self._active = key
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        self.top_bar.show_active_lab(key)
+        if settings is not None:
+            page.open_with(settings)
+        return page
+
+    def open_lab_soon(self, key: str, problem: InvalidValueError | None = None) -> None:
+        """Open a lab after the window has been painted for the first time.
+
+        Parameters
+        ----------
+        key
+            Key of the lab.
+        problem
+            Why the stored preferences were not used, to be said below the lab; None if they were.
+        """
+        self.top_bar.show_active_lab(key)
+        QTimer.singleShot(0, self, lambda: self._open_first_lab(key, problem))
+
+    def show_error(self, details: str) -> None:
+        """Show the dialog for an unexpected error; the window stays usable."""
+        ErrorDialog(details, self).open()
+
+    def _open_first_lab(self, key: str, problem: InvalidValueError | None) -> None:
+        page = self.open_lab(key)
+        if problem is not None:
+            page.observation.show_problem(
+                translate("MainWindow", "Stored settings were not used; the defaults are in force.")
+                + " "
+                + invalid_value_text(problem)
+            )
+
+    def use_language(self, language: Language) -> None:
+        """Show everything in `language`."""
+        self._languages.use(language)
+        self.top_bar.show_language(language)
+        self._show_title()
+        self._save()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the preferences and close every page."""
+        self._save()
+        for page in self._pages.values():
+            page.close()
+        super().closeEvent(event)
+
+    def _connect_top_bar(self) -> None:
+        bar = self.top_bar
+        bar.lab_requested.connect(self.open_lab)
+        bar.language_requested.connect(self.use_language)
+        bar.theme_requested.connect(self._use_theme)
+        bar.larger_text_requested.connect(lambda: self._change_text_scale(1))
+        bar.smaller_text_requested.connect(lambda: self._change_text_scale(-1))
+        bar.full_screen_requested.connect(self._toggle_full_screen)
+        bar.help_requested.connect(self._show_help)
+
+    def _make_shortcuts(self) -> None:
+        for each in SHORTCUTS:
+            for keys in each.keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(lambda command=each.command: self.run_command(command))
+
+    def run_command(self, command: Command) -> None:
+        """Do what a shortcut stands for."""
+        page = self.active_page
+        for_page = {
+            "toggle_playing": LabPage.toggle_playing,
+            "step_once": LabPage.step_once,
+            "rewind": LabPage.rewind,
+            "new_seed": LabPage.new_seed,
+            "reset_all": LabPage.reset_all,
+        }
+        if command in for_page:
+            if page is not None:
+                for_page[command](page)
+            return
+        for_window: dict[Command, Callable[[], None]] = {
+            "full_screen": self._toggle_full_screen,
+            "leave_full_screen": self._leave_full_screen,
+            "larger_text": lambda: self._change_text_scale(1),
+            "smaller_text": lambda: self._change_text_scale(-1),
+            "normal_text": lambda: self._use_text_scale(1.0),
+            "switch_language": self._switch_language,
+            "help": self._show_help,
+            "next_lab": lambda: self._open_neighbour(1),
+            "previous_lab": lambda: self._open_neighbour(-1),
+        }
+        for_window[command]()
+
+    def _open_neighbour(self, step: int) -> None:
+        keys = list(self._labs)
+        place = keys.index(self._active) if self._active in keys else 0
+        self.open_lab(keys[(place + step) % len(keys)])
+
+    def _switch_language(self) -> None:
+        place = LANGUAGES.index(self._languages.language)
+        self.use_language(LANGUAGES[(place + 1) % len(LANGUAGES)])
+
+    def _use_theme(self, choice: ThemeChoice) -> None:
+        self._look.set_theme_choice(choice)
+        self._save()
+
+    def _change_text_scale(self, step: int) -> None:
+        place = TEXT_SCALES.index(self._look.text_scale) + step
+        self._use_text_scale(TEXT_SCALES[max(0, min(place, len(TEXT_SCALES) - 1))])
+
+    def _use_text_scale(self, scale: float) -> None:
+        self._look.set_text_scale(scale)
+        self._save()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave_full_screen(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def _show_help(self) -> None:
+        HelpDialog(self._look, self).open()
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(translate("TopBar", "Activation Lab"))
+
+    def _save(self) -> None:
+        if self._store is not None:
+            save_preferences(
+                self._store,
+                Preferences(
+                    language=self._languages.language,
+                    theme=self._look.theme_choice,
+                    text_scale=self._look.text_scale,
+                ),
+            )
+
+    def _apply_look(self) -> None:
+        QApplication.setPalette(_palette(self._look))
+        QApplication.setFont(self._look.font(15))
+        self.setStyleSheet(stylesheet(self._look))
+
+
+def _palette(look: Look) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "bg",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "sunken",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.ToolTipBase: "ink",
+        QPalette.ColorRole.ToolTipText: "surface",
+        QPalette.ColorRole.PlaceholderText: "ink3",
+        QPalette.ColorRole.Link: "accent",
+    }
+    for role, token in roles.items():
+        palette.setColor(role, look.color(token))
+    return palette

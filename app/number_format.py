@@ -1,0 +1,69 @@
+"""Numbers as the lecture writes them: true minus sign, thousands comma, powers of ten."""
+
+import math
+
+MINUS = "\u2212"
+_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_SMALLEST_FIXED = 5e-4
+_LARGEST_FIXED = 1e6
+
+
+def fixed(value: float, decimals: int) -> str:
+    """Return `value` with a fixed number of decimals; a value that rounds to zero has no sign.
+
+    Infinities are written ``∞`` and ``−∞``.
+    """
+    if math.isinf(value):
+        return "∞" if value > 0 else f"{MINUS}∞"
+    text = f"{value:,.{decimals}f}"
+    if float(text.replace(",", "")) == 0.0:
+        text = text.removeprefix("-")
+    return text.replace("-", MINUS)
+
+
+def shortest(value: float, decimals: int) -> str:
+    """Return `value` with at most `decimals` decimals, without trailing zeros."""
+    text = fixed(value, decimals)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def scientific(value: float, digits: int = 2) -> str:
+    """Return `value` as ``m × 10ⁿ`` with `digits` significant digits; zero as ``0``."""
+    if value == 0.0 or not math.isfinite(value):
+        return fixed(value, 0)
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    return f"{mantissa.replace('-', MINUS)} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
+
+
+def readable(value: float, decimals: int = 3) -> str:
+    """Return `value` with fixed decimals, or as a power of ten where those would hide it."""
+    if value != 0.0 and math.isfinite(value) and not _SMALLEST_FIXED <= abs(value) < _LARGEST_FIXED:
+        return scientific(value)
+    return fixed(value, decimals)
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Return a share in [0, 1] as a percentage.
+
+    A share that is neither 0 nor 1 is never rounded to 0 % or 100 %.
+    """
+    value = 100.0 * share
+    finest = 10.0**-decimals
+    if 0.0 < value < finest / 2:
+        return f"<{fixed(finest, decimals)}%"
+    if 100.0 - finest / 2 < value < 100.0:
+        return f">{fixed(100.0 - finest, decimals)}%"
+    return f"{fixed(value, decimals)}%"
+
+
+def parse_number(text: str) -> float | None:
+    """Return the finite number that a person typed, or None.
+
+    Accepts the true minus sign, a thousands comma, a leading ``×`` and a trailing ``%``-free text.
+    """
+    plain = text.strip().replace(MINUS, "-").replace(",", "").removeprefix("×").strip()
+    try:
+        value = float(plain)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None

@@ -1,0 +1,31 @@
+"""Writes a picture of a lab in its fixed demonstration state."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from app.main_window import MainWindow
+
+_SETTLING_ROUNDS = 6
+"""Layout, style sheet and deferred painting take several rounds of events until nothing changes."""
+
+
+def write_screenshot(window: MainWindow, key: str, file: Path) -> int:
+    """Render the lab `key` into a PNG and return the exit code, 1 if the file cannot be written."""
+    window.show()
+    page = window.open_lab(key)
+    settle()
+    page.show_demonstration()
+    settle()
+    written = window.grab().save(str(file), "PNG")
+    window.close()
+    if not written:
+        sys.stderr.write(f"activation-lab: cannot write {file}\n")
+    return 0 if written else 1
+
+
+def settle() -> None:
+    """Let every pending event be handled."""
+    for _ in range(_SETTLING_ROUNDS):
+        QCoreApplication.processEvents()

@@ -1,0 +1,1 @@
+"""Plots and controls that two labs or more use."""

@@ -1,0 +1,48 @@
+"""A card with an optional title line above its content."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.rich_text import render
+
+
+class Card(QFrame):
+    """A bordered surface: title and remark at the left of its first line, anything at the right.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._title_text = self._note_text = ""
+        self.setProperty("role", "card")
+        self._title = QLabel()
+        self._title.setProperty("role", "cardTitle")
+        self._note = QLabel()
+        self._note.setProperty("role", "note")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._note, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 10, 16, 10)
+        self.body.setSpacing(6)
+        self.body.addLayout(self.head)
+        look.changed.connect(self._show_texts)
+
+    def set_title(self, title: str, note: str = "") -> None:
+        """Set the title and the quiet remark beside it (markup of `app.rich_text`)."""
+        self._title_text, self._note_text = title, note
+        self._show_texts()
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Append a widget below the title."""
+        self.body.addWidget(widget, stretch)
+
+    def _show_texts(self) -> None:
+        self._title.setText(render(self._title_text, self._look))
+        self._note.setText(render(self._note_text, self._look))

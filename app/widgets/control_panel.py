@@ -1,0 +1,76 @@
+"""The card at the left of a lab: controls that scroll, and what is pinned above and below them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+_PADDING = 18
+_ROW_GAP = 10
+_SECTION_GAP = 14
+
+
+class ControlPanel(QFrame):
+    """A column of controls in sections."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._content = QWidget()
+        self._rows = QVBoxLayout(self._content)
+        self._rows.setContentsMargins(_PADDING, _PADDING - 2, _PADDING, _PADDING - 4)
+        self._rows.setSpacing(_ROW_GAP)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroller = QScrollArea()
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setWidget(self._content)
+        self._column.addWidget(self._scroller, 1)
+
+    def add(self, widget: QWidget) -> None:
+        """Append a control."""
+        self._rows.addWidget(widget)
+
+    def add_title(self) -> QLabel:
+        """Append and return the title of the controls that follow; the page sets its text."""
+        title = QLabel()
+        title.setProperty("role", "group")
+        title.setWordWrap(True)
+        self._rows.addWidget(title)
+        return title
+
+    def add_note(self) -> QLabel:
+        """Append and return a quiet remark; the page sets its text."""
+        note = QLabel()
+        note.setProperty("role", "small")
+        note.setWordWrap(True)
+        self._rows.addWidget(note)
+        return note
+
+    def add_divider(self) -> None:
+        """Append a line between two sections."""
+        self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
+        line = QFrame()
+        line.setProperty("role", "divider")
+        line.setFixedHeight(1)
+        self._rows.addWidget(line)
+        self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
+
+    def pin_above(self, widget: QWidget) -> None:
+        """Keep `widget` above the scrolling controls."""
+        self._column.insertWidget(0, _pinned(widget, top=_PADDING - 4, bottom=0))
+
+    def pin_below(self, widget: QWidget) -> None:
+        """Keep `widget` below the scrolling controls."""
+        self._column.addWidget(_pinned(widget, top=8, bottom=_PADDING))
+
+
+def _pinned(widget: QWidget, *, top: int, bottom: int) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(_PADDING, top, _PADDING, bottom)
+    column.addWidget(widget)
+    return holder

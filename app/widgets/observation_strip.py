@@ -1,0 +1,125 @@
+"""The strip that says in one sentence what the eye should notice now."""
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from app.look import Look
+from app.rich_text import plain, render
+from app.svg import icon_pixmap
+from app.translation import translate
+
+_TEXT_INTERVAL_MS = 250
+_PROBLEM_MS = 8000
+
+
+class ObservationStrip(QFrame):
+    """Shows the observation, or for a while the sentence about a value that was not accepted.
+
+    The text changes at most four times a second, so that it can be read while a network trains.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("role", "observation")
+        self._eye = QLabel()
+        self._title = QLabel()
+        self._title.setProperty("role", "observationTitle")
+        self._divider = QFrame()
+        self._divider.setProperty("role", "divider")
+        self._divider.setFixedWidth(1)
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "observationText")
+        self._sentence.setWordWrap(True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(10)
+        row.addWidget(self._eye)
+        row.addWidget(self._title)
+        row.addWidget(self._divider)
+        row.addSpacing(4)
+        row.addWidget(self._sentence, 1)
+        self._text = ""
+        self._problem = ""
+        self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)
+        self._pace.timeout.connect(self._show_text)
+        self._forget = QTimer(self, singleShot=True, interval=_PROBLEM_MS)
+        self._forget.timeout.connect(self.clear_problem)
+        look.changed.connect(self._apply_look)
+        self._apply_look()
+        self._retranslate()
+
+    @property
+    def text(self) -> str:
+        """The observation without markup, as it was last given."""
+        return plain(self._text)
+
+    @property
+    def problem(self) -> str:
+        """The sentence about a rejected value that is shown now, or an empty text."""
+        return self._problem
+
+    def show_sentence(self, text: str, *, at_once: bool = False) -> None:
+        """Show `text` (markup of `app.rich_text`), now or within a quarter of a second."""
+        if text == self._text and not at_once:
+            return
+        self._text = text
+        if at_once or not self._pace.isActive():
+            self._show_text()
+            self._pace.start()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show for some seconds why a value was not accepted; the observation comes back after."""
+        self._problem = sentence
+        self._forget.start()
+        self._apply_look()
+        self._show_text()
+
+    def clear_problem(self) -> None:
+        """Show the observation again."""
+        if self._problem:
+            self._problem = ""
+            self._forget.stop()
+            self._apply_look()
+            self._show_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._problem = ""
+        self._apply_look()
+        self._show_text()
+
+    def _apply_look(self) -> None:
+        look = self._look
+        color = look.color("saturated" if self._problem else "ink2")
+        name = "warning" if self._problem else "observation"
+        self._eye.setPixmap(icon_pixmap(name, color, look.px(19), self.devicePixelRatioF()))
+        self._title.setText(
+            translate("Observation", "Check the value")
+            if self._problem
+            else translate("Observation", "Observation")
+        )
+        state = "problem" if self._problem else ""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            for each in (self, self._title):
+                each.setProperty("state", state)
+                each.style().unpolish(each)
+                each.style().polish(each)
+        self.setMinimumHeight(look.px(52))
+        self._show_text()
+
+    def _show_text(self) -> None:
+        self._sentence.setText(self._problem or render(self._text, self._look))
+        self._sentence.setAccessibleName(self._problem or plain(self._text))

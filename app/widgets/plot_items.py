@@ -1,0 +1,250 @@
+"""What is drawn on plots by more than one lab: zones, labels, lines and points that can be dragged."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from app.look import Look
+from app.rich_text import render
+
+_HIT_PX = 14
+
+
+class Curve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A smooth antialiased curve."""
+
+    def __init__(self, z: float = 0.0) -> None:
+        super().__init__(antialias=True)
+        self.setZValue(z)
+
+
+class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A tinted vertical band with a dotted line at each finite end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(-90)
+        self._band = QRectF()
+        self._edges: list[float] = []
+        self._brush = QBrush()
+        self._pen = QPen()
+
+    def set_style(self, look: Look, role: str, opacity: float) -> None:
+        """Fill with a colour role at an opacity from 0 to 1; the edges are drawn in the full colour."""
+        self._brush = QBrush(look.color(role, opacity))
+        self._pen = look.pen(role, 1.6, (1.2, 2.2))
+        self.update()
+
+    def set_band(self, low: float, high: float, view: tuple[float, float], y: tuple[float, float]) -> None:
+        """Cover [`low`, `high`] as far as it lies in the x range `view`, over the y range `y`."""
+        self.prepareGeometryChange()
+        left, right = max(low, view[0]), min(high, view[1])
+        self.setVisible(right > left)
+        self._band = QRectF(left, y[0], max(0.0, right - left), y[1] - y[0])
+        self._edges = [edge for edge in (low, high) if view[0] < edge < view[1]]
+
+    def boundingRect(self) -> QRectF:
+        """Return the band in plot coordinates."""
+        return self._band
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Paint the band and its edges."""
+        painter.fillRect(self._band, self._brush)
+        painter.setPen(self._pen)
+        for edge in self._edges:
+            painter.drawLine(QPointF(edge, self._band.top()), QPointF(edge, self._band.bottom()))
+
+
+class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A text at a place of a plot, in a colour role of the theme.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    pixels
+        Font size at scale 1.
+    role
+        Colour role of `app.theme.Theme`.
+    anchor
+        Which point of the text stands at the place: (0, 0) is its upper left corner.
+    bold
+        Whether the whole text is bold.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        pixels: float = 14,
+        role: str = "ink2",
+        anchor: tuple[float, float] = (0.0, 0.0),
+        bold: bool = False,
+    ) -> None:
+        super().__init__(anchor=anchor)
+        self._look = look
+        self._pixels = pixels
+        self._role = role
+        self._color: QColor | None = None
+        self._bold = bold
+        self._text = ""
+        self._wanted_anchor = anchor
+        self.textItem.document().setDocumentMargin(2)
+        self.setZValue(50)
+
+    def set_text(self, text: str) -> None:
+        """Show `text` (markup of `app.rich_text`)."""
+        if text != self._text:
+            self._text = text
+            self.apply_look()
+
+    def set_fitting_text(self, texts: Sequence[str], pixels: float) -> bool:
+        """Show the first of `texts` that is not wider than `pixels`; return whether one is."""
+        for text in texts:
+            self.set_text(text)
+            if self.textItem.boundingRect().width() <= pixels:
+                return True
+        return False
+
+    def set_wanted_anchor(self, anchor: tuple[float, float]) -> None:
+        """Set which point of the text is to stand at the place, as far as it fits."""
+        self._wanted_anchor = anchor
+
+    def area(self) -> QRectF:
+        """Return where the text stands, in pixels of the scene."""
+        return QRectF(self.textItem.mapRectToScene(self.textItem.boundingRect()))
+
+    def place_inside(self, x: float, y: float) -> None:
+        """Stand at (x, y) of the plot, moved as little as needed to lie inside the visible range."""
+        box = self.getViewBox()
+        if box is None or box.width() <= 0 or box.height() <= 0:
+            self.setPos(x, y)
+            return
+        place = box.mapFromView(QPointF(x, y))
+        text = self.textItem.boundingRect()
+        anchor = []
+        for at, wanted, length, room in (
+            (place.x(), self._wanted_anchor[0], text.width(), box.width()),
+            (place.y(), self._wanted_anchor[1], text.height(), box.height()),
+        ):
+            start = min(max(at - wanted * length, 0.0), max(0.0, room - length))
+            anchor.append((at - start) / max(length, 1.0))
+        self.setAnchor((anchor[0], anchor[1]))
+        self.setPos(x, y)
+
+    def set_color(self, color: QColor) -> None:
+        """Use this colour instead of the role's."""
+        self._color = color
+        self.apply_look()
+
+    def apply_look(self) -> None:
+        """Take over the present theme and scale."""
+        look = self._look
+        color = (self._color or look.color(self._role)).name()
+        weight = 700 if self._bold else 500
+        style = f"color:{color}; font-weight:{weight}"
+        self.textItem.setFont(look.font(self._pixels))
+        self.setHtml(f'<span style="{style}">{render(self._text, look)}</span>')
+
+
+class DragLine(pg.InfiniteLine):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A straight line that can be dragged, or moved by arrow keys once it was clicked.
+
+    Signals
+    -------
+    dragged
+        (value): the user moved the line there.
+
+    Parameters
+    ----------
+    angle
+        90 for a vertical line (x moves), 0 for a horizontal one.
+    step
+        What one arrow key adds; ten times that with Shift.
+    """
+
+    dragged = Signal(float)
+
+    def __init__(self, *, angle: float = 90, step: float = 0.1) -> None:
+        super().__init__(angle=angle, movable=True)
+        self._step = step
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
+        self.setZValue(30)
+        vertical = angle != 0
+        self.setCursor(Qt.CursorShape.SizeHorCursor if vertical else Qt.CursorShape.SizeVerCursor)
+        self._forward = Qt.Key.Key_Right if vertical else Qt.Key.Key_Up
+        self._backward = Qt.Key.Key_Left if vertical else Qt.Key.Key_Down
+        self.sigDragged.connect(lambda: self.dragged.emit(float(self.value())))
+
+    def boundingRect(self) -> QRectF:
+        """Return an area that is wide enough to be hit."""
+        area = super().boundingRect()
+        length = self.pixelLength(direction=pg.Point(0, 1), ortho=True)
+        half = (length or 0.0) * _HIT_PX / 2
+        return QRectF(area.adjusted(0, min(0.0, -half - area.top()), 0, max(0.0, half - area.bottom())))
+
+    def mouseClickEvent(self, event: Any) -> None:  # noqa: ANN401  (pyqtgraph's own event class)
+        """Take the keyboard focus."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mouseClickEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by one step, or ten with Shift."""
+        many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        directions = {self._forward: 1, self._backward: -1}
+        direction = directions.get(Qt.Key(event.key()))
+        if direction is None:
+            event.ignore()
+        else:
+            self.dragged.emit(float(self.value()) + direction * many * self._step)
+
+
+class Markers(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is untyped
+    """Round markers with a ring in the colour of the background."""
+
+    def __init__(self) -> None:
+        super().__init__(pxMode=True, antialias=True)
+        self.setZValue(40)
+
+    def set_style(self, look: Look, role: str, radius: float) -> None:
+        """Fill with a colour role; `radius` in pixels."""
+        self.setBrush(QBrush(look.color(role)))
+        self.setPen(pg.mkPen(look.color("surface"), width=2))
+        self.setSize(2 * radius)
+
+
+def hide_overlapping(labels: Sequence[PlotLabel]) -> None:
+    """Leave out every label that would stand on one before it in `labels`."""
+    taken: list[QRectF] = []
+    for label in labels:
+        if not label.isVisible():
+            continue
+        area = label.area()
+        if any(area.intersects(other) for other in taken):
+            label.hide()
+        else:
+            taken.append(area)
+
+
+class Chip(PlotLabel):
+    """A short text on a filled rounded rectangle: the handle of a line, or the name of a probe."""
+
+    def __init__(self, look: Look, *, fill_role: str, text_role: str, anchor: tuple[float, float]) -> None:
+        super().__init__(look, pixels=14, role=text_role, anchor=anchor, bold=True)
+        self._fill_role = fill_role
+        self.textItem.document().setDocumentMargin(4)
+        self.setZValue(60)
+
+    def paint(self, painter: QPainter, *_args: object) -> None:
+        """Paint the rectangle below the text."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color(self._fill_role))
+        area = self.textItem.mapRectToParent(self.textItem.boundingRect())
+        painter.drawRoundedRect(area, 6, 6)

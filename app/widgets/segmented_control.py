@@ -1,0 +1,61 @@
+"""A row of buttons of which exactly one is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+
+class SegmentedControl(QFrame):
+    """Chooses one of a few values.
+
+    Signals
+    -------
+    value_chosen
+        (value): the user chose another value.
+
+    Parameters
+    ----------
+    values
+        What can be chosen, in the order shown; texts are given by `set_texts`.
+    """
+
+    value_chosen = Signal(object)
+
+    def __init__(self, values: Sequence[object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = tuple(values)
+        self.setProperty("role", "segments")
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(2)
+        for number, value in enumerate(self._values):
+            button = QPushButton(str(value))
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self._group.addButton(button, number)
+            row.addWidget(button, 1)
+        self._group.idClicked.connect(lambda number: self.value_chosen.emit(self._values[number]))
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """Set the buttons' texts."""
+        for number, text in enumerate(texts):
+            self._group.button(number).setText(text)
+            self._group.button(number).setAccessibleName(text)
+
+    def fit_texts(self) -> None:
+        """Let every button be as wide as its text needs, for a control that stands in a header."""
+        for button in self._group.buttons():
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, value: object) -> None:
+        """Mark a value without emitting anything; a value that is not offered marks none."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)

@@ -1,0 +1,35 @@
+"""Activation functions: the catalogue, and a choice from it with its parameters.
+
+>>> activation("elu", alpha=0.5).value([-1.0, 0.0, 2.0])
+array([-0.31606028,  0.        ,  2.        ])
+
+To add a function, write one record in the module of its family and list it in `catalogue`.
+"""
+
+from engine.activations.catalogue import ACTIVATIONS
+from engine.activations.choice import Activation, activation, parse_activation
+from engine.activations.record import (
+    ActivationRecord,
+    AffinePiece,
+    Family,
+    FloatArray,
+    KinkSide,
+    OutputRange,
+    Paper,
+    Parameter,
+)
+
+__all__ = [
+    "ACTIVATIONS",
+    "Activation",
+    "ActivationRecord",
+    "AffinePiece",
+    "Family",
+    "FloatArray",
+    "KinkSide",
+    "OutputRange",
+    "Paper",
+    "Parameter",
+    "activation",
+    "parse_activation",
+]

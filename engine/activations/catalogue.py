@@ -1,0 +1,31 @@
+"""The list of all activation functions, in the order in which the gallery shows them."""
+
+from engine.activations.modern import GELU, MISH, SILU
+from engine.activations.other import GAUSSIAN, SINE
+from engine.activations.output import MAXOUT, SOFTMAX
+from engine.activations.record import ActivationRecord
+from engine.activations.relu_like import ELU, LEAKY_RELU, PRELU, RELU, SELU, SOFTPLUS
+from engine.activations.sigmoid_like import SIGMOID, SOFTSIGN, TANH
+from engine.activations.step_and_linear import IDENTITY, LINEAR, STEP
+
+ACTIVATIONS: tuple[ActivationRecord, ...] = (
+    STEP,
+    IDENTITY,
+    LINEAR,
+    SIGMOID,
+    TANH,
+    SOFTSIGN,
+    RELU,
+    LEAKY_RELU,
+    PRELU,
+    ELU,
+    SELU,
+    SOFTPLUS,
+    GELU,
+    SILU,
+    MISH,
+    GAUSSIAN,
+    SINE,
+    SOFTMAX,
+    MAXOUT,
+)

@@ -1,0 +1,245 @@
+"""What can be said of an activation function, computed from its value and derivative and never typed in.
+
+Every fact is cached per choice. The functions take a choice whose record `has_curve`: softmax has no g'(z).
+"""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Literal
+
+import numpy as np
+
+from engine.activations.bisection import switching_point
+from engine.activations.choice import Activation
+from engine.activations.record import FloatArray
+from engine.invalid_value import InvalidValueError
+from engine.translatable import QT_TRANSLATE_NOOP
+
+Side = Literal["left", "right"]
+
+ROUNDING = 1e-12
+"""Differences below this are rounding and not properties of a function whose values are of size 1."""
+
+_NEAR = np.geomspace(1e-4, 1e4, 6001)
+_FAR = np.geomspace(1e4, 1e300, 298)[1:]
+_AXIS = np.concatenate([-_FAR[::-1], -_NEAR[::-1], [0.0], _NEAR, _FAR])
+"""Points where a function is looked at, ascending: 0.3 % apart near 0, one per power of ten far out."""
+
+
+class Tail(StrEnum):
+    """How a function behaves as z goes to -∞ or +∞."""
+
+    SATURATED = "saturated"
+    """g' tends to 0: larger inputs no longer move the output."""
+    OFF = "off"
+    """g and g' are exactly 0 on the whole half-line while the other side passes a slope (ReLU, z <= 0)."""
+    WEAK_SLOPE = "weak slope"
+    """g' tends to a limit that is not 0 but less than half of the limit on the other side (leaky ReLU)."""
+    FLOWING = "flowing"
+    """g' tends to a limit that is neither 0 nor weak."""
+    OSCILLATING = "oscillating"
+    """g' has no limit (sine)."""
+
+
+@dataclass(frozen=True)
+class LargestSlope:
+    """The supremum of abs(g') over all z.
+
+    Attributes
+    ----------
+    value
+        The supremum.
+    where
+        The point nearest to 0 where it is reached or, if not `attained`, approached (±inf for a limit, a
+        kink for a one-sided derivative); of z and -z the positive one. None if it holds on a whole interval.
+    attained
+        Whether g' exists at some point and is that large there.
+    """
+
+    value: float
+    where: float | None
+    attained: bool
+
+
+@dataclass(frozen=True)
+class Interval:
+    """The open interval from `low` to `high`; either may be infinite."""
+
+    low: float
+    high: float
+
+
+@cache
+def tail(chosen: Activation, side: Side) -> Tail:
+    """Return how the function behaves towards -∞ (``"left"``) or +∞ (``"right"``)."""
+    slopes = _far_slopes(chosen, side)
+    if np.abs(slopes).max() < ROUNDING:
+        passes_elsewhere = np.abs(_far_slopes(chosen, _opposite(side))).max() >= ROUNDING
+        return Tail.OFF if passes_elsewhere and _is_zero_throughout(chosen, side) else Tail.SATURATED
+    if np.ptp(slopes) > ROUNDING:
+        return Tail.OSCILLATING
+    limit_elsewhere = _far_slopes(chosen, _opposite(side))[-1]
+    return Tail.WEAK_SLOPE if abs(slopes[-1]) < abs(limit_elsewhere) / 2 else Tail.FLOWING
+
+
+@cache
+def saturation_zones(chosen: Activation, epsilon: float) -> tuple[Interval, ...]:
+    """Return the intervals in which the function is saturated, from left to right.
+
+    A zone is the connected flat tail, abs(g') < `epsilon`, that reaches -∞ or +∞ on a side whose `tail` is
+    SATURATED. It ends at a kink at the latest. A turning point (SiLU) is therefore no saturation, a constant
+    small slope (leaky ReLU) neither.
+
+    Parameters
+    ----------
+    chosen
+        The function.
+    epsilon
+        The slope below which a tail counts as flat, positive.
+
+    Returns
+    -------
+    tuple of Interval
+        None, one or two. Where abs(g') < `epsilon` on the whole line, one: (-∞, ∞).
+
+    Raises
+    ------
+    InvalidValueError
+        If `epsilon` is not a positive number.
+    """
+    if not 0 < epsilon < math.inf:
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "{field} must be a positive number, not {value}."),
+            field=QT_TRANSLATE_NOOP("Field", "saturation threshold ε"),
+            value=epsilon,
+        )
+    zones = []
+    if tail(chosen, "left") is Tail.SATURATED:
+        zones.append(Interval(-math.inf, _edge_of_flat_tail(chosen, epsilon, "left")))
+    if tail(chosen, "right") is Tail.SATURATED:
+        zones.append(Interval(_edge_of_flat_tail(chosen, epsilon, "right"), math.inf))
+    if len(zones) == 2 and zones[0].high > zones[1].low:
+        return (Interval(-math.inf, math.inf),)
+    return tuple(zones)
+
+
+@cache
+def largest_slope(chosen: Activation) -> LargestSlope:
+    """Return the largest abs(g') and where it occurs."""
+    best = LargestSlope(0.0, None, attained=True)
+    for kink in chosen.kinks:
+        for side in ("left", "right"):
+            at_kink = abs(float(chosen.derivative(kink, kink_side=side)))
+            if at_kink > best.value:
+                best = LargestSlope(at_kink, kink, attained=False)
+    axis = np.setdiff1d(_AXIS, chosen.kinks)
+    axis = axis[np.lexsort((axis < 0, np.abs(axis)))]
+    slopes = np.abs(chosen.derivative(axis))
+    first = int(slopes.argmax())
+    if slopes[first] < best.value:
+        return best
+    return _describe_peak(chosen, float(axis[first]))
+
+
+@cache
+def mean_output(chosen: Activation) -> float:
+    """Return the mean of g(z) for standard normal z.
+
+    Gauss-Legendre quadrature over short panels between the kinks. Nodes come in pairs ±z whose values are
+    added first, so that the mean of an odd function is exactly 0.
+    """
+    kinks = [abs(kink) for kink in chosen.kinks if abs(kink) < _NORMAL_END]
+    ends = np.unique([*np.linspace(0, _NORMAL_END, 8 * _NORMAL_END + 1), *kinks])
+    nodes, weights = np.polynomial.legendre.leggauss(32)
+    half_widths = np.diff(ends)[:, np.newaxis] / 2
+    z = ends[:-1, np.newaxis] + half_widths * (1 + nodes)
+    density = np.exp(-np.square(z) / 2) / math.sqrt(2 * math.pi)
+    return float(np.sum(half_widths * weights * density * (chosen.value(z) + chosen.value(-z))))
+
+
+_NORMAL_END = 12
+"""Beyond 12 standard deviations the normal density is below 10⁻³¹."""
+
+
+@cache
+def is_zero_centred(chosen: Activation) -> bool:
+    """Return whether the mean output for standard normal z is 0 (to rounding)."""
+    return abs(mean_output(chosen)) < ROUNDING
+
+
+@cache
+def is_monotone(chosen: Activation) -> bool:
+    """Return whether g never falls, or never rises, as z grows."""
+    if tail(chosen, "left") is Tail.OSCILLATING or tail(chosen, "right") is Tail.OSCILLATING:
+        return False
+    values = chosen.value(_AXIS)
+    rises = np.diff(values)
+    tolerance = ROUNDING * np.abs(values[1:])
+    return bool((rises >= -tolerance).all() or (rises <= tolerance).all())
+
+
+@cache
+def is_smooth(chosen: Activation) -> bool:
+    """Return whether g is differentiable everywhere, with a continuous derivative (once, no more is asked).
+
+    ELU is smooth for alpha = 1 only. Softsign is, though its second derivative jumps at 0.
+    """
+    return not chosen.kinks
+
+
+def _opposite(side: Side) -> Side:
+    return "right" if side == "left" else "left"
+
+
+def _far_slopes(chosen: Activation, side: Side) -> FloatArray:
+    """Return g' from 10¹³ outwards on one side."""
+    far = _FAR[_FAR > 1e13]
+    return chosen.derivative(far if side == "right" else -far)
+
+
+def _is_zero_throughout(chosen: Activation, side: Side) -> bool:
+    """Return whether g and g' are 0 from the outermost kink of a side outwards."""
+    sign = 1 if side == "right" else -1
+    start = max((sign * kink for kink in chosen.kinks), default=0.0)
+    z = sign * (start + np.concatenate([_NEAR, _FAR]))
+    return not chosen.value(z).any() and not chosen.derivative(z).any()
+
+
+def _edge_of_flat_tail(chosen: Activation, epsilon: float, side: Side) -> float:
+    """Return where, coming from infinity on `side`, abs(g') reaches `epsilon` or a kink; ±inf if nowhere."""
+    sign = 1.0 if side == "right" else -1.0
+
+    def is_flat(inwards: float) -> bool:
+        return bool(np.abs(chosen.derivative(-sign * inwards, kink_side=side)) < epsilon)
+
+    inwards = np.unique(np.concatenate([_AXIS, [-sign * kink for kink in chosen.kinks]]))
+    steep = np.abs(chosen.derivative(-sign * inwards, kink_side=side)) >= epsilon
+    end = min((-sign * kink for kink in chosen.kinks), default=math.inf)
+    if steep.any():
+        first_steep = int(steep.argmax())
+        end = min(end, switching_point(is_flat, float(inwards[first_steep - 1]), float(inwards[first_steep])))
+    return -sign * end
+
+
+def _describe_peak(chosen: Activation, where: float) -> LargestSlope:
+    """Return the largest slope, given the point of the axis nearest to 0 where it is found."""
+    value = float(abs(chosen.derivative(where)))
+    step = abs(where) * 0.01 + 1e-4
+    around = np.abs(chosen.derivative(where + step * np.array([-1.0, 1.0])))
+    inner, outer = around if where >= 0 else around[::-1]
+    if outer == value:
+        is_a_limit = inner != value and value - inner < ROUNDING
+        return LargestSlope(
+            value, math.copysign(math.inf, where) if is_a_limit else None, attained=not is_a_limit
+        )
+    low, high = where - step, where + step
+    for _ in range(12):
+        z = np.linspace(low, high, 41)
+        slopes = np.abs(chosen.derivative(z))
+        peak = int(slopes.argmax())
+        low, high = float(z[max(peak - 1, 0)]), float(z[min(peak + 1, 40)])
+    if slopes[peak] > value * (1 + ROUNDING):
+        return LargestSlope(float(slopes[peak]), float(z[peak]), attained=True)
+    return LargestSlope(value, where, attained=True)

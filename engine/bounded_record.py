@@ -1,0 +1,119 @@
+"""Frozen records whose fields carry their own bounds.
+
+A lab's settings are one such record. Sliders take their ranges from the fields, and every way to make a
+record (constructor, ``dataclasses.replace``, a file) passes the same check.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from engine.invalid_value import InvalidValueError, out_of_bounds
+from engine.translatable import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class NumberBounds:
+    """The closed interval that a number must lie in, and the name that people know it by.
+
+    Attributes
+    ----------
+    name
+        English name, marked in the context ``"Field"``.
+    low, high
+        Smallest and largest allowed value.
+    integer
+        Whether only whole numbers are allowed.
+    """
+
+    name: str
+    low: float
+    high: float
+    integer: bool = False
+
+    def check(self, value: object) -> None:
+        """Raise InvalidValueError unless `value` is a finite number within the bounds."""
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+            raise out_of_bounds(self.name, value, self.low, self.high)
+        if self.integer and not isinstance(value, int):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "{field} must be a whole number, not {value}."),
+                field=self.name,
+                value=value,
+            )
+        if not self.low <= value <= self.high:
+            raise out_of_bounds(self.name, value, self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The finite set of values that a field may take.
+
+    Attributes
+    ----------
+    name
+        English name, marked in the context ``"Field"``.
+    options
+        The allowed values, in the order in which they are offered.
+    """
+
+    name: str
+    options: tuple[object, ...]
+
+    def check(self, value: object) -> None:
+        """Raise InvalidValueError unless `value` is one of the options."""
+        if value not in self.options:
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "{field} must be one of {options}, not {value}."),
+                field=self.name,
+                options=", ".join(map(str, self.options)),
+                value=value,
+            )
+
+
+def real(default: float, name: str, low: float, high: float) -> Any:  # noqa: ANN401  (a dataclass field)
+    """Return a dataclass field for a real number in [`low`, `high`]."""
+    return field(default=default, metadata={"rule": NumberBounds(name, low, high)})
+
+
+def whole(default: int, name: str, low: int, high: int) -> Any:  # noqa: ANN401  (a dataclass field)
+    """Return a dataclass field for a whole number in [`low`, `high`]."""
+    return field(default=default, metadata={"rule": NumberBounds(name, low, high, integer=True)})
+
+
+def choice(default: object, name: str, options: Sequence[object]) -> Any:  # noqa: ANN401  (a dataclass field)
+    """Return a dataclass field that takes one of `options`."""
+    return field(default=default, metadata={"rule": Choices(name, tuple(options))})
+
+
+@dataclass(frozen=True)
+class BoundedRecord:
+    """Base of every settings record: checks each field that carries a rule.
+
+    Raises
+    ------
+    InvalidValueError
+        On construction, naming the first field that is out of bounds.
+    """
+
+    def __post_init__(self) -> None:
+        for each in fields(self):
+            rule = each.metadata.get("rule")
+            if rule is not None:
+                rule.check(getattr(self, each.name))
+
+
+def number_bounds(record: type[BoundedRecord] | BoundedRecord, field_name: str) -> NumberBounds:
+    """Return the bounds of the numeric field `field_name` of `record`.
+
+    Raises
+    ------
+    KeyError
+        If the record has no such field or the field is not a bounded number.
+    """
+    for each in fields(record):
+        if each.name == field_name and isinstance(each.metadata.get("rule"), NumberBounds):
+            rule: NumberBounds = each.metadata["rule"]
+            return rule
+    raise KeyError(field_name)

@@ -1,0 +1,140 @@
+"""Plain gradient descent, θ ← θ − η ∂L/∂θ, on R networks at once, as a pure function of the state."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.activations import KinkSide
+from engine.arrays import FloatArray
+from engine.datasets import Dataset
+from engine.initializers import Initializer
+from engine.network import Architecture, ForwardPass, Gradients, Parameters, backward, forward, loss_value
+
+
+def initial_parameters(
+    architecture: Architecture, initializer: Initializer, bias_scale: float, seed: int
+) -> Parameters:
+    """Return the start of one network (R = 1).
+
+    One generator, ``numpy.random.default_rng(seed)``, draws W[1], b[1], W[2], b[2] and so on in this order.
+    The biases are `bias_scale` times standard normal numbers, which are drawn even where they are not used,
+    so the weights of a seed do not depend on the biases' settings.
+
+    Parameters
+    ----------
+    architecture
+        The layers.
+    initializer
+        The rule for the weights.
+    bias_scale
+        Standard deviation σ_b of the biases; 0 gives zeros.
+    seed
+        Any whole number from 0.
+    """
+    rng = np.random.default_rng(seed)
+    weights: list[FloatArray] = []
+    biases: list[FloatArray] = []
+    for n_in, n_out in zip(architecture.layer_sizes[:-1], architecture.layer_sizes[1:], strict=True):
+        weights.append(initializer.sample(rng, n_out, n_in)[np.newaxis])
+        draws = rng.standard_normal((1, n_out, 1))
+        has_bias = architecture.use_bias and bias_scale != 0.0
+        biases.append(bias_scale * draws if has_bias else np.zeros((1, n_out, 1)))
+    return Parameters(tuple(weights), tuple(biases))
+
+
+@dataclass(frozen=True, eq=False)
+class DescentState:
+    """R networks at one moment of their training.
+
+    Attributes
+    ----------
+    parameters
+        All weights and biases.
+    passed
+        Their forward pass on the whole data set.
+    losses
+        Mean loss of each network on the whole data set, shape (R,).
+    """
+
+    parameters: Parameters
+    passed: ForwardPass
+    losses: FloatArray
+
+    @cached_property
+    def weights_are_finite(self) -> bool:
+        """Whether every weight and bias is a finite number."""
+        return all(bool(np.isfinite(array).all()) for array in self.parameters.arrays)
+
+
+@dataclass(frozen=True)
+class GradientDescent:
+    """The rule that turns one state into the next.
+
+    Numbers may overflow; then the next state is not finite, and nothing warns.
+
+    Attributes
+    ----------
+    architecture
+        The networks' shape and functions.
+    dataset
+        What they learn, shared by all replicas.
+    learning_rate
+        η.
+    kink_side
+        Which one-sided derivative stands for g′ at a kink.
+    """
+
+    architecture: Architecture
+    dataset: Dataset
+    learning_rate: float
+    kink_side: KinkSide = "left"
+
+    def start(self, parameters: Parameters) -> DescentState:
+        """Return the state that has `parameters`."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self._evaluated(parameters)
+
+    def update(self, state: DescentState, samples: npt.NDArray[np.intp] | None = None) -> DescentState:
+        """Return the state after one update.
+
+        Parameters
+        ----------
+        state
+            The state before.
+        samples
+            Columns of the data set that form the mini-batch; None for all of them.
+        """
+        with np.errstate(over="ignore", invalid="ignore"):
+            gradients = self._gradients(state, samples)
+            rate = self.learning_rate
+            weights = tuple(
+                value - rate * gradient
+                for value, gradient in zip(state.parameters.weights, gradients.weights, strict=True)
+            )
+            biases = state.parameters.biases
+            if self.architecture.use_bias:
+                biases = tuple(
+                    value - rate * gradient for value, gradient in zip(biases, gradients.biases, strict=True)
+                )
+            return self._evaluated(Parameters(weights, biases))
+
+    def gradients(self, state: DescentState) -> Gradients:
+        """Return the gradients on the whole data set."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self._gradients(state, None)
+
+    def _gradients(self, state: DescentState, samples: npt.NDArray[np.intp] | None) -> Gradients:
+        if samples is None:
+            return backward(
+                self.architecture, state.parameters, state.passed, self.dataset.targets, self.kink_side
+            )
+        batch = forward(self.architecture, state.parameters, self.dataset.inputs[:, samples])
+        return backward(
+            self.architecture, state.parameters, batch, self.dataset.targets[:, samples], self.kink_side
+        )
+
+    def _evaluated(self, parameters: Parameters) -> DescentState:
+        passed = forward(self.architecture, parameters, self.dataset.inputs)
+        return DescentState(parameters, passed, loss_value(self.architecture, passed, self.dataset.targets))

@@ -1,0 +1,36 @@
+"""The loss at every update of a run, cheap to extend a million times."""
+
+import numpy as np
+
+from engine.arrays import FloatArray
+
+
+class LossHistory:
+    """A growing float64 array; its memory doubles when full, so appending costs constant time on average."""
+
+    def __init__(self) -> None:
+        self._buffer = np.empty(1024)
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    def append(self, loss: float) -> None:
+        """Add the loss of the next update."""
+        if self._length == self._buffer.size:
+            larger = np.empty(2 * self._buffer.size)
+            larger[: self._length] = self._buffer
+            self._buffer = larger
+        self._buffer[self._length] = loss
+        self._length += 1
+
+    def replace_last(self, loss: float) -> None:
+        """Overwrite the latest loss."""
+        self._buffer[self._length - 1] = loss
+
+    @property
+    def values(self) -> FloatArray:
+        """All losses so far, shape (length,): a read-only view, valid until the latest loss is replaced."""
+        view = self._buffer[: self._length]
+        view.setflags(write=False)
+        return view

@@ -1,0 +1,110 @@
+"""What a network with two inputs does over a rectangle of the plane: output maps and neurons' lines."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.arrays import FloatArray
+from engine.network import Architecture, Parameters, forward
+
+
+@dataclass(frozen=True)
+class Rectangle:
+    """The part of the input plane that is shown: left ≤ x₁ ≤ right, bottom ≤ x₂ ≤ top."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    def grid(self, columns: int, rows: int) -> FloatArray:
+        """Return evenly spaced points, edges included.
+
+        Returns
+        -------
+        FloatArray
+            Shape (2, rows·columns). Point ``row * columns + column`` has x₁ growing with the column and x₂
+            growing with the row, so row 0 is the bottom edge.
+        """
+        x1, x2 = np.meshgrid(
+            np.linspace(self.left, self.right, columns), np.linspace(self.bottom, self.top, rows)
+        )
+        return np.stack((x1.ravel(), x2.ravel()))
+
+
+@dataclass(frozen=True, eq=False)
+class PlaneMaps:
+    """Every neuron's activation over a grid.
+
+    Attributes
+    ----------
+    output
+        Predictions, shape (R, n_out, rows, columns); row 0 is the bottom edge.
+    hidden
+        Activations of each hidden layer, each (R, n, rows, columns).
+    """
+
+    output: FloatArray
+    hidden: tuple[FloatArray, ...]
+
+
+def plane_maps(
+    architecture: Architecture, parameters: Parameters, rectangle: Rectangle, columns: int, rows: int
+) -> PlaneMaps:
+    """Return the activation of every neuron on a `rows` × `columns` grid over `rectangle`.
+
+    `architecture` must have two inputs. The arrays are indexed [replica, neuron, row, column].
+    """
+    passed = forward(architecture, parameters, rectangle.grid(columns, rows))
+    maps = tuple(a.reshape(*a.shape[:2], rows, columns) for a in passed.a[1:])
+    return PlaneMaps(output=maps[-1], hidden=maps[:-1])
+
+
+Segment = tuple[tuple[float, float], tuple[float, float]]
+
+
+def hidden_lines(weight: FloatArray, bias: FloatArray, rectangle: Rectangle) -> tuple[Segment | None, ...]:
+    """Return where each first-layer neuron's line w₁x₁ + w₂x₂ + b = 0 crosses `rectangle`.
+
+    Parameters
+    ----------
+    weight
+        W[1] of one network, shape (n, 2).
+    bias
+        b[1], shape (n, 1).
+    rectangle
+        What the lines are clipped to.
+
+    Returns
+    -------
+    tuple
+        For each neuron its two end points ((x₁, x₂), (x₁, x₂)), or None where there is no line inside: it
+        passes outside, touches only a corner, or the weights are both 0.
+    """
+    return tuple(
+        _line_in(float(w1), float(w2), float(b), rectangle)
+        for (w1, w2), (b,) in zip(weight, bias, strict=True)
+    )
+
+
+def _line_in(w1: float, w2: float, b: float, rectangle: Rectangle) -> Segment | None:
+    if w1 == 0.0 and w2 == 0.0:
+        return None
+    corners = (
+        (rectangle.left, rectangle.bottom),
+        (rectangle.right, rectangle.bottom),
+        (rectangle.right, rectangle.top),
+        (rectangle.left, rectangle.top),
+    )
+    heights = [w1 * x1 + w2 * x2 + b for x1, x2 in corners]
+    crossings: list[tuple[float, float]] = []
+    for k in range(4):
+        (p1, p2), (q1, q2) = corners[k], corners[(k + 1) % 4]
+        p, q = heights[k], heights[(k + 1) % 4]
+        # A corner on the line belongs to the edge that starts there, so it is counted once.
+        if p == 0.0 or min(p, q) < 0.0 < max(p, q):
+            share = p / (p - q) if p != q else 0.0
+            crossings.append((p1 + share * (q1 - p1), p2 + share * (q2 - p2)))
+    if len(crossings) < 2:
+        return None
+    return crossings[0], crossings[1]

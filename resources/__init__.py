@@ -1,0 +1,1 @@
+"""Data of the application: fonts, icons, formulas, texts. Found by ``importlib.resources``."""

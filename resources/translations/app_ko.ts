@@ -1,0 +1,186 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>ActivationCombo</name>
+    <message>
+        <source>Activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong. The window stays open and you can go on; if it happens again, the details below help to mend it.</source>
+        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 같은 일이 다시 생기면 아래의 자세한 내용이 고치는 데 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Choose a lab in the top bar. Every control at the left changes the pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
+        <translation>위쪽 막대에서 실험실을 고르세요. 왼쪽의 조작을 바꾸면 그림이 바로 따라 바뀌고, 그래프의 선과 점도 대부분 끌어 옮길 수 있습니다. 값은 칸에 직접 입력해도 됩니다. 쓸 수 없는 값을 입력하면 그래프 아래에 까닭이 나오고, 마지막으로 쓰던 값이 그대로 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>The settings file cannot be read; it must be an INI file.</source>
+        <translation>설정 파일을 읽을 수 없습니다. INI 형식의 파일이어야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Lab</name>
+    <message>
+        <source>Gallery</source>
+        <translation>갤러리</translation>
+    </message>
+    <message>
+        <source>Derivative &amp; saturation</source>
+        <translation>도함수·포화</translation>
+    </message>
+    <message>
+        <source>XOR training</source>
+        <translation>XOR 학습</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stored settings were not used; the defaults are in force.</source>
+        <translation>저장된 설정을 쓰지 못해 기본값으로 시작했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Observation</name>
+    <message>
+        <source>Check the value</source>
+        <translation>값 확인</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>관찰</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcut</name>
+    <message>
+        <source>Play or pause</source>
+        <translation>재생 또는 일시정지</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>한 걸음</translation>
+    </message>
+    <message>
+        <source>Rewind to the start, same seed</source>
+        <translation>같은 시드로 처음부터</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>새 시드</translation>
+    </message>
+    <message>
+        <source>Reset all settings of the lab</source>
+        <translation>이 실험실의 설정을 모두 처음으로</translation>
+    </message>
+    <message>
+        <source>Next lab</source>
+        <translation>다음 실험실</translation>
+    </message>
+    <message>
+        <source>Previous lab</source>
+        <translation>이전 실험실</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>전체 화면 끝내기</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>글자 크기 처음으로</translation>
+    </message>
+    <message>
+        <source>Korean or English</source>
+        <translation>한국어와 영어 바꾸기</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>이 도움말</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Activation Lab</source>
+        <translation>활성화 함수 실험실</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>전체 화면 (F11)</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>도움말 (F1)</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>테마: 밝게</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>테마: 어둡게</translation>
+    </message>
+    <message>
+        <source>Theme: as the desktop</source>
+        <translation>테마: 시스템 설정</translation>
+    </message>
+</context>
+</TS>

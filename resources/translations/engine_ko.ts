@@ -1,0 +1,405 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Activation</name>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Gaussian Error Linear Unit</source>
+        <translation>가우스 오차 선형 함수</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Sigmoid Linear Unit (Swish)</source>
+        <translation>시그모이드 선형 함수(Swish)</translation>
+    </message>
+    <message>
+        <source>Mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>가우스</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>사인</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>소프트맥스</translation>
+    </message>
+    <message>
+        <source>Maxout</source>
+        <translation>맥스아웃</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Rectified Linear Unit</source>
+        <translation>정류 선형 함수(렐루)</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky Rectified Linear Unit</source>
+        <translation>새는 정류 선형 함수</translation>
+    </message>
+    <message>
+        <source>PReLU</source>
+        <translation>PReLU</translation>
+    </message>
+    <message>
+        <source>Parametric Rectified Linear Unit</source>
+        <translation>매개변수 정류 선형 함수</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Exponential Linear Unit</source>
+        <translation>지수 선형 함수</translation>
+    </message>
+    <message>
+        <source>SELU</source>
+        <translation>SELU</translation>
+    </message>
+    <message>
+        <source>Scaled Exponential Linear Unit</source>
+        <translation>스케일 지수 선형 함수</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>소프트플러스</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>Logistic sigmoid</source>
+        <translation>로지스틱 시그모이드</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent</source>
+        <translation>하이퍼볼릭 탄젠트</translation>
+    </message>
+    <message>
+        <source>Softsign</source>
+        <translation>소프트사인</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>Heaviside step function</source>
+        <translation>헤비사이드 계단 함수</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>항등 함수</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>선형 함수</translation>
+    </message>
+</context>
+<context>
+    <name>Dataset</name>
+    <message>
+        <source>AND</source>
+        <translation>AND</translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <translation>OR</translation>
+    </message>
+    <message>
+        <source>NAND</source>
+        <translation>NAND</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>XOR</translation>
+    </message>
+    <message>
+        <source>Noisy XOR</source>
+        <translation>잡음 섞인 XOR</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>Two Gaussians</source>
+        <translation>두 가우스 분포</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>나선</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>steepness β</source>
+        <translation>가파름 β</translation>
+    </message>
+    <message>
+        <source>temperature T</source>
+        <translation>온도 T</translation>
+    </message>
+    <message>
+        <source>number of pieces</source>
+        <translation>조각 수</translation>
+    </message>
+    <message>
+        <source>left slope α</source>
+        <translation>왼쪽 기울어짐 α</translation>
+    </message>
+    <message>
+        <source>scale α</source>
+        <translation>크기 α</translation>
+    </message>
+    <message>
+        <source>threshold θ</source>
+        <translation>문턱값 θ</translation>
+    </message>
+    <message>
+        <source>slope c</source>
+        <translation>직선의 기울어짐 c</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>표본 수</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>배율</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ</source>
+        <translation>표준편차 σ</translation>
+    </message>
+    <message>
+        <source>Half-width</source>
+        <translation>반폭</translation>
+    </message>
+    <message>
+        <source>Initializer</source>
+        <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Bias standard deviation</source>
+        <translation>편향의 표준편차</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Derivative at a kink</source>
+        <translation>꺾인 점의 도함수</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>saturation threshold ε</source>
+        <translation>포화 기준 ε</translation>
+    </message>
+    <message>
+        <source>number of factors n</source>
+        <translation>곱하는 횟수 n</translation>
+    </message>
+    <message>
+        <source>standard deviation σ</source>
+        <translation>표준편차 σ</translation>
+    </message>
+</context>
+<context>
+    <name>Initializer</name>
+    <message>
+        <source>Zeros</source>
+        <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>정규분포</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>균등분포</translation>
+    </message>
+    <message>
+        <source>Xavier normal</source>
+        <translation>Xavier 정규분포</translation>
+    </message>
+    <message>
+        <source>Xavier uniform</source>
+        <translation>Xavier 균등분포</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 정규분포</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 균등분포</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun 정규분포</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>직교 행렬</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>There is no activation function {value}; the choice is {options}.</source>
+        <translation>{value}: 그런 활성화 함수는 없습니다. 고를 수 있는 것은 {options} 중 하나입니다.</translation>
+    </message>
+    <message>
+        <source>An activation is written like relu or elu(alpha=0.5), not like {value}.</source>
+        <translation>활성화 함수는 relu 또는 elu(alpha=0.5)처럼 씁니다. 읽을 수 없는 글: {value}</translation>
+    </message>
+    <message>
+        <source>{activation} takes no parameter, so not {value}.</source>
+        <translation>{activation}: 매개변수가 없는 함수이므로 {value} 값은 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{activation} has no parameter {value}; it takes one of {options}.</source>
+        <translation>{activation}: {value} 매개변수는 없습니다. 쓸 수 있는 매개변수: {options}</translation>
+    </message>
+    <message>
+        <source>{field} must be a whole number, not {value}.</source>
+        <translation>{field}: 정수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be one of {options}, not {value}.</source>
+        <translation>{field}: {options} 중 하나를 골라 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Inputs and targets need one column per sample, not shapes {inputs}, {targets}.</source>
+        <translation>입력과 목표는 표본마다 열이 하나씩 있어야 합니다. 지금 모양: {inputs}, {targets}</translation>
+    </message>
+    <message>
+        <source>{field}: there is no scale to set, so {value} cannot be used.</source>
+        <translation>{field}: 정할 크기가 없으므로 {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The new weights need the shapes {expected}, not {value}.</source>
+        <translation>새 가중치의 모양은 {expected} 모양이어야 합니다. 지금 모양: {value}</translation>
+    </message>
+    <message>
+        <source>{field} must be a number from {low} to {high}, not {value}.</source>
+        <translation>{field}: {low}부터 {high}까지의 수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A network needs inputs and outputs and no empty layer, not {value}.</source>
+        <translation>신경망에는 입력과 출력이 있어야 하고 빈 층이 없어야 합니다. 지금 층: {value}</translation>
+    </message>
+    <message>
+        <source>Each hidden layer needs one activation: {layers} layers, {functions} activations.</source>
+        <translation>은닉층마다 활성화 함수가 하나씩 있어야 합니다. 층 {layers}개, 활성화 함수 {functions}개입니다.</translation>
+    </message>
+    <message>
+        <source>{loss}: at least {minimum} outputs are needed, not {value}.</source>
+        <translation>{loss}: 출력이 {minimum}개 이상 있어야 합니다. 지금은 {value}개입니다.</translation>
+    </message>
+    <message>
+        <source>The run stopped at update {update}: rewind it first.</source>
+        <translation>갱신 {update}번째에서 학습이 멈췄습니다. 먼저 처음으로 되돌려 주세요.</translation>
+    </message>
+    <message>
+        <source>{field} must be the present one, {present}, not {value}.</source>
+        <translation>{field}: 지금 값인 {present} 값만 쓸 수 있습니다. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be a positive number, not {value}.</source>
+        <translation>{field}: 0보다 큰 수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be at least {low}, not {value}.</source>
+        <translation>{field}: {low} 이상의 수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Loss</name>
+    <message>
+        <source>The loss is infinite: what really happened had been given the probability 0. Shifting the logarithm, ln(y + 1e-7), would only hide this.</source>
+        <translation>손실이 무한대입니다. 실제로 일어난 일에 확률 0을 주었기 때문입니다. ln(y + 1e-7)처럼 로그를 옮기면 이 사실이 가려질 뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>이진 교차 엔트로피 오차</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy</source>
+        <translation>다중 교차 엔트로피 오차</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>평균 제곱 오차</translation>
+    </message>
+</context>
+<context>
+    <name>Plateau</name>
+    <message>
+        <source>always 0.5 (ln 2)</source>
+        <translation>항상 0.5로 예측 (ln 2)</translation>
+    </message>
+    <message>
+        <source>three of four</source>
+        <translation>네 점 중 셋</translation>
+    </message>
+    <message>
+        <source>two right, two at 0.5</source>
+        <translation>둘은 맞고 둘은 0.5</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,208 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Field</name>
+    <message>
+        <source>Probe A</source>
+        <translation>탐침 A</translation>
+    </message>
+    <message>
+        <source>Probe B</source>
+        <translation>탐침 B</translation>
+    </message>
+    <message>
+        <source>Saturation threshold</source>
+        <translation>포화 기준</translation>
+    </message>
+    <message>
+        <source>Mean μ</source>
+        <translation>평균 μ</translation>
+    </message>
+    <message>
+        <source>Standard deviation σ</source>
+        <translation>표준편차 σ</translation>
+    </message>
+    <message>
+        <source>Cursor z</source>
+        <translation>커서 z</translation>
+    </message>
+    <message>
+        <source>Number of factors n</source>
+        <translation>곱하는 횟수 n</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>{value} takes several logits at once and has no curve; choose another.</source>
+        <translation>{value}: 로짓 여러 개를 함께 받는 함수라서 곡선으로 그릴 수 없습니다. 다른 함수를 골라 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Saturation</name>
+    <message>
+        <source>output difference {distance}</source>
+        <translation>출력 차이 {distance}</translation>
+    </message>
+    <message>
+        <source>differ by {distance}</source>
+        <translation>차이 {distance}</translation>
+    </message>
+    <message>
+        <source>Why does saturation slow learning down?</source>
+        <translation>포화는 왜 학습을 더디게 할까?</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Input distribution N(&lt;i&gt;μ&lt;/i&gt;, &lt;i&gt;σ&lt;/i&gt;²)</source>
+        <translation>입력 분포 N(&lt;i&gt;μ&lt;/i&gt;, &lt;i&gt;σ&lt;/i&gt;²)</translation>
+    </message>
+    <message>
+        <source>Cursor and probes</source>
+        <translation>커서와 탐침</translation>
+    </message>
+    <message>
+        <source>Saturated if |&lt;i&gt;g′&lt;/i&gt;| &amp;lt;</source>
+        <translation>포화 기준 |&lt;i&gt;g′&lt;/i&gt;| &amp;lt;</translation>
+    </message>
+    <message>
+        <source>Mean &lt;i&gt;μ&lt;/i&gt;</source>
+        <translation>평균 &lt;i&gt;μ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Standard deviation &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>표준편차 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Cursor &lt;i&gt;z&lt;/i&gt;</source>
+        <translation>커서 &lt;i&gt;z&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Number of factors &lt;i&gt;n&lt;/i&gt;</source>
+        <translation>곱하는 횟수 &lt;i&gt;n&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Show the tangent</source>
+        <translation>접선 표시</translation>
+    </message>
+    <message>
+        <source>Output &lt;i&gt;g&lt;/i&gt;(&lt;i&gt;z&lt;/i&gt;)</source>
+        <translation>출력 &lt;i&gt;g&lt;/i&gt;(&lt;i&gt;z&lt;/i&gt;)</translation>
+    </message>
+    <message>
+        <source>Output distribution</source>
+        <translation>출력 분포</translation>
+    </message>
+    <message>
+        <source>4,000 samples · same axis</source>
+        <translation>표본 4,000개 · 세로축 공유</translation>
+    </message>
+    <message>
+        <source>Derivative and input distribution</source>
+        <translation>도함수와 입력 분포</translation>
+    </message>
+    <message>
+        <source>vertical axis: &lt;i&gt;g′&lt;/i&gt; only</source>
+        <translation>세로축은 &lt;i&gt;g′&lt;/i&gt;만</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Push μ from 0 to 6</source>
+        <translation>평균을 0에서 6까지 밀기</translation>
+    </message>
+    <message>
+        <source>exact &lt;b&gt;{exact}&lt;/b&gt; · sample &lt;b&gt;{sample}&lt;/b&gt;</source>
+        <translation>정확값 &lt;b&gt;{exact}&lt;/b&gt; · 표본 &lt;b&gt;{sample}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g′&lt;/i&gt;(&lt;i&gt;z&lt;/i&gt;) multiplied {n} times</source>
+        <translation>&lt;i&gt;g′&lt;/i&gt;(&lt;i&gt;z&lt;/i&gt;)를 {n}번 곱한 값</translation>
+    </message>
+    <message>
+        <source>Saturated share</source>
+        <translation>포화 비율</translation>
+    </message>
+    <message>
+        <source>assumes weights 1 and the same &lt;i&gt;z&lt;/i&gt; in every layer</source>
+        <translation>가중치 1, 모든 층의 &lt;i&gt;z&lt;/i&gt;가 같다고 가정</translation>
+    </message>
+    <message>
+        <source>×{n}</source>
+        <translation>{n}번</translation>
+    </message>
+    <message>
+        <source>largest {value}</source>
+        <translation>최댓값 {value}</translation>
+    </message>
+    <message>
+        <source>threshold |&lt;i&gt;g′&lt;/i&gt;| &amp;lt; {epsilon}</source>
+        <translation>기준 |&lt;i&gt;g′&lt;/i&gt;| &amp;lt; {epsilon}</translation>
+    </message>
+    <message>
+        <source>input distribution (height not to scale)</source>
+        <translation>입력 분포 (높이는 비례 아님)</translation>
+    </message>
+    <message>
+        <source>inputs (height not to scale)</source>
+        <translation>입력 (높이는 비례 아님)</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>saturation zone (to −∞)</source>
+        <translation>포화 구간(−∞까지)</translation>
+    </message>
+    <message>
+        <source>saturation zone (to +∞)</source>
+        <translation>포화 구간(+∞까지)</translation>
+    </message>
+    <message>
+        <source>input difference {distance}</source>
+        <translation>입력 차이 {distance}</translation>
+    </message>
+</context>
+<context>
+    <name>SaturationObservation</name>
+    <message>
+        <source>The inputs A and B differ by &lt;b&gt;{input}&lt;/b&gt;, their outputs by &lt;b&gt;{output}&lt;/b&gt; ({a}, {b}).</source>
+        <translation>A와 B의 입력 차이는 &lt;b&gt;{input}&lt;/b&gt;, 출력 차이는 &lt;b&gt;{output}&lt;/b&gt;입니다 ({a}, {b}).</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;&lt;i&gt;g′&lt;/i&gt; is 0 everywhere&lt;/span&gt;: no gradient passes at any input.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;어디서나 &lt;i&gt;g′&lt;/i&gt; = 0&lt;/span&gt;이므로 어떤 입력에서도 기울기가 전해지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Share of the inputs in the saturation zone: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</source>
+        <translation>입력 중 포화 구간에 든 몫: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>At this threshold no visible input lies in a saturation zone.</source>
+        <translation>이 기준에서는 보이는 범위에 포화 구간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing saturates, but the left side is off (&lt;i&gt;g′&lt;/i&gt; = 0): &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt; of the inputs.</source>
+        <translation>포화하는 쪽은 없지만 왼쪽은 꺼짐(&lt;i&gt;g′&lt;/i&gt; = 0)입니다. 입력 중 꺼진 몫: &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>Nothing saturates; on the left the slope is weak but not 0: &lt;b&gt;{share}&lt;/b&gt; of the inputs.</source>
+        <translation>포화하는 쪽이 없습니다. 왼쪽은 &lt;i&gt;g′&lt;/i&gt;가 작지만 0은 아닙니다. 입력 중 약한 기울기인 몫: &lt;b&gt;{share}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g′&lt;/i&gt; keeps changing its sign: no side saturates, and different inputs share one output.</source>
+        <translation>&lt;i&gt;g′&lt;/i&gt;의 부호가 계속 바뀝니다. 포화하는 쪽은 없고, 서로 다른 입력이 같은 출력을 냅니다.</translation>
+    </message>
+    <message>
+        <source>No side saturates: &lt;i&gt;g′&lt;/i&gt; tends to 0 neither towards −∞ nor towards +∞.</source>
+        <translation>포화하는 쪽이 없습니다. &lt;i&gt;g′&lt;/i&gt;는 −∞ 쪽으로도 +∞ 쪽으로도 0에 가까워지지 않습니다.</translation>
+    </message>
+</context>
+</TS>

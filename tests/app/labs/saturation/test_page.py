@@ -1,0 +1,108 @@
+"""The saturation page: what is dragged, typed and pressed arrives in the session and on the screen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.labs.saturation.page import SaturationPage
+from app.labs.saturation.session import SaturationSession
+from app.look import Look
+from app.screenshot import settle
+from app.widgets.number_field import NumberField
+from engine.activations import activation
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> SaturationPage:
+    page = SaturationPage(SaturationSession(), look)
+    qtbot.addWidget(page)
+    page.resize(1400, 800)
+    page.show()
+    settle()
+    return page
+
+
+def test_dragging_the_cursor_on_either_plot_moves_it(page: SaturationPage) -> None:
+    page._value_plot.cursor_dragged.emit(-2.0)
+    assert page.session.settings.cursor == -2.0
+    page._slope_plot.cursor_dragged.emit(3.0)
+    assert page.session.settings.cursor == 3.0
+    assert page._cursor.value == 3.0
+
+
+def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: SaturationPage) -> None:
+    page._value_plot.probe_a_dragged.emit(-1.0)
+    page._value_plot.probe_b_dragged.emit(99.0)
+    page._slope_plot.threshold_dragged.emit(0.1)
+    page._slope_plot.mean_dragged.emit(-2.5)
+    settings = page.session.settings
+    assert (settings.probe_a, settings.probe_b, settings.epsilon, settings.mean) == (-1.0, 9.0, 0.1, -2.5)
+
+
+def test_the_cursor_line_follows_a_real_mouse_drag(page: SaturationPage, qtbot: QtBot) -> None:
+    plot = page._slope_plot
+    box = plot.getViewBox()
+    start = plot.mapFromScene(box.mapViewToScene(box.viewRect().center()))
+    before = page.session.settings.cursor
+    start.setX(round(plot.mapFromScene(box.mapViewToScene(plot._cursor.pos())).x()))
+    viewport = plot.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for shift in (20, 60, 100):
+        moved = start + type(start)(shift, 0)
+        qtbot.mouseMove(viewport, moved)
+        settle()
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(100, 0))
+    assert page.session.settings.cursor > before + 0.5
+
+
+@pytest.mark.parametrize("nonsense", ["", "abc", "1e999", "-100", "0x10", "１２３４"])
+def test_nonsense_in_any_field_is_explained_and_changes_nothing(page: SaturationPage, nonsense: str) -> None:
+    before = page.session.settings
+    fields = page.panel.findChildren(NumberField)
+    assert len(fields) >= 8
+    for field in fields:
+        page.observation.clear_problem()
+        field.selectAll()
+        field.insert(nonsense)
+        field.setModified(True)
+        field.editingFinished.emit()
+        assert page.observation.problem
+        assert page.session.settings == before
+
+
+def test_a_good_value_after_a_problem_brings_the_observation_back(page: SaturationPage) -> None:
+    page.observation.show_problem("Not allowed.")
+    page._mean.slider.setValue(900)
+    assert page.observation.problem == ""
+
+
+def test_playing_pushes_the_mean_and_a_second_press_pauses(page: SaturationPage, qtbot: QtBot) -> None:
+    page.session.start_slide()
+    qtbot.mouseClick(page._play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.session.settings.mean > 0.1)
+    qtbot.mouseClick(page._play, Qt.MouseButton.LeftButton)
+    assert not page.clock.playing
+
+
+def test_time_stops_when_the_page_is_hidden(page: SaturationPage) -> None:
+    page.toggle_playing()
+    page.hide()
+    assert not page.clock.playing
+
+
+def test_another_lab_can_ask_for_an_activation(page: SaturationPage) -> None:
+    page.open_with(activation("elu", alpha=0.5))
+    assert page.session.settings.activation == activation("elu", alpha=0.5)
+    assert page._activation.combo.currentData() == "elu"
+
+
+def test_reset_brings_every_control_back(page: SaturationPage) -> None:
+    default = page.session.settings
+    page.session.change(activation=activation("relu"), mean=3.0, show_tangent=False)
+    page.reset_all()
+    assert page.session.settings == default
+    assert page._tangent.isChecked()
+
+
+def test_the_observation_is_the_accessible_description(page: SaturationPage) -> None:
+    assert "39.4%" in page.observation.text

@@ -1,0 +1,148 @@
+"""The saturation lab's state agrees with independent calculations."""
+
+import math
+from statistics import NormalDist
+
+import mpmath
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.labs.saturation.observation import observation
+from app.labs.saturation.session import SaturationSession, SaturationState
+from app.labs.saturation.settings import SLIDE_END, SaturationSettings
+from app.rich_text import plain
+from engine.activations import ACTIVATIONS, activation
+from engine.invalid_value import InvalidValueError
+
+CURVES = [record for record in ACTIVATIONS if record.has_curve]
+
+
+def test_the_sigmoids_zones_begin_where_its_derivative_equals_the_threshold() -> None:
+    left, right = SaturationState(SaturationSettings(epsilon=0.05)).zones
+    root = (1 - math.sqrt(1 - 4 * 0.05)) / 2
+    edge = math.log((1 - root) / root)
+    assert right.low == pytest.approx(edge, rel=1e-9)
+    assert left.high == pytest.approx(-edge, rel=1e-9)
+
+
+def test_the_exact_share_is_the_normal_distributions() -> None:
+    settings = SaturationSettings(mean=1.5, std=3.0)
+    state = SaturationState(settings)
+    left, right = state.zones
+    inputs = NormalDist(1.5, 3.0)
+    assert state.exact_share == pytest.approx(inputs.cdf(left.high) + 1 - inputs.cdf(right.low), rel=1e-12)
+
+
+def test_the_sampled_share_lies_within_four_standard_errors_of_the_exact_one() -> None:
+    state = SaturationState(SaturationSettings())
+    error = math.sqrt(state.exact_share * (1 - state.exact_share) / state.samples.size)
+    assert abs(state.sampled_share - state.exact_share) < 4 * error
+
+
+def test_the_step_function_gives_0_for_both_probes_below_its_threshold() -> None:
+    settings = SaturationSettings(activation=activation("step", threshold=0.5), probe_a=0.499, probe_b=0.0001)
+    state = SaturationState(settings)
+    assert [probe.output for probe in state.probes] == [0.0, 0.0]
+    assert state.output_difference == 0.0
+    assert state.input_difference == pytest.approx(0.4989)
+    assert "0.4989" in observation(state)
+
+
+def test_a_steeper_sigmoid_comes_closer_to_the_step_while_its_derivative_narrows() -> None:
+    step = activation("step")
+    z = np.linspace(-9, 9, 400)
+    distances, widths = [], []
+    for beta in (1.0, 4.0, 16.0):
+        state = SaturationState(SaturationSettings(activation=activation("sigmoid", beta=beta)))
+        distances.append(float(np.abs(state.activation.value(z) - step.value(z)).mean()))
+        left, right = state.zones
+        widths.append(right.low - left.high)
+    assert distances == sorted(distances, reverse=True)
+    assert widths == sorted(widths, reverse=True)
+
+
+def test_the_product_of_derivatives_is_the_power() -> None:
+    state = SaturationState(SaturationSettings(cursor=1.2, factors=10))
+    with mpmath.workdps(40):
+        sigma = 1 / (1 + mpmath.exp(-mpmath.mpf(1.2)))
+        exact = (sigma * (1 - sigma)) ** 10
+    assert state.product == pytest.approx(float(exact), rel=1e-12)
+    assert state.powers.log10[-1] == pytest.approx(float(mpmath.log10(exact)), rel=1e-12)
+
+
+def test_the_tangent_touches_the_curve_at_the_cursor() -> None:
+    state = SaturationState(SaturationSettings(cursor=0.7))
+    z, y = state.tangent
+    at_cursor = y[0] + (y[1] - y[0]) * (0.7 - z[0]) / (z[1] - z[0])
+    assert at_cursor == pytest.approx(1 / (1 + math.exp(-0.7)))
+
+
+@pytest.mark.parametrize("record", CURVES, ids=lambda record: record.key)
+def test_the_histogram_holds_every_sample_and_no_more_saturated_ones_than_there_are(record: object) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(record.key)))  # type: ignore[attr-defined]
+    histogram = state.histogram
+    assert histogram.share.sum() == pytest.approx(1.0)
+    assert histogram.saturated_share.sum() == pytest.approx(state.sampled_share)
+    assert (histogram.saturated_share <= histogram.share + 1e-15).all()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("sigmoid", "saturation zone"),
+        ("relu", "left side is off"),
+        ("leaky_relu", "slope is weak"),
+        ("identity", "No side saturates"),
+        ("sine", "keeps changing its sign"),
+        ("step", "is 0 everywhere"),
+    ],
+)
+def test_the_observation_says_what_the_function_does(key: str, words: str) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(key)))
+    assert words in plain(observation(state))
+
+
+def test_the_observation_of_relu_gives_the_share_of_inputs_that_are_off() -> None:
+    state = SaturationState(SaturationSettings(activation=activation("relu"), mean=1.5, std=3.0))
+    assert f"{100 * NormalDist(1.5, 3.0).cdf(0):.1f}%" in plain(observation(state))
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"std": 0.0}, "Standard deviation"),
+        ({"mean": math.nan}, "Mean"),
+        ({"factors": 0}, "factors"),
+        ({"factors": 1.5}, "factors"),
+        ({"cursor": 9.5}, "Cursor"),
+        ({"epsilon": "small"}, "threshold"),
+        ({"activation": activation("softmax")}, "softmax"),
+    ],
+)
+def test_a_setting_out_of_bounds_is_refused_by_name(fields: dict[str, object], named: str) -> None:
+    with pytest.raises(InvalidValueError, match=named):
+        SaturationSettings(**fields)  # type: ignore[arg-type]
+
+
+def test_a_drag_beyond_the_bounds_stops_at_them(qtbot: QtBot) -> None:
+    session = SaturationSession()
+    session.move("cursor", 50.0)
+    assert session.settings.cursor == 9.0
+
+
+def test_the_same_settings_again_are_no_change(qtbot: QtBot) -> None:
+    session = SaturationSession()
+    with qtbot.assertNotEmitted(session.changed):
+        session.apply_settings(SaturationSettings())
+
+
+def test_sliding_pushes_the_mean_to_its_end_and_raises_the_saturated_share(qtbot: QtBot) -> None:
+    session = SaturationSession()
+    session.start_slide()
+    before = session.state.exact_share
+    while session.slide(7):
+        pass
+    assert session.settings.mean == SLIDE_END
+    assert not session.can_slide
+    assert session.state.exact_share > before

@@ -1,0 +1,83 @@
+"""What may be asked of the program on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from app.command_line import VERSION, parse_options
+
+LABS = ["gallery", "saturation", "xor"]
+
+
+def test_nothing_asked_means_nothing_overridden() -> None:
+    options = parse_options([], LABS)
+    assert (options.lab, options.language, options.theme, options.text_scale) == (None, None, None, None)
+    assert options.screenshot is None
+    assert not options.self_test
+
+
+def test_every_flag_is_understood(tmp_path: Path) -> None:
+    file = tmp_path / "picture.png"
+    arguments = [
+        "--lab",
+        "xor",
+        "--lang",
+        "ko",
+        "--theme",
+        "dark",
+        "--text-scale",
+        "1.5",
+        "--size",
+        "1600x900",
+    ]
+    options = parse_options([*arguments, "--screenshot", str(file)], LABS)
+    assert (options.lab, options.language, options.theme, options.text_scale) == ("xor", "ko", "dark", 1.5)
+    assert options.size is not None
+    assert options.size.toTuple() == (1600, 900)
+    assert options.screenshot == file
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["--lab", "nonsense"], "nonsense"),
+        (["--lang", "fr"], "fr"),
+        (["--theme", "pink"], "pink"),
+        (["--text-scale", "7"], "7"),
+        (["--text-scale", "nan"], "nan"),
+        (["--text-scale", "big"], "big"),
+        (["--size", "big"], "big"),
+        (["--size", "10x10"], "10x10"),
+        (["--size", "1600x900000"], "1600x900000"),
+        (["--size", "-1600x900"], "--size"),
+        (["--size", "²x²"], "²x²"),
+        (["--screenshot", "picture.bmp"], "picture.bmp"),
+        (["--screenshot", "no/such/folder/picture.png"], "folder"),
+        (["--nonsense"], "--nonsense"),
+        (["--self"], "--self"),
+        (["surplus"], "surplus"),
+    ],
+)
+def test_a_wrong_argument_ends_with_code_2_and_one_sentence_that_names_it(
+    arguments: list[str], named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse_options(arguments, LABS)
+    said = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert said.count("\n") == 1
+    assert named in said
+
+
+def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse_options(["--version"], LABS)
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.strip() == f"Activation Lab {VERSION}"
+
+
+def test_the_version_is_the_projects_own() -> None:
+    import tomllib
+
+    project = Path(__file__).resolve().parents[2] / "pyproject.toml"
+    assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == VERSION

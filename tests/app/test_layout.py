@@ -1,0 +1,30 @@
+"""Nothing is clipped and nothing overlaps, in any lab, language, size and text scale."""
+
+import pytest
+from PySide6.QtCore import QSize
+
+from app.lab import Lab
+from app.lab_catalogue import LABS
+from app.screenshot import settle
+from app.translation import Language
+from tests.app.conftest import WindowMaker
+from tests.app.layout_audit import layout_faults
+
+SIZES = [(1024, 700), (1280, 720), (1600, 900), (1920, 1080)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
+def test_every_text_fits_and_nothing_overlaps(
+    make_window: WindowMaker, lab: Lab, language: Language, scale: float
+) -> None:
+    window = make_window(language=language, scale=scale)
+    window.show()
+    page = window.open_lab(lab.key)
+    page.show_demonstration()
+    for width, height in SIZES:
+        window.resize(QSize(width, height))
+        settle()
+        assert layout_faults(window) == [], f"{width}x{height}"
+        assert window.size() == QSize(width, height)

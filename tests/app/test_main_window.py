@@ -1,0 +1,137 @@
+"""The window: labs are built when opened, and language, theme and text size change while it is shown."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from app.error_dialog import ErrorDialog, UnexpectedErrors
+from app.help_dialog import HelpDialog
+from app.lab_catalogue import LABS
+from app.look import TEXT_SCALES, Look
+from app.main_window import MainWindow
+from app.screenshot import settle
+from app.shortcuts import SHORTCUTS
+from app.translation import LanguageSwitch
+from tests.app.conftest import WindowMaker
+
+
+def test_a_lab_is_built_at_its_first_visit_and_kept(make_window: WindowMaker) -> None:
+    window = make_window()
+    assert window.active_page is None
+    page = window.open_lab(LABS[0].key)
+    window.open_lab(LABS[1].key)
+    assert window.open_lab(LABS[0].key) is page
+
+
+def test_the_question_changes_with_the_language_without_a_restart(make_window: WindowMaker) -> None:
+    window = make_window()
+    page = window.open_lab("saturation")
+    english = page.question.text()
+    window.use_language("ko")
+    settle()
+    assert page.question.text() != english
+    assert any("가" <= letter <= "힣" for letter in page.question.text())
+    window.use_language("en")
+    settle()
+    assert page.question.text() == english
+
+
+def test_the_theme_button_goes_from_light_to_dark(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    window.top_bar.theme_requested.emit("dark")
+    settle()
+    picture = window.grab().toImage()
+    assert picture.pixelColor(2, picture.height() - 2).lightness() < 60
+
+
+def test_text_size_stays_within_its_five_steps(make_window: WindowMaker) -> None:
+    window = make_window()
+    for _ in range(2 * len(TEXT_SCALES)):
+        window.run_command("larger_text")
+    assert window.active_page is None
+    page = window.open_lab("saturation")
+    assert page.look.text_scale == TEXT_SCALES[-1]
+    window.run_command("normal_text")
+    assert page.look.text_scale == 1.0
+
+
+@pytest.mark.parametrize("command", [each.command for each in SHORTCUTS])
+def test_every_command_of_the_shortcut_table_does_something_and_harms_nothing(
+    make_window: WindowMaker, command: str
+) -> None:
+    window = make_window()
+    window.show()
+    for lab in LABS:
+        window.open_lab(lab.key)
+        window.run_command(command)  # type: ignore[arg-type]
+        settle()
+
+
+def test_no_key_has_two_meanings() -> None:
+    keys = [key for each in SHORTCUTS for key in each.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_full_screen_is_entered_and_left(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    window.run_command("full_screen")
+    assert window.windowState() & Qt.WindowState.WindowFullScreen
+    window.run_command("leave_full_screen")
+    assert not window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_the_help_names_every_shortcut(look: Look, qtbot: QtBot) -> None:
+    dialog = HelpDialog(look)
+    qtbot.addWidget(dialog)
+    text = dialog.text
+    for each in SHORTCUTS:
+        assert each.description in text
+
+
+def test_preferences_are_kept_between_two_windows(qtbot: QtBot, tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(LABS, Look("light", 1.0), LanguageSwitch(), store)
+    qtbot.addWidget(window)
+    window.run_command("larger_text")
+    window.close()
+    again = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
+    assert float(str(again.value("preferences/text_scale"))) == 1.15
+
+
+def test_an_unexpected_error_shows_a_dialog_with_details_and_the_window_stays(
+    make_window: WindowMaker, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = make_window()
+    window.show()
+    errors = UnexpectedErrors()
+    errors.caught.connect(window.show_error)
+    errors.install()
+    try:
+        import sys
+
+        try:
+            raise RuntimeError("a fault made by the test")
+        except RuntimeError as error:
+            sys.excepthook(RuntimeError, error, error.__traceback__)
+    finally:
+        errors.uninstall()
+    dialog = window.findChild(QDialog)
+    assert isinstance(dialog, ErrorDialog)
+    assert "a fault made by the test" in dialog.detailedText()
+    assert "a fault made by the test" in caplog.text
+    assert window.isVisible()
+
+
+def test_the_window_closes_while_a_lab_plays(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    for lab in LABS:
+        page = window.open_lab(lab.key)
+        page.toggle_playing()
+        settle()
+    assert window.close()

@@ -1,0 +1,44 @@
+"""The program as it is started: pictures, self-test and wrong arguments, each in a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from app.lab_catalogue import LABS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _start(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-W", "error", str(ROOT / "main.py"), *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+@pytest.mark.parametrize("key", [lab.key for lab in LABS])
+def test_a_screenshot_is_the_same_picture_every_time(key: str, tmp_path: Path) -> None:
+    files = [tmp_path / "first.png", tmp_path / "second.png"]
+    for file in files:
+        finished = _start("--lab", key, "--lang", "ko", "--size", "1280x720", "--screenshot", str(file))
+        assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
+    assert QImage(str(files[0])).size().toTuple() == (1280, 720)
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_the_self_test_opens_every_lab_without_a_warning() -> None:
+    finished = _start("--self-test")
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stderr == ""
+    assert f"{len(LABS)} labs" in finished.stdout
+
+
+def test_a_wrong_argument_ends_with_code_2_and_one_sentence() -> None:
+    finished = _start("--lab", "nonsense")
+    assert finished.returncode == 2
+    assert finished.stderr.count("\n") == 1

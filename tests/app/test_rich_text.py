@@ -1,0 +1,19 @@
+"""The small markup of sentences."""
+
+from app.look import MATH_FAMILY, Look
+from app.rich_text import plain, render
+
+
+def test_variables_get_the_face_of_mathematics(look: Look) -> None:
+    assert f"font-family:'{MATH_FAMILY}'" in render("input <i>z</i>", look)
+
+
+def test_states_get_their_colour(look: Look) -> None:
+    assert look.theme.saturated in render('<span class="saturated">39%</span>', look)
+
+
+def test_screen_readers_get_the_words_alone() -> None:
+    assert (
+        plain('<b>39%</b> of <i>z</i>, |<i>g′</i>| &lt; <span class="dead">0.05</span>')
+        == "39% of z, |g′| < 0.05"
+    )

@@ -1,0 +1,74 @@
+"""Typing numbers: what is allowed is taken over, what is not is explained and undone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.widgets.number_field import NumberField
+from engine.bounded_record import NumberBounds
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> NumberField:
+    field = NumberField(NumberBounds("Mean μ", -6.0, 6.0), decimals=2)
+    qtbot.addWidget(field)
+    field.show_value(1.5)
+    return field
+
+
+def _type(qtbot: QtBot, field: NumberField, text: str) -> None:
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_an_allowed_number_is_taken_over(qtbot: QtBot, field: NumberField) -> None:
+    with qtbot.waitSignal(field.value_entered) as entered:
+        _type(qtbot, field, "-2.25")
+    assert entered.args == [-2.25]
+    assert field.text() == "−2.25"
+
+
+@pytest.mark.parametrize("nonsense", ["abc", "", "99", "nan", "-inf", "1,2,x", "1e9", "한글"])
+def test_nonsense_is_explained_and_the_last_good_value_stays(
+    qtbot: QtBot, field: NumberField, nonsense: str
+) -> None:
+    entered: list[float] = []
+    field.value_entered.connect(entered.append)
+    field.selectAll()
+    field.insert(nonsense)
+    field.setModified(True)
+    with qtbot.waitSignal(field.rejected) as rejected:
+        field.editingFinished.emit()
+    (sentence,) = rejected.args
+    assert "Mean μ" in sentence
+    assert "-6" in sentence
+    assert "6" in sentence
+    assert field.text() == "1.50"
+    assert field.value == 1.5
+    assert entered == []
+
+
+def test_an_unchanged_number_says_nothing(qtbot: QtBot, field: NumberField) -> None:
+    said: list[object] = []
+    field.value_entered.connect(said.append)
+    field.rejected.connect(said.append)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said == []
+
+
+def test_arrow_keys_step_and_stop_at_the_bounds(qtbot: QtBot, field: NumberField) -> None:
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.value == pytest.approx(1.6)
+    for _ in range(10):
+        qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert field.value == 6.0
+
+
+def test_a_whole_number_field_refuses_a_fraction(qtbot: QtBot) -> None:
+    field = NumberField(NumberBounds("Seed", 0, 9999, integer=True), decimals=0)
+    qtbot.addWidget(field)
+    field.show_value(7)
+    with qtbot.waitSignal(field.rejected) as rejected:
+        _type(qtbot, field, "1.5")
+    assert "whole number" in rejected.args[0]

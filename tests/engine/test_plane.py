@@ -1,0 +1,61 @@
+import numpy as np
+import pytest
+
+from engine.activations import activation
+from engine.gradient_descent import initial_parameters
+from engine.initializers import initializer
+from engine.losses import BINARY_CROSS_ENTROPY
+from engine.network import Architecture, forward, stacked
+from engine.plane import Rectangle, hidden_lines, plane_maps
+
+SQUARE = Rectangle(left=-1.0, right=2.0, bottom=-1.0, top=2.0)
+
+
+def test_the_grid_starts_at_the_bottom_left_and_runs_along_rows():
+    grid = Rectangle(left=0.0, right=2.0, bottom=10.0, top=11.0).grid(columns=3, rows=2)
+
+    assert grid.T.tolist() == [[0, 10], [1, 10], [2, 10], [0, 11], [1, 11], [2, 11]]
+
+
+def test_a_map_holds_the_forward_pass_at_its_points():
+    architecture = Architecture((2, 3, 2, 1), (activation("tanh"), activation("relu")), BINARY_CROSS_ENTROPY)
+    parameters = stacked(
+        [initial_parameters(architecture, initializer("he_normal"), 0.5, seed) for seed in (1, 2)]
+    )
+
+    maps = plane_maps(architecture, parameters, SQUARE, columns=7, rows=5)
+
+    assert maps.output.shape == (2, 1, 5, 7)
+    assert [each.shape for each in maps.hidden] == [(2, 3, 5, 7), (2, 2, 5, 7)]
+    x1, x2 = -1.0 + 3.0 * 2 / 6, -1.0 + 3.0 * 3 / 4
+    passed = forward(architecture, parameters, np.array([[x1], [x2]]))
+    np.testing.assert_allclose(maps.output[:, :, 3, 2], passed.predictions[:, :, 0], rtol=1e-14)
+    np.testing.assert_allclose(maps.hidden[1][:, :, 3, 2], passed.a[2][:, :, 0], rtol=1e-13)
+
+
+@pytest.mark.parametrize(
+    ("w1", "w2", "b", "ends"),
+    [
+        (1.0, 0.0, -0.5, {(0.5, -1.0), (0.5, 2.0)}),
+        (0.0, 2.0, -1.0, {(-1.0, 0.5), (2.0, 0.5)}),
+        (1.0, 1.0, -1.0, {(-1.0, 2.0), (2.0, -1.0)}),
+        (1.0, 1.0, -0.5, {(-1.0, 1.5), (1.5, -1.0)}),
+        (1.0, 0.0, 1.0, {(-1.0, -1.0), (-1.0, 2.0)}),
+        (-1e-200, 0.0, 0.5e-200, {(0.5, -1.0), (0.5, 2.0)}),
+    ],
+    ids=["vertical", "horizontal", "through two corners", "across a corner", "along an edge", "tiny weights"],
+)
+def test_a_neurons_line_is_clipped_to_the_rectangle(w1, w2, b, ends):
+    (line,) = hidden_lines(np.array([[w1, w2]]), np.array([[b]]), SQUARE)
+
+    assert line is not None
+    assert {(round(x1, 12), round(x2, 12)) for x1, x2 in line} == ends
+
+
+@pytest.mark.parametrize(
+    ("w1", "w2", "b"),
+    [(0.0, 0.0, 0.0), (0.0, 0.0, 1.0), (1.0, 0.0, -5.0), (1.0, 1.0, 2.0)],
+    ids=["all points", "no point", "outside", "touches one corner"],
+)
+def test_a_neuron_without_a_line_inside_has_none(w1, w2, b):
+    assert hidden_lines(np.array([[w1, w2]]), np.array([[b]]), SQUARE) == (None,)
