@@ -9,18 +9,22 @@ from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from app.command_line import VERSION, Options, parse_options
+from app.command_line import VERSION, Options, named_language, parse_options
 from app.error_dialog import UnexpectedErrors
 from app.fonts import load_bundled_fonts
+from app.invalid_value_text import invalid_value_text_in
 from app.lab_catalogue import LABS
 from app.look import Look
 from app.main_window import MainWindow
 from app.preferences import LoadedPreferences, default_preferences, load_preferences
+from app.qt_messages import log_qt_messages
 from app.resource_files import resource_path
 from app.screenshot import write_screenshot
 from app.self_test import run_self_test
-from app.translation import LanguageSwitch
+from app.translation import LanguageSwitch, system_language
+from engine.invalid_value import InvalidValueError
 
+_WRONG_ARGUMENT = 2
 DEFAULT_SIZE = QSize(1600, 900)
 
 
@@ -32,8 +36,14 @@ def main(arguments: Sequence[str]) -> int:
     arguments
         The command line without the program's name.
     """
-    options = parse_options(arguments, [lab.key for lab in LABS])
+    try:
+        options = parse_options(arguments, [lab.key for lab in LABS])
+    except InvalidValueError as error:
+        language = named_language(arguments) or system_language()
+        sys.stderr.write(f"activation-lab: {invalid_value_text_in(language, error)}\n")
+        return _WRONG_ARGUMENT
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    log_qt_messages()
     _prepare_environment(options)
     application = QApplication([sys.argv[0]])
     _name_application(application)

@@ -3,18 +3,23 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from PySide6.QtCore import QSize
 
 from app.look import TEXT_SCALES, ThemeChoice
-from app.translation import Language
+from app.translation import LANGUAGES, Language
+from engine.invalid_value import InvalidValueError
+from engine.translatable import QT_TRANSLATE_NOOP
 
 VERSION = "0.1.0"
 
-_SMALLEST = QSize(1024, 700)
-_LARGEST = QSize(7680, 4320)
+_Value = TypeVar("_Value")
+_THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
+_SMALLEST = (1024, 700)
+_LARGEST = (7680, 4320)
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,12 @@ class Options:
     self_test: bool
 
 
-class _OneSentenceParser(argparse.ArgumentParser):
+class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"activation-lab: {message}\n")
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "An option lacks its value or has one too many ({message})."),
+            message=message,
+        )
 
 
 def parse_options(arguments: Sequence[str], lab_keys: Sequence[str]) -> Options:
@@ -61,61 +69,97 @@ def parse_options(arguments: Sequence[str], lab_keys: Sequence[str]) -> Options:
 
     Raises
     ------
+    InvalidValueError
+        If an argument is not allowed; it says what is.
     SystemExit
-        Code 2 and one sentence on stderr for a wrong argument; code 0 after ``--help`` or ``--version``.
+        After ``--help`` or ``--version``, with code 0.
     """
-    parser = _OneSentenceParser(
-        prog="activation-lab",
-        description="A laboratory for activation functions.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("--lab", choices=lab_keys, metavar="KEY", help=", ".join(lab_keys))
-    parser.add_argument("--lang", choices=("ko", "en"), metavar="ko|en")
-    parser.add_argument("--theme", choices=("light", "dark"), metavar="light|dark")
-    scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
-    parser.add_argument("--text-scale", type=_text_scale, metavar="FACTOR", help=scales)
-    parser.add_argument("--size", type=_size, metavar="WIDTHxHEIGHT", help="window size, at least 1024x700")
-    parser.add_argument(
-        "--screenshot", type=_picture_file, metavar="FILE", help="write a PNG of the lab and end"
-    )
-    parser.add_argument("--self-test", action="store_true", help="open every lab, run a step in each and end")
-    parser.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
-    given = parser.parse_args(arguments)
+    given, unknown = _parser(lab_keys).parse_known_args(arguments)
+    if unknown:
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP(
+                "InvalidValue", "There is no option {value}; --help lists those that there are."
+            ),
+            value=unknown[0],
+        )
+    scales = {f"{scale:g}": scale for scale in TEXT_SCALES}
     return Options(
-        lab=given.lab,
-        language=given.lang,
-        theme=given.theme,
-        text_scale=given.text_scale,
-        size=given.size,
-        screenshot=given.screenshot,
+        lab=_one_of("--lab", given.lab, {key: key for key in lab_keys}),
+        language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
+        theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
+        text_scale=_one_of("--text-scale", given.text_scale, scales),
+        size=_size(given.size),
+        screenshot=_picture_file(given.screenshot),
         self_test=given.self_test,
     )
 
 
-def _text_scale(text: str) -> float:
-    allowed = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
-    try:
-        value = float(text)
-    except ValueError:
-        value = float("nan")
-    if value not in TEXT_SCALES:
-        raise argparse.ArgumentTypeError(f"must be one of {allowed}, not {text!r}")
-    return value
+def named_language(arguments: Sequence[str]) -> Language | None:
+    """Return the language that `arguments` ask for, however wrong the rest of them is."""
+    for flag, value in pairwise(arguments):
+        for language in LANGUAGES:
+            if flag == "--lang" and value == language:
+                return language
+    return None
 
 
-def _size(text: str) -> QSize:
-    width, separator, height = text.lower().partition("x")
-    if separator and width.isascii() and width.isdigit() and height.isascii() and height.isdigit():
-        size = QSize(min(int(width), _LARGEST.width() + 1), min(int(height), _LARGEST.height() + 1))
-        if size.expandedTo(_SMALLEST) == size == size.boundedTo(_LARGEST):
-            return size
-    raise argparse.ArgumentTypeError(f"must be WIDTHxHEIGHT from 1024x700 to 7680x4320, not {text!r}")
+def _parser(lab_keys: Sequence[str]) -> _Parser:
+    parser = _Parser(
+        prog="activation-lab", description="A laboratory for activation functions.", allow_abbrev=False
+    )
+    parser.add_argument("--lab", metavar="KEY", help=", ".join(lab_keys))
+    parser.add_argument("--lang", metavar="|".join(LANGUAGES))
+    parser.add_argument("--theme", metavar="|".join(_THEMES))
+    scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
+    parser.add_argument("--text-scale", metavar="FACTOR", help=scales)
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="window size, from 1024x700 to 7680x4320")
+    parser.add_argument("--screenshot", metavar="FILE", help="write a PNG of the lab and end")
+    parser.add_argument("--self-test", action="store_true", help="open every lab, run a step in each and end")
+    parser.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
+    return parser
 
 
-def _picture_file(text: str) -> Path:
+def _one_of(flag: str, text: str | None, options: dict[str, _Value]) -> _Value | None:
+    if text is None:
+        return None
+    if text not in options:
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "{field} must be one of {options}, not {value}."),
+            field=flag,
+            options=", ".join(options),
+            value=text,
+        )
+    return options[text]
+
+
+def _size(text: str | None) -> QSize | None:
+    if text is None:
+        return None
+    parts = text.lower().split("x")
+    if len(parts) == len(_SMALLEST) and all(part.isascii() and part.isdigit() for part in parts):
+        numbers = [int(part[:6]) for part in parts]
+        limits = zip(numbers, _SMALLEST, _LARGEST, strict=True)
+        if all(low <= number <= high for number, low, high in limits):
+            return QSize(*numbers)
+    raise InvalidValueError(
+        QT_TRANSLATE_NOOP("InvalidValue", "{field} must be a size from {low} to {high}, not {value}."),
+        field="--size",
+        low="x".join(map(str, _SMALLEST)),
+        high="x".join(map(str, _LARGEST)),
+        value=text,
+    )
+
+
+def _picture_file(text: str | None) -> Path | None:
+    if text is None:
+        return None
     path = Path(text)
-    if path.suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(f"must name a .png file, not {text!r}")
-    if not path.parent.is_dir():
-        raise argparse.ArgumentTypeError(f"must be in a folder that exists, not {str(path.parent)!r}")
+    if path.suffix.lower() != ".png" or not path.parent.is_dir():
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP(
+                "InvalidValue", "{field} must be a .png file in a folder that exists, not {value}."
+            ),
+            field="--screenshot",
+            value=text,
+        )
     return path

@@ -34,6 +34,39 @@ class TranslationFileError(RuntimeError):
     """A compiled translation is missing or damaged."""
 
 
+class Translation:
+    """The application's texts in one language, usable before there is an application.
+
+    Raises
+    ------
+    TranslationFileError
+        If the compiled translation cannot be loaded.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._translator: QTranslator | None = None if language == "en" else load_translator(language)
+
+    def translate(self, context: str, text: str) -> str:
+        """Return `text` in the language; a text that has no translation comes back as it is."""
+        translated = self._translator.translate(context, text) if self._translator else ""
+        return translated or text
+
+
+def load_translator(language: Language) -> QTranslator:
+    """Return the application's own translator.
+
+    Raises
+    ------
+    TranslationFileError
+        If the compiled translation cannot be loaded.
+    """
+    translator = QTranslator()
+    path = resource_path("translations", f"{language}.qm")
+    if not translator.load(str(path)):
+        raise TranslationFileError(path.name)
+    return translator
+
+
 class LanguageSwitch:
     """Installs and removes the application's translators.
 
@@ -59,21 +92,13 @@ class LanguageSwitch:
         """
         loaded = []
         if language != "en":
-            loaded = [self._load_own(language), self._load_qt(language)]
+            loaded = [load_translator(language), self._load_qt(language)]
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = [translator for translator in loaded if translator is not None]
         self._language = language
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
-
-    @staticmethod
-    def _load_own(language: Language) -> QTranslator:
-        translator = QTranslator()
-        path = resource_path("translations", f"{language}.qm")
-        if not translator.load(str(path)):
-            raise TranslationFileError(path.name)
-        return translator
 
     @staticmethod
     def _load_qt(language: Language) -> QTranslator | None:

@@ -50,7 +50,7 @@ def compile_all(folder: Path, *, fail_on_unfinished: bool) -> None:
 def _run(tool: str, arguments: Sequence[str]) -> None:
     program = Path(sys.executable).parent / f"pyside6-{tool}"
     finished = subprocess.run(
-        [str(program), *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+        [str(program), *arguments], cwd=ROOT, capture_output=True, text=True, errors="replace", check=False
     )
     if finished.returncode != 0:
         raise SystemExit(f"{tool}: {finished.stdout}{finished.stderr}")

@@ -14,12 +14,19 @@ _SLIDER_STEPS = 100
 _WIDE_RATIO = 50.0
 
 
-def parameter_row(parameter: Parameter, look: Look) -> SliderRow:
+def parameter_row(parameter: Parameter, look: Look, *, in_one_line: bool = False) -> SliderRow:
     """Return a slider for one parameter of an activation function."""
     bounds = parameter.bounds
     step = 1.0 if bounds.integer else _round_step((bounds.high - bounds.low) / _SLIDER_STEPS)
     wide = bounds.low > 0 and bounds.high / bounds.low >= _WIDE_RATIO and not bounds.integer
-    row = SliderRow(look, bounds, step=step, decimals=0 if bounds.integer else 2, logarithmic=wide)
+    row = SliderRow(
+        look,
+        bounds,
+        step=step,
+        decimals=0 if bounds.integer else 2,
+        logarithmic=wide,
+        in_one_line=in_one_line,
+    )
     row.set_text(f"<i>{parameter.plain_symbol}</i>")
     return row
 
@@ -33,14 +40,22 @@ class ParameterRows(QWidget):
         (activation): the user changed a parameter.
     rejected
         (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    in_one_line
+        Whether each slider stands between its name and its field instead of below them.
     """
 
     activation_changed = Signal(object)
     rejected = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, in_one_line: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._in_one_line = in_one_line
         self._shown: Activation | None = None
         self._rows: dict[str, SliderRow] = {}
         self._column = QVBoxLayout(self)
@@ -62,7 +77,7 @@ class ParameterRows(QWidget):
             row.deleteLater()
         self._rows = {}
         for parameter in shown.record.parameters:
-            row = parameter_row(parameter, self._look)
+            row = parameter_row(parameter, self._look, in_one_line=self._in_one_line)
             row.value_changed.connect(lambda value, name=parameter.name: self._change(name, value))
             row.rejected.connect(self.rejected)
             self._rows[parameter.name] = row

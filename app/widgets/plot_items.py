@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.look import Look
 from app.rich_text import render
 
 _HIT_PX = 14
+_POINT_PX = 13
 
 
 class Curve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -20,6 +23,42 @@ class Curve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph is untyped
     def __init__(self, z: float = 0.0) -> None:
         super().__init__(antialias=True)
         self.setZValue(z)
+
+
+class Fill(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """The area between a curve and the line y = 0, painted as one polygon."""
+
+    def __init__(self, z: float = 0.0) -> None:
+        super().__init__()
+        self.setZValue(z)
+        self._polygon = QPolygonF()
+        self._brush = QBrush()
+
+    def set_style(self, look: Look, role: str, opacity: float) -> None:
+        """Fill with a colour role at an opacity from 0 to 1."""
+        self._brush = QBrush(look.color(role, opacity))
+        self.update()
+
+    def set_curve(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
+        """Fill below the points (x, y), each of shape (n,) with x ascending."""
+        self.prepareGeometryChange()
+        corners = [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
+        if corners:
+            corners += [QPointF(corners[-1].x(), 0.0), QPointF(corners[0].x(), 0.0)]
+        self._polygon = QPolygonF(corners)
+
+    def boundingRect(self) -> QRectF:
+        """Return the filled area in plot coordinates."""
+        return self._polygon.boundingRect()
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Paint the polygon."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._brush)
+        painter.drawPolygon(self._polygon)
 
 
 class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -203,6 +242,55 @@ class DragLine(pg.InfiniteLine):  # type: ignore[misc]  # pyqtgraph is untyped
             event.ignore()
         else:
             self.dragged.emit(float(self.value()) + direction * many * self._step)
+
+
+class DragPoint(pg.TargetItem):  # type: ignore[misc]  # pyqtgraph is untyped
+    """A small ring that can be dragged along x, or moved by arrow keys once it was clicked.
+
+    Signals
+    -------
+    dragged
+        (x): the user moved the point there.
+
+    Parameters
+    ----------
+    step
+        What one arrow key adds; ten times that with Shift.
+    """
+
+    dragged = Signal(float)
+
+    def __init__(self, *, step: float = 0.1) -> None:
+        super().__init__(pos=(0.0, 0.0), size=_POINT_PX, symbol="o", movable=True)
+        self._step = step
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
+        self.setZValue(45)
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+
+    def paint(self, painter: QPainter, *arguments: object) -> None:
+        """Paint a smooth ring."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        super().paint(painter, *arguments)
+
+    def mouseDragEvent(self, event: Any) -> None:  # noqa: ANN401  (pyqtgraph's own event class)
+        """Follow the pointer along x."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            event.accept()
+            self.dragged.emit(float(self.mapToParent(event.pos()).x()))
+
+    def mouseClickEvent(self, event: Any) -> None:  # noqa: ANN401  (pyqtgraph's own event class)
+        """Take the keyboard focus."""
+        event.accept()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by one step, or ten with Shift."""
+        many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        direction = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if direction is None:
+            event.ignore()
+        else:
+            self.dragged.emit(float(self.pos().x()) + direction * many * self._step)
 
 
 class Markers(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is untyped

@@ -36,6 +36,8 @@ class SliderRow(QWidget):
         How many decimals are shown.
     logarithmic
         Whether the slider is logarithmic.
+    in_one_line
+        Whether the slider stands between name and field instead of below them.
     """
 
     value_changed = Signal(float)
@@ -49,6 +51,7 @@ class SliderRow(QWidget):
         step: float = 0.1,
         decimals: int = 2,
         logarithmic: bool = False,
+        in_one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,9 +66,15 @@ class SliderRow(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(4)
         grid.addWidget(self._label, 0, 0)
-        grid.addWidget(self.field, 0, 1)
-        grid.addWidget(self.slider, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
+        if in_one_line:
+            grid.setHorizontalSpacing(12)
+            grid.addWidget(self.slider, 0, 1)
+            grid.addWidget(self.field, 0, 2)
+            grid.setColumnStretch(1, 1)
+        else:
+            grid.addWidget(self.field, 0, 1)
+            grid.addWidget(self.slider, 1, 0, 1, 2)
+            grid.setColumnStretch(0, 1)
         self.field.value_entered.connect(self._take_over)
         self.field.rejected.connect(self.rejected)
         self.slider.value_moved.connect(self._take_over)

@@ -12,6 +12,8 @@ _STEPS = 1000
 _TRACK = 4
 _HANDLE = 18
 _RING = 2.5
+_LOG_DIGITS = 3
+"""A logarithmic slider moves over numbers of so many significant digits, which are also what is shown."""
 
 
 class ValueSlider(QSlider):
@@ -158,7 +160,8 @@ class ValueSlider(QSlider):
 
     def _value_at(self, fraction: float) -> float:
         if self._logarithmic:
-            return self._low * math.exp(fraction * math.log(self._high / self._low))
+            value = self._low * math.exp(fraction * math.log(self._high / self._low))
+            return min(max(float(f"{value:.{_LOG_DIGITS}g}"), self._low), self._high)
         value = self._low + fraction * (self._high - self._low)
         return round(value / self._step) * self._step if self._step is not None else value
 

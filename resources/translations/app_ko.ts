@@ -55,6 +55,26 @@
         <source>The settings file cannot be read; it must be an INI file.</source>
         <translation>설정 파일을 읽을 수 없습니다. INI 형식의 파일이어야 합니다.</translation>
     </message>
+    <message>
+        <source>An option lacks its value or has one too many ({message}).</source>
+        <translation>옵션에 값이 없거나 너무 많습니다 ({message}).</translation>
+    </message>
+    <message>
+        <source>There is no option {value}; --help lists those that there are.</source>
+        <translation>{value}: 그런 옵션은 없습니다. --help를 쓰면 있는 옵션을 모두 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be one of {options}, not {value}.</source>
+        <translation>{field}: {options} 중 하나를 골라 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be a size from {low} to {high}, not {value}.</source>
+        <translation>{field}: {low}부터 {high}까지의 크기를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be a .png file in a folder that exists, not {value}.</source>
+        <translation>{field}: 이미 있는 폴더 안의 .png 파일이어야 합니다. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Lab</name>
@@ -181,6 +201,41 @@
     <message>
         <source>Theme: as the desktop</source>
         <translation>테마: 시스템 설정</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation type="unfinished">새 시드</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에폭</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>한 걸음</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from app.application import main
 from app.command_line import VERSION, parse_options
+from app.lab_catalogue import LABS as LAB_CATALOGUE
+from engine.invalid_value import InvalidValueError
 
 LABS = ["gallery", "saturation", "xor"]
 
@@ -53,20 +56,28 @@ def test_every_flag_is_understood(tmp_path: Path) -> None:
         (["--size", "²x²"], "²x²"),
         (["--screenshot", "picture.bmp"], "picture.bmp"),
         (["--screenshot", "no/such/folder/picture.png"], "folder"),
+        (["--lang"], "--lang"),
         (["--nonsense"], "--nonsense"),
         (["--self"], "--self"),
         (["surplus"], "surplus"),
     ],
 )
-def test_a_wrong_argument_ends_with_code_2_and_one_sentence_that_names_it(
-    arguments: list[str], named: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as ended:
+def test_a_wrong_argument_is_refused_by_name(arguments: list[str], named: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
         parse_options(arguments, LABS)
+    assert named in str(refused.value)
+
+
+@pytest.mark.parametrize(("language", "word"), [("ko", "골라 주세요"), ("en", "must be one of")])
+def test_a_wrong_argument_ends_with_code_2_and_one_sentence_in_the_users_language(
+    language: str, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--lang", language, "--lab", "nonsense"]) == 2
     said = capsys.readouterr().err
-    assert ended.value.code == 2
     assert said.count("\n") == 1
-    assert named in said
+    assert word in said
+    assert "nonsense" in said
+    assert ", ".join(lab.key for lab in LAB_CATALOGUE) in said
 
 
 def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """Where the outputs of the sampled inputs pile up, on the output axis of the value plot."""
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +12,7 @@ from app.widgets.plot import Plot
 from app.widgets.plot_items import Chip, PlotLabel, hide_overlapping
 
 _BAR_SHARE = 0.86
-_ROOM = 1.18
+_ROOM = 1.38
 _CHIP_ANCHORS = ((2.2, 0.5), (1.0, 0.5))
 """Both stand at the right end, A one width before B, so that they never cover each other."""
 _SMALLEST_RANGE = 0.10
@@ -28,6 +29,7 @@ class OutputHistogram(Plot):
         self._chips = tuple(
             Chip(look, fill_role="ink", text_role="surface", anchor=anchor) for anchor in _CHIP_ANCHORS
         )
+        self._drawn: SaturationState | None = None
         self._reading = PlotLabel(look, pixels=14, role="ink", anchor=(1, 0.5))
         for item in (self._bars, self._saturated_bars, self._reading, *self._chips):
             self.addItem(item, ignoreBounds=True)
@@ -38,15 +40,10 @@ class OutputHistogram(Plot):
 
     def show_state(self, state: SaturationState) -> None:
         """Draw a state."""
-        histogram = state.histogram
-        low, high = state.value_range
-        right = max(_SMALLEST_RANGE, float(histogram.share.max()) * _ROOM / 0.85)
-        self.set_view((0.0, right), (low, high))
-        centres = (histogram.edges[:-1] + histogram.edges[1:]) / 2
-        height = _BAR_SHARE * (histogram.edges[1] - histogram.edges[0])
-        healthy = histogram.share - histogram.saturated_share
-        self._saturated_bars.setOpts(x0=0 * healthy, x1=histogram.saturated_share, y=centres, height=height)
-        self._bars.setOpts(x0=histogram.saturated_share, x1=histogram.share, y=centres, height=height)
+        if self._drawn is None or not state.same_distribution(self._drawn):
+            self._show_bars(state)
+        self._drawn = state
+        (_, right), (low, high) = self.view
         for chip, probe in zip(self._chips, state.probes, strict=True):
             chip.setPos(right, min(max(probe.output, low), high))
         a, b = state.probes
@@ -65,6 +62,16 @@ class OutputHistogram(Plot):
             self.pixels_across(0.75 * right),
         )
         hide_overlapping([*self._chips, self._reading])
+
+    def _show_bars(self, state: SaturationState) -> None:
+        histogram = state.histogram
+        right = max(_SMALLEST_RANGE, float(histogram.share.max()) * _ROOM)
+        self.set_view((0.0, right), state.value_range)
+        centres = (histogram.edges[:-1] + histogram.edges[1:]) / 2
+        height = _BAR_SHARE * (histogram.edges[1] - histogram.edges[0])
+        start = np.zeros_like(centres)
+        self._saturated_bars.setOpts(x0=start, x1=histogram.saturated_share, y=centres, height=height)
+        self._bars.setOpts(x0=histogram.saturated_share, x1=histogram.share, y=centres, height=height)
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

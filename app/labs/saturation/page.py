@@ -51,7 +51,8 @@ class SaturationPage(LabPage):
         self._build_panel()
         self._build_hero()
         session.changed.connect(self._show_state)
-        self._value_plot.resized.connect(self._show_state)
+        for plot in (self._value_plot, self._slope_plot, self._histogram):
+            plot.resized.connect(self._show_state)
         self.clock.playing_changed.connect(self._show_playing)
         self.finish_construction()
         self._show_state()
@@ -259,12 +260,17 @@ class SaturationPage(LabPage):
         self._slope_plot.cursor_dragged.connect(lambda z: self._change_number("cursor", z))
         self._slope_plot.threshold_dragged.connect(lambda value: self._change_number("epsilon", value))
         self._slope_plot.mean_dragged.connect(lambda value: self._change_number("mean", value))
+        self._slope_plot.spread_dragged.connect(self._drag_spread)
         self._value_plot.probe_a_dragged.connect(lambda z: self._change_number("probe_a", z))
         self._value_plot.probe_b_dragged.connect(lambda z: self._change_number("probe_b", z))
 
     def _change_number(self, field: str, value: float) -> None:
         self.observation.clear_problem()
         self.session.move(field, value)
+
+    def _drag_spread(self, z: float) -> None:
+        self.observation.clear_problem()
+        self.session.move_spread_point(z)
 
     def _show_playing(self) -> None:
         playing = self.clock.playing

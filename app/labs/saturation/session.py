@@ -23,13 +23,15 @@ from engine.saturation import (
 
 Array = NDArray[np.float64]
 
-_POINTS = 1201
+_POINTS = 601
 _SAMPLES = 4000
 _BINS = 48
 _SLIDE_STEPS = 120
 _SAMPLE_SEED = 20
 _MARGIN = 0.06
 _TANGENT_REACH = 3.0
+_DENSITY_SHARE = 0.7
+"""Share of the derivative axis that the density's peak reaches."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ class SaturationState:
         """The function."""
         return self.settings.activation
 
+    def same_distribution(self, other: "SaturationState") -> bool:
+        """Whether curve, zones, density and samples are those of another state."""
+        fields = ("activation", "epsilon", "mean", "std")
+        return all(getattr(self.settings, name) == getattr(other.settings, name) for name in fields)
+
     @cached_property
     def zones(self) -> tuple[Interval, ...]:
         """The flat tails with |g′| < ε that reach ±∞."""
@@ -102,8 +109,18 @@ class SaturationState:
         """Input density over the curve's z, scaled to the derivative axis (its height means nothing)."""
         z, _, _ = self.curve
         density = normal_density(z, self.settings.mean, self.settings.std)
-        height = 0.7 * self.slope_range[1]
-        return np.asarray(density * (height * self.settings.std * np.sqrt(2 * np.pi)))
+        peak = normal_density(self.settings.mean, self.settings.mean, self.settings.std)
+        return np.asarray(density * (self._density_height / peak))
+
+    @property
+    def _density_height(self) -> float:
+        return _DENSITY_SHARE * self.slope_range[1]
+
+    @cached_property
+    def spread_point(self) -> tuple[float, float]:
+        """Where the drawn density stands one standard deviation right of the mean, (z, height)."""
+        height = self._density_height * float(np.exp(-0.5))
+        return self.settings.mean + self.settings.std, height
 
     @cached_property
     def cursor_value(self) -> float:
@@ -160,11 +177,10 @@ class SaturationState:
         """Share of N(μ, σ²) on sides with a constant small slope (leaky ReLU: z ≤ 0)."""
         return normal_share(_half_lines(self.tails, Tail.WEAK_SLOPE), self.settings.mean, self.settings.std)
 
-    @cached_property
+    @property
     def samples(self) -> Array:
         """The sampled inputs, (4000,), from the same seed whatever the mean and the standard deviation."""
-        generator = np.random.default_rng(_SAMPLE_SEED)
-        return normal_inputs(self.settings.mean, self.settings.std, _SAMPLES, generator)
+        return _samples(self.settings.mean, self.settings.std)
 
     @cached_property
     def _sample_is_saturated(self) -> NDArray[np.bool_]:
@@ -246,6 +262,10 @@ class SaturationSession(QObject):
         inside = min(max(value, bounds.low), bounds.high)
         self.change(**{field: round(inside) if bounds.integer else inside})
 
+    def move_spread_point(self, z: float) -> None:
+        """Make the standard deviation the distance from the mean to `z`, as dragging its point does."""
+        self.move("std", z - self.settings.mean)
+
     def reset(self) -> None:
         """Go back to the defaults."""
         self.apply_settings(SaturationSettings())
@@ -277,6 +297,13 @@ def _curve(activation: Activation) -> tuple[Array, Array, Array]:
     for array in arrays:
         array.setflags(write=False)
     return arrays
+
+
+@lru_cache(maxsize=4)
+def _samples(mean: float, std: float) -> Array:
+    samples = normal_inputs(mean, std, _SAMPLES, np.random.default_rng(_SAMPLE_SEED))
+    samples.setflags(write=False)
+    return samples
 
 
 def _with_margin(low: float, high: float) -> tuple[float, float]:

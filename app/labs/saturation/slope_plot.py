@@ -1,7 +1,6 @@
 """The derivative g′(z) above the input distribution, with the threshold and the linked cursor."""
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +10,17 @@ from app.look import Look
 from app.number_format import fixed, readable
 from app.translation import translate
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, Curve, DragLine, Markers, PlotLabel, Zone, hide_overlapping
+from app.widgets.plot_items import (
+    Chip,
+    Curve,
+    DragLine,
+    DragPoint,
+    Fill,
+    Markers,
+    PlotLabel,
+    Zone,
+    hide_overlapping,
+)
 
 _CURVE_WIDTH = 3.2
 _CHIP_SHARE = 0.18
@@ -29,19 +38,23 @@ class SlopePlot(Plot):
         (epsilon): the user moved the threshold.
     mean_dragged
         (mean): the user moved the input distribution.
+    spread_dragged
+        (z): the user moved the point that stands one standard deviation right of the mean.
     """
 
     cursor_dragged = Signal(float)
     threshold_dragged = Signal(float)
     mean_dragged = Signal(float)
+    spread_dragged = Signal(float)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
         self._zones = (Zone(), Zone())
         self._curve = Curve(10)
-        self._density = pg.PlotCurveItem(antialias=True, fillLevel=0.0)
-        self._saturated_density = tuple(pg.PlotCurveItem(antialias=True, fillLevel=0.0) for _ in "ab")
-        self._mean = DragLine()
+        self._density, self._density_edge = Fill(1), Curve(3)
+        self._saturated_density = (Fill(2), Fill(2))
+        self._drawn: SaturationState | None = None
+        self._mean, self._spread = DragLine(), DragPoint()
         self._threshold = DragLine(angle=0, step=0.005)
         self._cursor = DragLine()
         self._point = Markers()
@@ -53,8 +66,10 @@ class SlopePlot(Plot):
         for item in (
             *self._zones,
             self._density,
+            self._density_edge,
             *self._saturated_density,
             self._mean,
+            self._spread,
             self._threshold,
             self._curve,
             self._cursor,
@@ -69,6 +84,7 @@ class SlopePlot(Plot):
         self._cursor.dragged.connect(self.cursor_dragged)
         self._threshold.dragged.connect(self.threshold_dragged)
         self._mean.dragged.connect(self.mean_dragged)
+        self._spread.dragged.connect(self.spread_dragged)
         self.set_ticks_at(x=Z_TICKS)
         self.set_most_ticks(7, 4)
 
@@ -76,12 +92,16 @@ class SlopePlot(Plot):
         """Draw a state."""
         view, y = (-Z_LIMIT, Z_LIMIT), state.slope_range
         self.set_view(view, y)
-        z, _, slope = state.curve
-        self._curve.setData(z, slope)
-        self._density.setData(z, state.density)
-        self._show_zones(state, view, y)
+        if self._drawn is None or not state.same_distribution(self._drawn):
+            z, _, slope = state.curve
+            self._curve.setData(z, slope)
+            self._density.set_curve(z, state.density)
+            self._density_edge.setData(z, state.density)
+            self._show_zones(state, view, y)
+        self._drawn = state
         settings = state.settings
         self._mean.setValue(settings.mean)
+        self._spread.setPos(*state.spread_point)
         self._threshold.setValue(settings.epsilon)
         self._cursor.setValue(settings.cursor)
         self._point.setData([settings.cursor], [state.cursor_slope])
@@ -96,12 +116,15 @@ class SlopePlot(Plot):
         """Take over the present theme, scale and the activation's colour."""
         look = self.look
         self._curve.setPen(look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False))
-        self._density.setPen(look.pen("ink2", 1.4))
-        self._density.setBrush(look.color("ink3", 0.26))
+        self._density_edge.setPen(look.pen("ink2", 1.4))
+        self._density.set_style(look, "ink3", 0.26)
         for part in self._saturated_density:
-            part.setPen(None)
-            part.setBrush(look.color("saturated", 0.50))
+            part.set_style(look, "saturated", 0.50)
         self._mean.setPen(look.pen("ink3", 1.2, (1.5, 4.0)))
+        self._spread.setPen(look.pen("ink2", 2))
+        self._spread.setBrush(look.color("surface"))
+        self._spread.setHoverPen(look.pen("accent", 3))
+        self._spread.setHoverBrush(look.color("surface"))
         self._mean.setHoverPen(look.pen("ink3", 2))
         self._threshold.setPen(look.pen("saturated", 2, (4.0, 2.5)))
         self._threshold.setHoverPen(look.pen("saturated", 3))
@@ -123,7 +146,7 @@ class SlopePlot(Plot):
             if zone is not None:
                 item.set_band(zone.low, zone.high, view, y)
                 inside = np.flatnonzero((z >= zone.low) & (z <= zone.high))
-                part.setData(z[inside], state.density[inside])
+                part.set_curve(z[inside], state.density[inside])
 
     def _show_labels(self, state: SaturationState) -> None:
         (low, high), settings = self.view[1], state.settings

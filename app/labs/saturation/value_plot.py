@@ -36,6 +36,7 @@ class ValuePlot(Plot):
         self._zones = (Zone(), Zone())
         self._curve = Curve(10)
         self._tangent = Curve(9)
+        self._drawn: SaturationState | None = None
         self._cursor = DragLine()
         self._point = Markers()
         self._probes = (DragLine(), DragLine())
@@ -82,8 +83,10 @@ class ValuePlot(Plot):
         low, high = state.value_range
         view = (-Z_LIMIT, Z_LIMIT)
         self.set_view(view, (low, high))
-        z, value, _ = state.curve
-        self._curve.setData(z, value)
+        if self._drawn is None or not state.same_distribution(self._drawn):
+            z, value, _ = state.curve
+            self._curve.setData(z, value)
+        self._drawn = state
         self._show_zones(state, view, (low, high))
         self._cursor.setValue(state.settings.cursor)
         self._point.setData([state.settings.cursor], [state.cursor_value])

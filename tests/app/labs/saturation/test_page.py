@@ -35,8 +35,10 @@ def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: Satur
     page._value_plot.probe_b_dragged.emit(99.0)
     page._slope_plot.threshold_dragged.emit(0.1)
     page._slope_plot.mean_dragged.emit(-2.5)
+    page._slope_plot.spread_dragged.emit(-0.5)
     settings = page.session.settings
     assert (settings.probe_a, settings.probe_b, settings.epsilon, settings.mean) == (-1.0, 9.0, 0.1, -2.5)
+    assert settings.std == 2.0
 
 
 def test_the_cursor_line_follows_a_real_mouse_drag(page: SaturationPage, qtbot: QtBot) -> None:
@@ -106,3 +108,19 @@ def test_reset_brings_every_control_back(page: SaturationPage) -> None:
 
 def test_the_observation_is_the_accessible_description(page: SaturationPage) -> None:
     assert "39.4%" in page.observation.text
+
+
+def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
+    page: SaturationPage, qtbot: QtBot
+) -> None:
+    plot = page._slope_plot
+    start = plot.mapFromScene(plot.getViewBox().mapViewToScene(plot._spread.pos()))
+    before = page.session.settings
+    viewport = plot.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for shift in (-20, -50, -80):
+        qtbot.mouseMove(viewport, start + type(start)(shift, 0))
+        settle()
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(-80, 0))
+    assert page.session.settings.std < before.std - 0.5
+    assert page.session.settings.mean == before.mean

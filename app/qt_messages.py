@@ -1,0 +1,27 @@
+"""Qt's own messages go to the log, except one that means nothing."""
+
+import logging
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_OFFSCREEN_REMARK = "This plugin does not support propagateSizeHints()"
+"""Said by the platform without a screen whenever a window has a smallest size."""
+
+_log = logging.getLogger("qt")
+
+
+def log_qt_messages() -> None:
+    """Send Qt's messages to the logger ``qt``."""
+    qInstallMessageHandler(_handle)
+
+
+def _handle(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if text != _OFFSCREEN_REMARK:
+        _log.log(_LEVELS[kind], text)

@@ -1,0 +1,113 @@
+"""How time is driven in a lab that trains: epoch, play, step, rewind, speed."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.look import Look
+from app.number_format import fixed
+from app.translation import translate
+from app.widgets.icon_button import IconButton
+from app.widgets.slider_row import SliderRow
+from engine.bounded_record import NumberBounds
+
+_REPEAT_DELAY_MS = 350
+_REPEAT_INTERVAL_MS = 60
+
+
+class TransportControls(QWidget):
+    """The epoch count, Play/Pause, Step (held, it repeats), Rewind and the speed.
+
+    Signals
+    -------
+    toggle_requested, step_requested, rewind_requested
+        The user pressed the button.
+    speed_changed
+        (updates per frame): the user chose another speed.
+    rejected
+        (sentence): the user typed a speed that is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    speed
+        What the speed may be.
+    """
+
+    toggle_requested = Signal()
+    step_requested = Signal()
+    rewind_requested = Signal()
+    speed_changed = Signal(int)
+    rejected = Signal(str)
+
+    def __init__(self, look: Look, speed: NumberBounds) -> None:
+        super().__init__()
+        self._playing = False
+        self._caption = QLabel()
+        self._caption.setProperty("role", "label")
+        self._count = QLabel("0")
+        self._count.setProperty("role", "big")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.play_button = IconButton(look, "play", role="primary")
+        self.step_button, self.rewind_button = IconButton(look, "step"), IconButton(look, "rewind")
+        self.step_button.setAutoRepeat(True)
+        self.step_button.setAutoRepeatDelay(_REPEAT_DELAY_MS)
+        self.step_button.setAutoRepeatInterval(_REPEAT_INTERVAL_MS)
+        self.speed = SliderRow(look, speed, step=1.0, decimals=0, logarithmic=True)
+        self.speed.set_format(lambda value: f"× {fixed(value, 0)}")
+
+        head = QHBoxLayout()
+        head.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._count, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.step_button, 1)
+        buttons.addWidget(self.rewind_button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.play_button)
+        column.addLayout(buttons)
+        column.addWidget(self.speed)
+
+        self.play_button.clicked.connect(self.toggle_requested)
+        self.step_button.clicked.connect(self.step_requested)
+        self.rewind_button.clicked.connect(self.rewind_requested)
+        self.speed.value_changed.connect(lambda value: self.speed_changed.emit(round(value)))
+        self.speed.rejected.connect(self.rejected)
+        self._retranslate()
+
+    def show_count(self, epochs: int) -> None:
+        """Show how many epochs have been completed."""
+        self._count.setText(fixed(epochs, 0))
+
+    def show_speed(self, updates_per_frame: int) -> None:
+        """Show the speed without emitting anything."""
+        self.speed.show_value(updates_per_frame)
+
+    def show_playing(self, *, playing: bool, can_go_on: bool) -> None:
+        """Show whether time runs, and whether another update can follow."""
+        self._playing = playing
+        self.play_button.set_icon_name("pause" if playing else "play")
+        self.play_button.setEnabled(can_go_on)
+        self.step_button.setEnabled(can_go_on and not playing)
+        self._show_play_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._caption.setText(translate("Transport", "Epoch"))
+        self.step_button.setText(translate("Transport", "Step"))
+        self.rewind_button.setText(translate("Transport", "Rewind"))
+        self.speed.set_text(translate("Transport", "Speed"))
+        self._show_play_text()
+
+    def _show_play_text(self) -> None:
+        self.play_button.setText(
+            translate("Transport", "Pause") if self._playing else translate("Transport", "Play")
+        )
