@@ -51,10 +51,17 @@ def _imported_modules(file: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.name)
-@pytest.mark.parametrize("module", ["settings.py", "session.py", "observation.py"])
-def test_sessions_know_no_widgets(lab: Path, module: str) -> None:
-    imported = _imported_modules(lab / module)
+WITHOUT_WIDGETS = sorted(
+    file
+    for lab in LABS
+    for file in lab.glob("*.py")
+    if file.stem in {"settings", "session", "state", "facts", "observation"}
+)
+
+
+@pytest.mark.parametrize("file", WITHOUT_WIDGETS, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_sessions_know_no_widgets(file: Path) -> None:
+    imported = _imported_modules(file)
     assert not [name for name in imported if name.startswith(QT_WIDGETS)]
 
 

@@ -1,7 +1,7 @@
 """What the eye should notice in the saturation lab, as one or two sentences."""
 
-from app.labs.saturation.session import SaturationState
 from app.labs.saturation.settings import INPUT_DECIMALS
+from app.labs.saturation.state import SaturationState
 from app.number_format import percent, readable, shortest
 from app.translation import translate
 from engine.activations.facts import Tail

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from app.labs.saturation.session import SaturationState
+from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import percent, readable
 from app.translation import translate

@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.labs.saturation.session import SaturationState
+from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import fixed, percent, readable, scientific
 from app.rich_text import render

@@ -4,17 +4,16 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.labs.saturation.session import SaturationState
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
+from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import fixed, readable
 from app.translation import translate
+from app.widgets.drag_items import DragLine, DragPoint
 from app.widgets.plot import Plot
 from app.widgets.plot_items import (
     Chip,
     Curve,
-    DragLine,
-    DragPoint,
     Fill,
     Markers,
     PlotLabel,

@@ -4,13 +4,14 @@ import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.labs.saturation.session import SaturationState
 from app.labs.saturation.settings import INPUT_DECIMALS, Z_LIMIT, Z_TICKS
+from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import fixed, readable, shortest
 from app.translation import translate
+from app.widgets.drag_items import DragLine
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, Curve, DragLine, Markers, PlotLabel, Zone, hide_overlapping
+from app.widgets.plot_items import Chip, Curve, Markers, PlotLabel, Zone, hide_overlapping
 
 _CURVE_WIDTH = 3.2
 _PROBE_CHIP_HEIGHT = 0.27

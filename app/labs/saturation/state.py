@@ -1,0 +1,248 @@
+"""Everything that follows from the saturation lab's settings."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
+from engine.activations import Activation
+from engine.activations.facts import Interval, LargestSlope, Tail, largest_slope, saturation_zones, tail
+from engine.saturation import (
+    SlopeProducts,
+    normal_density,
+    normal_inputs,
+    normal_share,
+    sampled_share,
+    slope_product,
+    tangent,
+)
+
+Array = NDArray[np.float64]
+
+_POINTS = 601
+_SAMPLES = 4000
+_BINS = 48
+_SAMPLE_SEED = 20
+_MARGIN = 0.06
+_TANGENT_REACH = 3.0
+_DENSITY_SHARE = 0.7
+"""Share of the derivative axis that the density's peak reaches."""
+
+
+@dataclass(frozen=True)
+class Probe:
+    """One of the two compared inputs and its output."""
+
+    z: float
+    output: float
+
+
+@dataclass(frozen=True)
+class Histogram:
+    """Distribution of the outputs of the sampled inputs.
+
+    Attributes
+    ----------
+    edges
+        (bins + 1,) output values.
+    share, saturated_share
+        (bins,) share of all samples in the bin, and of those whose input is saturated.
+    """
+
+    edges: Array
+    share: Array
+    saturated_share: Array
+
+
+@dataclass(frozen=True)
+class SaturationState:
+    """Everything that the page shows for one setting; computed when it is asked for."""
+
+    settings: SaturationSettings
+
+    @property
+    def activation(self) -> Activation:
+        """The function."""
+        return self.settings.activation
+
+    def same_distribution(self, other: "SaturationState") -> bool:
+        """Whether curve, zones, density and samples are those of another state."""
+        fields = ("activation", "epsilon", "mean", "std")
+        return all(getattr(self.settings, name) == getattr(other.settings, name) for name in fields)
+
+    @cached_property
+    def zones(self) -> tuple[Interval, ...]:
+        """The flat tails with |g′| < ε that reach ±∞."""
+        return saturation_zones(self.activation, self.settings.epsilon)
+
+    @property
+    def tails(self) -> tuple[Tail, Tail]:
+        """What g does towards −∞ and towards +∞."""
+        return tail(self.activation, "left"), tail(self.activation, "right")
+
+    @cached_property
+    def curve(self) -> tuple[Array, Array, Array]:
+        """z, g(z) and g′(z) over the visible range, each (points,)."""
+        return _curve(self.activation)
+
+    @cached_property
+    def value_range(self) -> tuple[float, float]:
+        """Range of the output axis: the visible outputs and a margin."""
+        _, value, _ = self.curve
+        return _with_margin(float(value.min()), float(value.max()))
+
+    @cached_property
+    def slope_range(self) -> tuple[float, float]:
+        """Range of the derivative axis, with 0 in it."""
+        _, _, slope = self.curve
+        low, high = min(0.0, float(slope.min())), max(float(slope.max()), 2 * self.settings.epsilon)
+        span = high - low
+        return (low - (0.08 * span if low < 0 else 0.0), high + 0.16 * span)
+
+    @cached_property
+    def density(self) -> Array:
+        """Input density over the curve's z, scaled to the derivative axis (its height means nothing)."""
+        z, _, _ = self.curve
+        density = normal_density(z, self.settings.mean, self.settings.std)
+        peak = normal_density(self.settings.mean, self.settings.mean, self.settings.std)
+        return np.asarray(density * (self._density_height / peak))
+
+    @property
+    def _density_height(self) -> float:
+        return _DENSITY_SHARE * self.slope_range[1]
+
+    @cached_property
+    def spread_point(self) -> tuple[float, float]:
+        """Where the drawn density stands one standard deviation right of the mean, (z, height)."""
+        height = self._density_height * float(np.exp(-0.5))
+        return self.settings.mean + self.settings.std, height
+
+    @cached_property
+    def cursor_value(self) -> float:
+        """G at the cursor."""
+        return float(self.activation.value(self.settings.cursor))
+
+    @cached_property
+    def cursor_slope(self) -> float:
+        """G′ at the cursor."""
+        return float(self.activation.derivative(self.settings.cursor))
+
+    @cached_property
+    def tangent(self) -> tuple[Array, Array]:
+        """Two points (z, y) of the tangent at the cursor, as far as it is useful to see."""
+        line = tangent(self.activation, self.settings.cursor)
+        z = line.z + np.array([-_TANGENT_REACH, _TANGENT_REACH])
+        return z, np.asarray(line.at(z), dtype=np.float64)
+
+    @cached_property
+    def largest_slope(self) -> LargestSlope:
+        """Largest |g′| and where."""
+        return largest_slope(self.activation)
+
+    @cached_property
+    def probes(self) -> tuple[Probe, Probe]:
+        """Probe A and probe B."""
+        a, b = self.settings.probe_a, self.settings.probe_b
+        value = self.activation.value(np.array([a, b]))
+        return Probe(a, float(value[0])), Probe(b, float(value[1]))
+
+    @property
+    def input_difference(self) -> float:
+        """Distance of the probes' inputs."""
+        return abs(self.settings.probe_b - self.settings.probe_a)
+
+    @property
+    def output_difference(self) -> float:
+        """Distance of the probes' outputs."""
+        a, b = self.probes
+        return abs(b.output - a.output)
+
+    @cached_property
+    def exact_share(self) -> float:
+        """Share of N(μ, σ²) that lies in the saturation zones."""
+        return normal_share(self.zones, self.settings.mean, self.settings.std)
+
+    @cached_property
+    def off_share(self) -> float:
+        """Share of N(μ, σ²) on sides where the function is off (ReLU: z ≤ 0)."""
+        return normal_share(_half_lines(self.tails, Tail.OFF), self.settings.mean, self.settings.std)
+
+    @cached_property
+    def weak_share(self) -> float:
+        """Share of N(μ, σ²) on sides with a constant small slope (leaky ReLU: z ≤ 0)."""
+        return normal_share(_half_lines(self.tails, Tail.WEAK_SLOPE), self.settings.mean, self.settings.std)
+
+    @property
+    def samples(self) -> Array:
+        """The sampled inputs, (4000,), from the same seed whatever the mean and the standard deviation."""
+        return _samples(self.settings.mean, self.settings.std)
+
+    @cached_property
+    def _sample_is_saturated(self) -> NDArray[np.bool_]:
+        inside = np.zeros(self.samples.shape, dtype=bool)
+        for zone in self.zones:
+            inside |= (self.samples > zone.low) & (self.samples < zone.high)
+        return inside
+
+    @cached_property
+    def sampled_share(self) -> float:
+        """Share of the sampled inputs that lies in the saturation zones."""
+        return sampled_share(self.zones, self.samples)
+
+    @cached_property
+    def histogram(self) -> Histogram:
+        """Where the outputs of the sampled inputs lie on the output axis."""
+        low, high = self.value_range
+        edges = np.linspace(low, high, _BINS + 1)
+        output = np.clip(self.activation.value(self.samples), low, high)
+        share = np.histogram(output, edges)[0] / _SAMPLES
+        saturated = np.histogram(output[self._sample_is_saturated], edges)[0] / _SAMPLES
+        return Histogram(edges, share, saturated)
+
+    @cached_property
+    def powers(self) -> SlopeProducts:
+        """g′(z)ᵏ at the cursor for k = 1 … n, and their decimal logarithms, each (n,)."""
+        return slope_product(self.activation, self.settings.cursor, self.settings.factors)
+
+    @property
+    def product(self) -> float:
+        """g′(z)ⁿ at the cursor."""
+        return float(self.powers.values[-1])
+
+
+@lru_cache(maxsize=8)
+def _curve(activation: Activation) -> tuple[Array, Array, Array]:
+    z = np.linspace(-Z_LIMIT, Z_LIMIT, _POINTS)
+    kinks = [kink for kink in activation.kinks if -Z_LIMIT < kink < Z_LIMIT]
+    # Two points beside a kink draw it as sharp as it is.
+    beside = [np.nextafter(kink, direction) for kink in kinks for direction in (-np.inf, np.inf)]
+    z = np.sort(np.concatenate([z, kinks, beside]))
+    arrays = (z, activation.value(z).astype(float), activation.derivative(z).astype(float))
+    for array in arrays:
+        array.setflags(write=False)
+    return arrays
+
+
+@lru_cache(maxsize=4)
+def _samples(mean: float, std: float) -> Array:
+    samples = normal_inputs(mean, std, _SAMPLES, np.random.default_rng(_SAMPLE_SEED))
+    samples.setflags(write=False)
+    return samples
+
+
+def _with_margin(low: float, high: float) -> tuple[float, float]:
+    margin = _MARGIN * (high - low)
+    return low - margin, high + 1.5 * margin
+
+
+def _half_lines(tails: tuple[Tail, Tail], kind: Tail) -> tuple[Interval, ...]:
+    left, right = tails
+    infinity = float("inf")
+    lines = []
+    if left is kind:
+        lines.append(Interval(-infinity, 0.0))
+    if right is kind:
+        lines.append(Interval(0.0, infinity))
+    return tuple(lines)

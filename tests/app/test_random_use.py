@@ -1,0 +1,39 @@
+"""Random use harms nothing: no exception, no Qt warning, no growing number of widgets or timers.
+
+``ACTIVATION_LAB_RANDOM_ACTIONS=10000`` makes the long version.
+"""
+
+import os
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from app.lab_catalogue import LABS
+from app.main_window import MainWindow
+from app.screenshot import settle
+from tests.app.conftest import WindowMaker
+from tests.app.random_use import RandomUser
+
+ACTIONS = int(os.environ.get("ACTIVATION_LAB_RANDOM_ACTIONS", "400"))
+
+
+def _count(window: MainWindow) -> tuple[int, int]:
+    """Return the number of widgets and timers, in a state that does not depend on what was done before."""
+    for lab in LABS:
+        window.open_lab(lab.key).reset_all()
+    window.run_command("normal_text")
+    settle()
+    return len(window.findChildren(QWidget)), len(window.findChildren(QTimer))
+
+
+def test_random_use_harms_nothing_and_leaks_nothing(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    first = _count(window)
+    user = RandomUser(window, seed=20261121)
+    for _ in range(ACTIONS):
+        user.act()
+    widgets, timers = _count(window)
+    assert widgets <= first[0] * 1.1
+    assert timers <= first[1] + 2
+    assert window.close()
