@@ -56,7 +56,7 @@ class HelpDialog(QDialog):
         )
         rows = "".join(
             f"<tr><td style='padding:5px 28px 5px 0'>{escape(translate('Shortcut', each.description))}</td>"
-            f"<td style='padding:5px 0'><b>{escape(_keys(each.keys))}</b></td></tr>"
+            f"<td style='padding:5px 0'><b>{escape(_keys(each.keys + each.quiet_keys))}</b></td></tr>"
             for each in SHORTCUTS
         )
         size = self._look.px(15)

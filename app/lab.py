@@ -21,7 +21,9 @@ class LabPage(QWidget):
     """Base of every lab's page: question, optional control panel, hero, observation.
 
     A subclass fills `panel` and `hero`, implements `retranslate` and `apply_look`, and calls
-    `finish_construction` at the end of its constructor.
+    `finish_construction` at the end of its constructor. The page is a column (`root_column`) of the header
+    and of `body_row`: the panel beside `hero_column`, in which `hero_scroller` shows the hero above the
+    observation.
 
     Signals
     -------
@@ -54,24 +56,24 @@ class LabPage(QWidget):
         self._header.addStretch(1)
         self._header.addWidget(self.header_right)
 
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setWidget(self.hero)
+        self.hero_scroller = QScrollArea()
+        self.hero_scroller.setWidgetResizable(True)
+        self.hero_scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.hero_scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.hero_scroller.setWidget(self.hero)
 
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._scroller, 1)
+        right.addWidget(self.hero_scroller, 1)
         right.addWidget(self.observation)
-        self._right = right
-        self._body = QHBoxLayout()
+        self.hero_column = right
+        self.body_row = QHBoxLayout()
         if with_panel:
-            self._body.addWidget(self.panel)
-        self._body.addLayout(right, 1)
-        self._root = QVBoxLayout(self)
-        self._root.addLayout(self._header)
-        self._root.addLayout(self._body, 1)
+            self.body_row.addWidget(self.panel)
+        self.body_row.addLayout(right, 1)
+        self.root_column = QVBoxLayout(self)
+        self.root_column.addLayout(self._header)
+        self.root_column.addLayout(self.body_row, 1)
 
     def finish_construction(self) -> None:
         """Give the page its texts and its look; to be called once, last in a constructor."""
@@ -144,16 +146,16 @@ class LabPage(QWidget):
         look = self.look
         margin = 16 if self._narrow else 24
         gap = 12 if self._narrow else 16
-        self._root.setContentsMargins(margin, 0, margin, margin - 4)
-        self._root.setSpacing(0)
+        self.root_column.setContentsMargins(margin, 0, margin, margin - 4)
+        self.root_column.setSpacing(0)
         self._header.setContentsMargins(0, 0, 0, 0)
         self._header.setSpacing(gap)
         self.question.setMinimumHeight(look.px(56 if self._narrow else 64))
         self.question.setProperty("narrow", self._narrow)
         self.question.style().unpolish(self.question)
         self.question.style().polish(self.question)
-        self._body.setSpacing(gap)
-        self._right.setSpacing(12)
+        self.body_row.setSpacing(gap)
+        self.hero_column.setSpacing(12)
         panel_width = _NARROW_PANEL_WIDTH if self._narrow else _PANEL_WIDTH
         self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
         self.hero.setMinimumSize(self.hero_minimum_size(narrow=self._narrow))

@@ -5,6 +5,13 @@ from app.look import Look
 from engine.translatable import QT_TRANSLATE_NOOP
 
 
+def _create_gallery(look: Look) -> LabPage:
+    from app.labs.gallery.page import GalleryPage
+    from app.labs.gallery.session import GallerySession
+
+    return GalleryPage(GallerySession(), look)
+
+
 def _create_saturation(look: Look) -> LabPage:
     from app.labs.saturation.page import SaturationPage
     from app.labs.saturation.session import SaturationSession
@@ -12,11 +19,20 @@ def _create_saturation(look: Look) -> LabPage:
     return SaturationPage(SaturationSession(), look)
 
 
+def _create_xor(look: Look) -> LabPage:
+    from app.labs.xor.page import XorPage
+    from app.labs.xor.session import XorSession
+
+    return XorPage(XorSession(), look)
+
+
 LABS: tuple[Lab, ...] = (
+    Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", _create_gallery),
     Lab(
         "saturation",
         QT_TRANSLATE_NOOP("Lab", "Derivative & saturation"),
         "tab_saturation",
         _create_saturation,
     ),
+    Lab("xor", QT_TRANSLATE_NOOP("Lab", "XOR training"), "tab_xor", _create_xor),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.error_dialog import ErrorDialog
@@ -149,6 +149,15 @@ class MainWindow(QMainWindow):
         bar.full_screen_requested.connect(self._toggle_full_screen)
         bar.help_requested.connect(self._show_help)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Call the command of a quiet key that no control has taken."""
+        pressed = QKeySequence(event.keyCombination())
+        for each in SHORTCUTS:
+            if pressed in [QKeySequence(keys) for keys in each.quiet_keys]:
+                self.run_command(each.command)
+                return
+        super().keyPressEvent(event)
+
     def _make_shortcuts(self) -> None:
         for each in SHORTCUTS:
             for keys in each.keys:
@@ -158,18 +167,7 @@ class MainWindow(QMainWindow):
     def run_command(self, command: Command) -> None:
         """Do what a shortcut stands for."""
         page = self.active_page
-        for_page = {
-            "toggle_playing": LabPage.toggle_playing,
-            "step_once": LabPage.step_once,
-            "rewind": LabPage.rewind,
-            "new_seed": LabPage.new_seed,
-            "reset_all": LabPage.reset_all,
-        }
-        if command in for_page:
-            if page is not None:
-                for_page[command](page)
-            return
-        for_window: dict[Command, Callable[[], None]] = {
+        known: dict[Command, Callable[[], None]] = {
             "full_screen": self._toggle_full_screen,
             "leave_full_screen": self._leave_full_screen,
             "larger_text": lambda: self._change_text_scale(1),
@@ -180,7 +178,16 @@ class MainWindow(QMainWindow):
             "next_lab": lambda: self._open_neighbour(1),
             "previous_lab": lambda: self._open_neighbour(-1),
         }
-        for_window[command]()
+        if page is not None:
+            known |= {
+                "toggle_playing": page.toggle_playing,
+                "step_once": page.step_once,
+                "rewind": page.rewind,
+                "new_seed": page.new_seed,
+                "reset_all": page.reset_all,
+            }
+        if command in known:
+            known[command]()
 
     def _open_neighbour(self, step: int) -> None:
         keys = list(self._labs)

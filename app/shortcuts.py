@@ -33,6 +33,8 @@ class Shortcut:
         What happens.
     keys
         Key sequences in Qt's portable notation.
+    quiet_keys
+        Key sequences that call the command only where no control with the focus takes them.
     description
         English text for the help page, marked in the context ``"Shortcut"``.
     """
@@ -40,10 +42,11 @@ class Shortcut:
     command: Command
     keys: tuple[str, ...]
     description: str
+    quiet_keys: tuple[str, ...] = ()
 
 
 SHORTCUTS: tuple[Shortcut, ...] = (
-    Shortcut("toggle_playing", ("Alt+K", "Space"), QT_TRANSLATE_NOOP("Shortcut", "Play or pause")),
+    Shortcut("toggle_playing", ("Alt+K",), QT_TRANSLATE_NOOP("Shortcut", "Play or pause"), ("Space",)),
     Shortcut("step_once", ("Alt+Right",), QT_TRANSLATE_NOOP("Shortcut", "One step")),
     Shortcut("rewind", ("Alt+Home",), QT_TRANSLATE_NOOP("Shortcut", "Rewind to the start, same seed")),
     Shortcut("new_seed", ("Alt+N",), QT_TRANSLATE_NOOP("Shortcut", "New seed")),

@@ -8,27 +8,14 @@ _ROW_GAP = 10
 _SECTION_GAP = 14
 
 
-class ControlPanel(QFrame):
-    """A column of controls in sections."""
+class ControlColumn(QWidget):
+    """Controls one below the other, in sections."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._content = QWidget()
-        self._rows = QVBoxLayout(self._content)
-        self._rows.setContentsMargins(_PADDING, _PADDING - 2, _PADDING, _PADDING - 4)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(_ROW_GAP)
-        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setWidget(self._content)
-        self._column.addWidget(self._scroller, 1)
 
     def add(self, widget: QWidget) -> None:
         """Append a control."""
@@ -36,19 +23,11 @@ class ControlPanel(QFrame):
 
     def add_title(self) -> QLabel:
         """Append and return the title of the controls that follow; the page sets its text."""
-        title = QLabel()
-        title.setProperty("role", "group")
-        title.setWordWrap(True)
-        self._rows.addWidget(title)
-        return title
+        return self._add_text("group")
 
     def add_note(self) -> QLabel:
         """Append and return a quiet remark; the page sets its text."""
-        note = QLabel()
-        note.setProperty("role", "small")
-        note.setWordWrap(True)
-        self._rows.addWidget(note)
-        return note
+        return self._add_text("small")
 
     def add_divider(self) -> None:
         """Append a line between two sections."""
@@ -58,6 +37,55 @@ class ControlPanel(QFrame):
         line.setFixedHeight(1)
         self._rows.addWidget(line)
         self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
+
+    def _add_text(self, role: str) -> QLabel:
+        label = QLabel()
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        self._rows.addWidget(label)
+        return label
+
+
+class ControlPanel(QFrame):
+    """A column of controls in sections; a lab with several views adds a `ControlColumn` for each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        content = QWidget()
+        # An alignment to the top would give the rows the height of unwrapped texts; a stretch does not.
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(_PADDING, _PADDING - 2, _PADDING, _PADDING - 4)
+        whole.setSpacing(0)
+        self._controls = ControlColumn()
+        whole.addWidget(self._controls)
+        whole.addStretch(1)
+        self._scroller = QScrollArea()
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroller.setWidget(content)
+        self._column.addWidget(self._scroller, 1)
+
+    def add(self, widget: QWidget) -> None:
+        """Append a control."""
+        self._controls.add(widget)
+
+    def add_title(self) -> QLabel:
+        """Append and return the title of the controls that follow; the page sets its text."""
+        return self._controls.add_title()
+
+    def add_note(self) -> QLabel:
+        """Append and return a quiet remark; the page sets its text."""
+        return self._controls.add_note()
+
+    def add_divider(self) -> None:
+        """Append a line between two sections."""
+        self._controls.add_divider()
 
     def pin_above(self, widget: QWidget) -> None:
         """Keep `widget` above the scrolling controls."""

@@ -32,6 +32,9 @@ class TransportControls(QWidget):
         Theme and scale.
     speed
         What the speed may be.
+    compact
+        Whether Play is a quiet button with Step and Rewind as icons beside it: for a lab whose one primary
+        button is another.
     """
 
     toggle_requested = Signal()
@@ -40,20 +43,23 @@ class TransportControls(QWidget):
     speed_changed = Signal(int)
     rejected = Signal(str)
 
-    def __init__(self, look: Look, speed: NumberBounds) -> None:
+    def __init__(self, look: Look, speed: NumberBounds, *, compact: bool = False) -> None:
         super().__init__()
         self._playing = False
+        self._compact = compact
         self._caption = QLabel()
         self._caption.setProperty("role", "label")
         self._count = QLabel("0")
         self._count.setProperty("role", "big")
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.play_button = IconButton(look, "play", role="primary")
-        self.step_button, self.rewind_button = IconButton(look, "step"), IconButton(look, "rewind")
+        self.play_button = IconButton(look, "play", role="" if compact else "primary")
+        others = "icon" if compact else ""
+        self.step_button = IconButton(look, "step", role=others)
+        self.rewind_button = IconButton(look, "rewind", role=others)
         self.step_button.setAutoRepeat(True)
         self.step_button.setAutoRepeatDelay(_REPEAT_DELAY_MS)
         self.step_button.setAutoRepeatInterval(_REPEAT_INTERVAL_MS)
-        self.speed = SliderRow(look, speed, step=1.0, decimals=0, logarithmic=True)
+        self.speed = SliderRow(look, speed, step=1.0, decimals=0, logarithmic=True, in_one_line=compact)
         self.speed.set_format(lambda value: f"× {fixed(value, 0)}")
 
         head = QHBoxLayout()
@@ -61,15 +67,18 @@ class TransportControls(QWidget):
         head.addWidget(self._count, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.step_button, 1)
-        buttons.addWidget(self.rewind_button, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.play_button)
-        column.addLayout(buttons)
-        column.addWidget(self.speed)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(head)
+        if compact:
+            buttons.addWidget(self.play_button, 1)
+        else:
+            self._column.addWidget(self.play_button)
+        buttons.addWidget(self.step_button, 0 if compact else 1)
+        buttons.addWidget(self.rewind_button, 0 if compact else 1)
+        self._column.addLayout(buttons)
+        self._column.addWidget(self.speed)
 
         self.play_button.clicked.connect(self.toggle_requested)
         self.step_button.clicked.connect(self.step_requested)
@@ -77,6 +86,10 @@ class TransportControls(QWidget):
         self.speed.value_changed.connect(lambda value: self.speed_changed.emit(round(value)))
         self.speed.rejected.connect(self.rejected)
         self._retranslate()
+
+    def add_below_count(self, widget: QWidget) -> None:
+        """Put a widget between the epoch count and the buttons."""
+        self._column.insertWidget(1, widget)
 
     def show_count(self, epochs: int) -> None:
         """Show how many epochs have been completed."""
@@ -102,8 +115,14 @@ class TransportControls(QWidget):
 
     def _retranslate(self) -> None:
         self._caption.setText(translate("Transport", "Epoch"))
-        self.step_button.setText(translate("Transport", "Step"))
-        self.rewind_button.setText(translate("Transport", "Rewind"))
+        for button, text in (
+            (self.step_button, translate("Transport", "Step")),
+            (self.rewind_button, translate("Transport", "Rewind")),
+        ):
+            if self._compact:
+                button.describe(text)
+            else:
+                button.setText(text)
         self.speed.set_text(translate("Transport", "Speed"))
         self._show_play_text()
 

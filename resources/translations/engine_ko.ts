@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Derivative at a kink</source>
-        <translation>꺾인 점의 도함수</translation>
+        <translation>꺾인 점의 도함수 값</translation>
     </message>
     <message>
         <source>Batch size</source>

@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Nothing saturates; on the left the slope is weak but not 0: &lt;b&gt;{share}&lt;/b&gt; of the inputs.</source>
-        <translation>포화하는 쪽이 없습니다. 왼쪽은 &lt;i&gt;g′&lt;/i&gt;가 작지만 0은 아닙니다. 입력 중 약한 기울기인 몫: &lt;b&gt;{share}&lt;/b&gt;.</translation>
+        <translation>포화하는 쪽이 없습니다. 왼쪽은 약한 기울기이지만 0은 아닙니다. 입력 중 약한 기울기인 몫: &lt;b&gt;{share}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>&lt;i&gt;g′&lt;/i&gt; keeps changing its sign: no side saturates, and different inputs share one output.</source>

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -78,6 +78,8 @@ class RandomUser:
         for dialog in self._window.findChildren(QDialog):
             dialog.close()
             dialog.deleteLater()
+        # Only a running event loop deletes what was told to delete itself later.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return done
 
     def _any(self, kind: type[QWidget]) -> QWidget | None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.error_dialog import ErrorDialog, UnexpectedErrors
 from app.help_dialog import HelpDialog
+from app.lab import Lab, LabPage
 from app.lab_catalogue import LABS
+from app.labs.saturation.page import SaturationPage
 from app.look import TEXT_SCALES, Look
 from app.main_window import MainWindow
 from app.screenshot import settle
@@ -71,9 +73,84 @@ def test_every_command_of_the_shortcut_table_does_something_and_harms_nothing(
         settle()
 
 
+class _RecordingPage(LabPage):
+    """A page that writes down what it is told."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.told: list[str] = []
+        self.finish_construction()
+
+    def retranslate(self) -> None: ...
+
+    def apply_look(self) -> None: ...
+
+    def show_demonstration(self) -> None: ...
+
+    def toggle_playing(self) -> None:
+        self.told.append("toggle_playing")
+
+    def step_once(self) -> None:
+        self.told.append("step_once")
+
+    def rewind(self) -> None:
+        self.told.append("rewind")
+
+    def new_seed(self) -> None:
+        self.told.append("new_seed")
+
+    def reset_all(self) -> None:
+        self.told.append("reset_all")
+
+
+@pytest.mark.parametrize(
+    ("command", "key", "modifier"),
+    [
+        ("toggle_playing", Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier),
+        ("toggle_playing", Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+        ("step_once", Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier),
+        ("rewind", Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier),
+        ("new_seed", Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier),
+        ("reset_all", Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier),
+    ],
+)
+def test_a_key_reaches_the_page_that_is_shown(
+    qtbot: QtBot, command: str, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    lab = Lab("recording", "Recording", "tab_gallery", _RecordingPage)
+    window = MainWindow([lab], Look("light", 1.0), LanguageSwitch(), None)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page = window.open_lab("recording")
+    assert isinstance(page, _RecordingPage)
+    qtbot.keyClick(page, key, modifier)
+    assert page.told == [command]
+
+
 def test_no_key_has_two_meanings() -> None:
-    keys = [key for each in SHORTCUTS for key in each.keys]
+    keys = [key for each in SHORTCUTS for key in each.keys + each.quiet_keys]
     assert len(keys) == len(set(keys))
+
+
+def test_space_plays_and_pauses_unless_a_control_has_the_focus(
+    make_window: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.show()
+    page = window.open_lab("saturation")
+    assert isinstance(page, SaturationPage)
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert page.clock.playing
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert not page.clock.playing
+    page._tangent.setFocus()
+    shown = page._tangent.isChecked()
+    qtbot.keyClick(page._tangent, Qt.Key.Key_Space)
+    assert page._tangent.isChecked() is not shown
+    assert not page.clock.playing
 
 
 def test_full_screen_is_entered_and_left(make_window: WindowMaker) -> None:

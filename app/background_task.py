@@ -1,0 +1,148 @@
+"""The one way to run a long computation off the GUI thread."""
+
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+Work = Callable[[], Iterator[object]]
+"""Called in the other thread; yields, every few milliseconds, all that is known so far."""
+
+_EMIT_SECONDS = 0.05
+
+
+class BackgroundTask(QObject):
+    """Runs one computation at a time in a thread of its own; the latest request wins.
+
+    The work is an iterator: between two of its items it can be cancelled, and the items are what it has to
+    tell. Items arrive in the GUI thread, at most some twenty a second, the last one always. They are shared
+    between threads, so they must not be changed: frozen records, read-only arrays.
+
+    Signals
+    -------
+    running_changed
+        (running): a computation began or the last one ended.
+    progressed
+        (item): what the present computation knows by now; its last item is the result.
+    finished
+        The present computation came to its end; not emitted when it is cancelled or replaced.
+    failed
+        (error): the work raised this exception.
+
+    Parameters
+    ----------
+    parent
+        Owner. It calls `shut_down` when it is closed.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(object)
+    finished = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker: _Worker | None = None
+        self._next: Work | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a computation runs whose result is still wanted."""
+        return self._next is not None or (self._worker is not None and self._worker.wanted)
+
+    def start(self, work: Work) -> None:
+        """Compute `work`; one that still runs is given up, and nothing of it arrives any more."""
+        was_running = self.running
+        if self._worker is None:
+            self._begin(work)
+        else:
+            self._worker.give_up()
+            self._next = work
+        if not was_running:
+            self.running_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Give up the present computation; what it told so far stays told."""
+        if self.running:
+            self._next = None
+            if self._worker is not None:
+                self._worker.give_up()
+            self.running_changed.emit(False)
+
+    def shut_down(self) -> None:
+        """Give up and wait until the thread has ended; a later `start` works again."""
+        self.cancel()
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.wait()
+
+    def _begin(self, work: Work) -> None:
+        worker = _Worker(work)
+        # Bound methods of this object: Qt then delivers in the GUI thread.
+        worker.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        worker.finished.connect(self._take_leave, Qt.ConnectionType.QueuedConnection)
+        # A thread that outlived its owner would abort the process.
+        self.destroyed.connect(worker.stop)
+        self._worker = worker
+        worker.start()
+
+    @Slot(object)
+    def _tell(self, message: "tuple[_Worker, object]") -> None:
+        worker, item = message
+        if worker is self._worker and worker.wanted:
+            self.progressed.emit(item)
+
+    @Slot()
+    def _take_leave(self) -> None:
+        worker = self._worker
+        if worker is None or not worker.isFinished():
+            return
+        self._worker = None
+        if self._next is not None:
+            work, self._next = self._next, None
+            self._begin(work)
+        elif worker.wanted:
+            self.running_changed.emit(False)
+            if worker.error is None:
+                self.finished.emit()
+            else:
+                self.failed.emit(worker.error)
+
+
+class _Worker(QThread):
+    """The thread of one computation."""
+
+    told = Signal(object)
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self.wanted = True
+        self.error: Exception | None = None
+
+    def give_up(self) -> None:
+        self.wanted = False
+
+    def stop(self) -> None:
+        self.give_up()
+        self.wait()
+
+    def run(self) -> None:
+        try:
+            self._compute()
+        except Exception as error:  # noqa: BLE001  (handed over to the GUI thread, which decides)
+            self.error = error
+
+    def _compute(self) -> None:
+        due = 0.0
+        untold: object = None
+        for item in self._work():
+            if not self.wanted:
+                return
+            untold = item
+            if time.monotonic() >= due:
+                self.told.emit((self, item))
+                due = time.monotonic() + _EMIT_SECONDS
+                untold = None
+        if untold is not None:
+            self.told.emit((self, untold))

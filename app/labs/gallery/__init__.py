@@ -1,0 +1,1 @@
+"""The gallery lab: every activation function as a card, one in detail, several compared."""

@@ -1,0 +1,250 @@
+"""The gallery's widgets: cards at the left, one function or the comparison at the right."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.invalid_value_text import invalid_value_text
+from app.lab import LabPage
+from app.labs.gallery.card import CardState
+from app.labs.gallery.card_grid import LEAST_CARD_WIDTH, CardGrid
+from app.labs.gallery.filter_bar import FilterBar
+from app.labs.gallery.highlight import highlight
+from app.labs.gallery.observation import observation
+from app.labs.gallery.session import CARDS, FILTER_ORDER, GallerySession, family_sizes
+from app.labs.gallery.side_pane import WIDTH, SidePane
+from app.look import Look
+from app.translation import translate
+from engine.activations import ACTIVATIONS
+from engine.invalid_value import InvalidValueError
+
+_COLUMNS_BESIDE_PANE = 3
+_GRID_EXTRA = 32
+"""Gaps between three cards and the scroll bar beside them."""
+
+_HEADER_GAP = 24
+_MOST_COLUMNS = 5
+_NARROW_COLUMNS = 3
+_NARROW_WIDTH = 1200
+
+
+class GalleryPage(LabPage):
+    """Shows every activation function on the same axes.
+
+    Parameters
+    ----------
+    session
+        Settings and which cards they show.
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, session: GallerySession, look: Look) -> None:
+        super().__init__(look, with_panel=False)
+        self.session = session
+        session.setParent(self)
+        self.filters = FilterBar(look, family_sizes(), FILTER_ORDER)
+        self.grid = CardGrid(look, self._card_states())
+        self.pane = SidePane(look)
+        self._is_drawer = False
+        self._filter_place = QHBoxLayout(self.header_right)
+        self._filter_place.setContentsMargins(0, 0, 0, 0)
+        self._filter_place.addWidget(self.filters)
+        hero = QVBoxLayout(self.hero)
+        hero.setContentsMargins(0, 0, 0, 0)
+        hero.addWidget(self.grid)
+        self.body_row.addWidget(self.pane)
+        self.hero_scroller.installEventFilter(self)
+        self._connect()
+        self.finish_construction()
+        self._show_settings()
+
+    def retranslate(self) -> None:
+        """Set every text of the page in the present language."""
+        self.question.setText(
+            translate("Gallery", "{count} activation functions: what sets them apart?").format(
+                count=len(ACTIVATIONS)
+            )
+        )
+        self.filters.retranslate()
+        self.grid.retranslate()
+        self.pane.retranslate()
+        self._show_settings()
+        self._arrange_all()
+
+    def apply_look(self) -> None:
+        """Take over the present theme and scale."""
+        self._arrange_all()
+        self._show_settings()
+
+    def hero_minimum_size(self, *, narrow: bool) -> QSize:  # noqa: ARG002  (the grid knows its own height)
+        """Return no size: the height that the cards need follows from the width they have."""
+        return QSize(0, 0)
+
+    def show_demonstration(self) -> None:
+        """Show all cards and ELU in detail."""
+        self.reset_all()
+
+    def step_once(self) -> None:
+        """Select the next card."""
+        self.session.select_next()
+        self.hero_scroller.ensureWidgetVisible(self.grid.card(self.session.settings.selected))
+
+    def reset_all(self) -> None:
+        """Bring every setting back to its default."""
+        self.observation.clear_problem()
+        self.session.reset()
+        self._close_drawer()
+        self.hero_scroller.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: pane or drawer, pills or combo box."""
+        super().resizeEvent(event)
+        self._arrange_all()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the drawer where the cards are, whatever moves them."""
+        if watched is self.hero_scroller and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_drawer()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape before it ends the full screen, while the drawer is open."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._drawer_is_open
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the drawer with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._drawer_is_open:
+            self._close_drawer()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        session, detail = self.session, self.pane.detail
+        session.changed.connect(self._show_settings)
+        self.filters.family_chosen.connect(lambda family: session.change(family=family))
+        self.filters.search_changed.connect(lambda text: session.change(search=text))
+        self.filters.cards_wanted.connect(self.grid.focus_first)
+        self.grid.card_chosen.connect(self._choose)
+        self.grid.card_reached.connect(self._reach)
+        self.pane.comparing_chosen.connect(lambda comparing: session.change(comparing=comparing))
+        self.pane.closed.connect(self._close_drawer)
+        detail.activation_changed.connect(session.set_activation)
+        detail.logit_changed.connect(session.set_logit)
+        detail.compare_toggled.connect(lambda: self._toggle_compared(session.settings.selected))
+        detail.saturation_requested.connect(
+            lambda: self.open_requested.emit("saturation", session.settings.selected_activation)
+        )
+        detail.rejected.connect(self.observation.show_problem)
+        self.pane.removal_requested.connect(self._toggle_compared)
+        self.pane.clearing_requested.connect(session.clear_compared)
+        self.pane.family_requested.connect(session.compare_family)
+
+    def _choose(self, key: str) -> None:
+        if self.session.settings.comparing:
+            self._toggle_compared(key)
+        else:
+            self.observation.clear_problem()
+            self.session.select(key)
+        if self._is_drawer:
+            self.pane.show()
+            self.pane.raise_()
+
+    def _reach(self, key: str) -> None:
+        self.session.select(key)
+        self.hero_scroller.ensureWidgetVisible(self.grid.card(key))
+
+    def _toggle_compared(self, key: str) -> None:
+        self.observation.clear_problem()
+        try:
+            self.session.toggle_compared(key)
+        except InvalidValueError as error:
+            self.observation.show_problem(invalid_value_text(error))
+
+    def _card_states(self) -> list[CardState]:
+        settings = self.session.settings
+        return [
+            CardState(
+                settings.activation(record.key),
+                settings.logits,
+                is_selected=record.key == settings.selected,
+                is_compared=record.key in settings.compared,
+            )
+            for record in CARDS
+        ]
+
+    def _show_settings(self) -> None:
+        settings = self.session.settings
+        self.filters.show_choice(settings.family, settings.search)
+        self.grid.show_states(self._card_states(), self.session.visible_keys)
+        self.pane.show_settings(settings)
+        self.observation.show_sentence(observation(highlight(settings)), at_once=True)
+
+    def _arrange_all(self) -> None:
+        self._arrange_pane()
+        self._arrange_filters()
+
+    def _arrange_pane(self) -> None:
+        """Put the pane beside the cards where three columns remain, else over them as a drawer."""
+        look = self.look
+        margins = self.root_column.contentsMargins()
+        inside = self.width() - margins.left() - margins.right()
+        width = min(look.px(WIDTH), inside)
+        least = _COLUMNS_BESIDE_PANE * look.px(LEAST_CARD_WIDTH) + _GRID_EXTRA + self.body_row.spacing()
+        is_drawer = inside < width + least
+        self.pane.setFixedWidth(width)
+        if is_drawer != self._is_drawer:
+            self._is_drawer = is_drawer
+            self.pane.setProperty("drawer", is_drawer)
+            self.pane.set_closable(closable=is_drawer)
+            if is_drawer:
+                self.body_row.removeWidget(self.pane)
+                self.pane.setParent(self)
+                self.pane.hide()
+            else:
+                self.body_row.addWidget(self.pane)
+                self.pane.show()
+        self.grid.set_most_columns(_NARROW_COLUMNS if self.width() < _NARROW_WIDTH else _MOST_COLUMNS)
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        """Let the drawer cover the right part of the cards; the observation stays in sight."""
+        if self._is_drawer:
+            area = self.hero_scroller.geometry()
+            if self.filters.parentWidget() is self:
+                area.setTop(self.filters.geometry().top())
+            left = area.right() + 1 - self.pane.width()
+            self.pane.setGeometry(QRect(left, area.top(), self.pane.width(), area.height()))
+
+    def _arrange_filters(self) -> None:
+        """Keep question and filter on one line as long as they fit."""
+        margins = self.root_column.contentsMargins()
+        inside = self.width() - margins.left() - margins.right()
+        beside = inside - self.question.sizeHint().width() - _HEADER_GAP
+        as_pills = self.filters.width_needed(as_pills=True) <= beside
+        in_header = as_pills or self.filters.width_needed(as_pills=False) <= beside
+        self.filters.show_as_pills(as_pills=as_pills)
+        if in_header:
+            self._filter_place.addWidget(self.filters)
+        else:
+            self.hero_column.insertWidget(0, self.filters, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def _drawer_is_open(self) -> bool:
+        return self._is_drawer and self.pane.isVisible()
+
+    def _close_drawer(self) -> None:
+        if not self._is_drawer:
+            return
+        was_open = self._drawer_is_open
+        self.pane.hide()
+        if was_open:
+            self.grid.card(self.session.settings.selected).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""XOR training: a small network learns XOR, update by update."""

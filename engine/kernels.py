@@ -1,0 +1,98 @@
+"""The two ways in which the engine trains one network, and the rule that chooses between them."""
+
+from typing import Protocol
+
+import numpy as np
+
+from engine.arrays import FloatArray
+from engine.gradient_descent import DescentState, GradientDescent
+from engine.mini_batches import MiniBatches
+from engine.network import Parameters
+from engine.run_failure import NonFinite
+from engine.single_network import SingleNetwork
+
+
+class Kernel(Protocol):
+    """One network in training."""
+
+    @property
+    def parameters(self) -> Parameters:
+        """The present weights and biases (R = 1)."""
+
+    def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
+        """Make up to `count` updates, fewer only if an update's result is not finite.
+
+        Returns
+        -------
+        losses
+            The mean loss on the whole data set after each update that was made, shape (updates,).
+        failure
+            What is not finite after the next update, which was not made; None if there is no such thing.
+        """
+
+
+def kernel_for(descent: GradientDescent, start: DescentState, batches: MiniBatches | None) -> Kernel:
+    """Return the kernel that trains on from `start`.
+
+    `SingleNetwork` is several times faster. `OrderedKernel` serves where its fixed order of summation
+    matters, that is where two neurons of one hidden layer have the same incoming weights and bias and must
+    stay equal to the last bit, and it serves for mini-batches. The choice depends on the arguments alone, so
+    a replay makes the same one.
+    """
+    if batches is None and not has_equal_neurons(start.parameters):
+        return SingleNetwork(descent, start.parameters)
+    return OrderedKernel(descent, start, batches)
+
+
+def has_equal_neurons(parameters: Parameters) -> bool:
+    """Whether some hidden layer of one network (R = 1) has two neurons with equal incoming (w, b)."""
+    for weight, bias in zip(parameters.weights[:-1], parameters.biases[:-1], strict=True):
+        # Adding 0 makes −0 the same bytes as 0.
+        neurons = np.concatenate((weight[0], bias[0]), axis=1) + 0.0
+        if len({neuron.tobytes() for neuron in neurons}) < len(neurons):
+            return True
+    return False
+
+
+def non_finite(state: DescentState) -> NonFinite | None:
+    """Return what is not finite in one network's `state`, or None."""
+    if not state.weights_are_finite:
+        return NonFinite.WEIGHTS
+    return None if np.isfinite(state.losses[0]) else NonFinite.LOSS
+
+
+class OrderedKernel:
+    """One network on `engine.ordered_sums`.
+
+    Parameters
+    ----------
+    descent
+        The rule of an update.
+    start
+        The state to start from (R = 1).
+    batches
+        The mini-batches, or None for the full batch.
+    """
+
+    def __init__(self, descent: GradientDescent, start: DescentState, batches: MiniBatches | None) -> None:
+        self._descent = descent
+        self._state = start
+        self._batches = batches
+
+    @property
+    def parameters(self) -> Parameters:
+        """The present weights and biases (R = 1)."""
+        return self._state.parameters
+
+    def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
+        """Make up to `count` updates, see `Kernel.advance`."""
+        losses: list[float] = []
+        failure = None
+        while len(losses) < count:
+            state = self._descent.update(self._state, self._batches.draw() if self._batches else None)
+            failure = non_finite(state)
+            if failure is not None:
+                break
+            self._state = state
+            losses.append(float(state.losses[0]))
+        return np.array(losses), failure

@@ -1,0 +1,256 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Field</name>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Neurons per layer</source>
+        <translation>층마다 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Bias standard deviation</source>
+        <translation>편향의 표준편차</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Derivative at a kink</source>
+        <translation>꺾인 점의 도함수 값</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>{value} takes several pre-activations at once; choose another function.</source>
+        <translation>{value}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Xor</name>
+    <message>
+        <source>{slope} (left)</source>
+        <translation>{slope} (왼쪽)</translation>
+    </message>
+    <message>
+        <source>{slope} (right)</source>
+        <translation>{slope} (오른쪽)</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>은닉층 활성화</translation>
+    </message>
+    <message>
+        <source>Derivative &lt;i&gt;g′&lt;/i&gt; at the kink</source>
+        <translation>꺾인 점의 도함수 &lt;i&gt;g′&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Neurons per layer</source>
+        <translation>층마다 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Use biases</source>
+        <translation>편향 사용</translation>
+    </message>
+    <message>
+        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Loss function</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>평균 제곱</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>설정 모두 초기화</translation>
+    </message>
+    <message>
+        <source>Output map</source>
+        <translation>출력 지도</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Output map &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>dotted: where a hidden neuron has &lt;i&gt;z&lt;/i&gt; = 0</source>
+        <translation>점선: 은닉 뉴런의 가중합 &lt;i&gt;z&lt;/i&gt; = 0</translation>
+    </message>
+    <message>
+        <source>{neuron} dies</source>
+        <translation>{neuron} 죽음</translation>
+    </message>
+    <message>
+        <source>mean over the four points, by epoch</source>
+        <translation>네 점의 평균, 가로축은 에폭</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The output is a sigmoid, the loss the mean squared error. Each epoch is one update with all four points.</source>
+        <translation>출력층은 시그모이드, 손실은 평균 제곱 오차입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>The output is a sigmoid, the loss the mean cross-entropy. Each epoch is one update with all four points.</source>
+        <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Prediction &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>예측 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Predictions for the four points</source>
+        <translation>네 점의 예측</translation>
+    </message>
+    <message>
+        <source>Accuracy {right}/4</source>
+        <translation>정확도 {right}/4</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <translation>가중치와 편향</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation>{number}층</translation>
+    </message>
+    <message>
+        <source>No single line separates XOR. How do hidden neurons do it?</source>
+        <translation>직선 하나로 못 가르는 XOR, 은닉 뉴런은 어떻게 풀까?</translation>
+    </message>
+</context>
+<context>
+    <name>XorObservation</name>
+    <message>
+        <source>Without a hidden layer the boundary is one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
+        <translation>은닉층이 없으면 결정 경계는 직선 하나입니다. 네 점 중 &lt;b&gt;많아야 셋&lt;/b&gt;을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>Linear hidden neurons, however many layers, leave one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
+        <translation>은닉 뉴런이 선형이면 층이 아무리 많아도 직선 하나입니다. 네 점 중 &lt;b&gt;많아야 셋&lt;/b&gt;을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g′&lt;/i&gt; = 0 everywhere: the hidden weights are &lt;span class=&quot;dead&quot;&gt;frozen&lt;/span&gt; and only the output layer learns.</source>
+        <translation>어디서나 &lt;i&gt;g′&lt;/i&gt; = 0이므로 은닉층 가중치는 &lt;span class=&quot;dead&quot;&gt;처음 그대로&lt;/span&gt;이고 출력층만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>All weights and biases are 0, and so is &lt;span class=&quot;saturated&quot;&gt;every gradient, exactly&lt;/span&gt;: no update changes anything.</source>
+        <translation>가중치와 편향이 모두 0이고 &lt;span class=&quot;saturated&quot;&gt;기울기도 모두 정확히 0&lt;/span&gt;입니다. 몇 번을 갱신해도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Every gradient is exactly 0&lt;/span&gt;: no update changes anything.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;기울기가 모두 정확히 0&lt;/span&gt;입니다. 몇 번을 갱신해도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one and draw one line, for at most three of the four points.</source>
+        <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 직선 하나만 그어 네 점 중 많아야 셋을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one.</source>
+        <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all four points): {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full batch, gradient descent): {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층 하나를 네 점으로 한꺼번에 경사하강하면 되살아나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;네 점을 모두&lt;/span&gt; 맞혔습니다. 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>layer {layer}: {neurons}</source>
+        <translation>{layer}층 {neurons}</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: a weight would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 가중치가 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: the loss would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 손실이 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+    </message>
+    <message>
+        <source>{neuron} (since epoch {update})</source>
+        <translation>{neuron} (에폭 {update}부터)</translation>
+    </message>
+    <message>
+        <source>Not started yet. Loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>아직 학습을 시작하지 않았습니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>On a plateau at present: the loss &lt;b&gt;{loss}&lt;/b&gt; is close to “{plateau}” and moved by {change} over the last {updates} epochs.</source>
+        <translation>지금은 평탄한 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}</translation>
+    </message>
+    <message>
+        <source>The loss moved by only {change} over the last {updates} epochs. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>최근 {updates}에폭 동안 손실이 거의 그대로입니다(변화 {change}). 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Learning: the loss is falling. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>학습 중: 손실이 줄고 있습니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The loss is higher than {updates} epochs ago. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+</context>
+</TS>

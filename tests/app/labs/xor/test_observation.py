@@ -1,0 +1,76 @@
+"""The sentences say what the numbers say, in each kind of state."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.observation import observation
+from app.labs.xor.session import XorSession
+from app.rich_text import plain
+from engine.activations import activation
+from engine.initializers import initializer
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> XorSession:
+    return XorSession()
+
+
+@pytest.mark.parametrize(
+    ("fields", "updates", "expected"),
+    [
+        ({}, 0, "Not started yet. Loss 0.7"),
+        ({}, 50, "Learning: the loss is falling."),
+        ({}, 1000, "Solved at epoch 222: all four right."),
+        ({"initializer": initializer("normal", 0.01)}, 150, "On a plateau at present: the loss 0.693"),
+        ({"hidden_layers": 0}, 5, "Without a hidden layer the boundary is one straight line"),
+        ({"activation": activation("identity")}, 5, "Linear hidden neurons"),
+        ({"activation": activation("step")}, 5, "g′ = 0 everywhere: the hidden weights are frozen"),
+        ({"initializer": initializer("zeros")}, 5, "All weights and biases are 0"),
+        (
+            {"initializer": initializer("constant", 0.5)},
+            5,
+            "exactly equal and stay so: they act as one and draw",
+        ),
+        (
+            {"initializer": initializer("constant", 0.5), "activation": activation("silu")},
+            5,
+            "exactly equal and stay so: they act as one.",
+        ),
+        ({"activation": activation("relu"), "seed": 126}, 180, "Dead for good"),
+        (
+            {
+                "activation": activation("relu"),
+                "hidden_layers": 2,
+                "initializer": initializer("constant", -0.5),
+            },
+            0,
+            "Dead now (g′ = 0 on all four points): layer 1: h1, h2, h3, h4",
+        ),
+    ],
+)
+def test_each_state_has_its_sentence(
+    session: XorSession, fields: dict[str, object], updates: int, expected: str
+) -> None:
+    session.change(**fields)
+    session.step(updates)
+    assert expected in plain(observation(session.state))
+
+
+def test_a_network_that_loses_its_solution_says_so(session: XorSession) -> None:
+    for seed in range(1, 200):
+        session.change(activation=activation("relu"), learning_rate=10.0, seed=seed)
+        for _ in range(200):
+            session.step()
+            state = session.state
+            if state.solved_at is not None and not state.is_solved:
+                assert f"Solved at epoch {state.solved_at}, but not any more." in plain(observation(state))
+                return
+    raise AssertionError("no run has lost its solution")
+
+
+def test_no_sentence_calls_a_plateau_final(session: XorSession) -> None:
+    session.change(initializer=initializer("normal", 0.01))
+    session.step(200)
+    assert "at present" in plain(observation(session.state))
+    session.step(5000)
+    assert session.state.is_solved
