@@ -52,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
     store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
     loaded = load_preferences(store) if store else LoadedPreferences(default_preferences(), None)
     window = _build_window(options, loaded, store)
+    if options.projector:
+        window.set_presenting(on=True)
     key = options.lab or LABS[0].key
     if options.self_test:
         return run_self_test(window, LABS)

@@ -10,6 +10,7 @@ from typing import NoReturn, TypeVar
 from PySide6.QtCore import QSize
 
 from app.look import TEXT_SCALES, ThemeChoice
+from app.number_format import parse_number
 from app.translation import LANGUAGES, Language
 from engine.invalid_value import InvalidValueError
 from engine.translatable import QT_TRANSLATE_NOOP
@@ -18,6 +19,7 @@ VERSION = "0.1.0"
 
 _Value = TypeVar("_Value")
 _THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
+_PROFILES = {"desk": False, "projector": True}
 _SMALLEST = (1024, 700)
 _LARGEST = (7680, 4320)
 
@@ -38,6 +40,8 @@ class Options:
         Where to write a picture of the lab's demonstration state; the program then ends.
     self_test
         Open every lab, run a step in each, and end.
+    projector
+        Show one lab alone, drawn for a projector.
     """
 
     lab: str | None
@@ -47,6 +51,7 @@ class Options:
     size: QSize | None
     screenshot: Path | None
     self_test: bool
+    projector: bool
 
 
 class _Parser(argparse.ArgumentParser):
@@ -87,10 +92,11 @@ def parse_options(arguments: Sequence[str], lab_keys: Sequence[str]) -> Options:
         lab=_one_of("--lab", given.lab, {key: key for key in lab_keys}),
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
         theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
-        text_scale=_one_of("--text-scale", given.text_scale, scales),
+        text_scale=_one_of("--text-scale", _plain_number(given.text_scale), scales),
         size=_size(given.size),
         screenshot=_picture_file(given.screenshot),
         self_test=given.self_test,
+        projector=_one_of("--profile", given.profile, _PROFILES) is True,
     )
 
 
@@ -115,6 +121,9 @@ def _parser(lab_keys: Sequence[str]) -> _Parser:
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="window size, from 1024x700 to 7680x4320")
     parser.add_argument("--screenshot", metavar="FILE", help="write a PNG of the lab and end")
     parser.add_argument("--self-test", action="store_true", help="open every lab, run a step in each and end")
+    parser.add_argument(
+        "--profile", metavar="|".join(_PROFILES), help="projector: one lab alone, drawn large"
+    )
     parser.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
     return parser
 
@@ -130,6 +139,12 @@ def _one_of(flag: str, text: str | None, options: dict[str, _Value]) -> _Value |
             value=text,
         )
     return options[text]
+
+
+def _plain_number(text: str | None) -> str | None:
+    """Return ``"1"`` for ``"1.0"``; a text that is no number comes back as it is."""
+    number = parse_number(text) if text is not None else None
+    return text if number is None else f"{number:g}"
 
 
 def _size(text: str | None) -> QSize | None:

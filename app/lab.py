@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.look import Look
 from app.widgets.control_panel import ControlPanel
 from app.widgets.observation_strip import ObservationStrip
+from app.widgets.present_bar import PresentBar
 
 _NARROW_WIDTH = 1200
 _LARGE_TEXT = 1.3
@@ -30,6 +31,11 @@ class LabPage(QWidget):
     open_requested
         (key, settings): show another lab in the state that `settings` describe.
 
+    Attributes
+    ----------
+    has_time
+        Whether something plays in this lab, so that a presentation shows Play, Step and Rewind.
+
     Parameters
     ----------
     look
@@ -39,6 +45,7 @@ class LabPage(QWidget):
     """
 
     open_requested = Signal(str, object)
+    has_time = False
 
     def __init__(self, look: Look, *, with_panel: bool = True) -> None:
         super().__init__()
@@ -48,6 +55,9 @@ class LabPage(QWidget):
         self.question.setProperty("role", "question")
         self.header_right = QWidget()
         self.observation = ObservationStrip(look)
+        self.present_bar = PresentBar(look)
+        self.present_bar.hide()
+        self._presenting = False
         self.panel = ControlPanel()
         self.hero = QWidget()
 
@@ -71,13 +81,22 @@ class LabPage(QWidget):
         if with_panel:
             self.body_row.addWidget(self.panel)
         self.body_row.addLayout(right, 1)
-        self.root_column = QVBoxLayout(self)
+        self.root_column = QVBoxLayout()
         self.root_column.addLayout(self._header)
         self.root_column.addLayout(self.body_row, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self.root_column, 1)
+        outer.addWidget(self.present_bar)
+        self._with_panel = with_panel
 
     def finish_construction(self) -> None:
         """Give the page its texts and its look; to be called once, last in a constructor."""
         self.look.changed.connect(self._apply_look_and_space)
+        self.present_bar.toggle_requested.connect(self.toggle_playing)
+        self.present_bar.step_requested.connect(self.step_once)
+        self.present_bar.rewind_requested.connect(self.rewind)
         self._apply_look_and_space()
         self.retranslate()
 
@@ -102,6 +121,14 @@ class LabPage(QWidget):
 
     def open_with(self, settings: object) -> None:
         """Show the state that another lab asked for; by default nothing is taken over."""
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the question, the hero, the observation and the time controls only, or everything again."""
+        self._presenting = on
+        self.panel.setVisible(self._with_panel and not on)
+        self.header_right.setVisible(not on)
+        self.present_bar.setVisible(on and self.has_time)
+        self._apply_look_and_space()
 
     def toggle_playing(self) -> None:
         """Play or pause; a lab without time does nothing."""
@@ -128,6 +155,11 @@ class LabPage(QWidget):
         """Follow the width."""
         super().resizeEvent(event)
         self._apply_width()
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the page is shown alone, for a projector."""
+        return self._presenting
 
     @property
     def narrow(self) -> bool:
@@ -158,7 +190,9 @@ class LabPage(QWidget):
         self.hero_column.setSpacing(12)
         panel_width = _NARROW_PANEL_WIDTH if self._narrow else _PANEL_WIDTH
         self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
-        self.hero.setMinimumSize(self.hero_minimum_size(narrow=self._narrow))
+        # On a projector nobody scrolls: the plots shrink as far as their own smallest size.
+        smallest = QSize(0, 0) if self._presenting else self.hero_minimum_size(narrow=self._narrow)
+        self.hero.setMinimumSize(smallest)
         self.arrange(narrow=self._narrow)
 
 

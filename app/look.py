@@ -15,6 +15,10 @@ TEXT_FAMILY = "Pretendard"
 MATH_FAMILY = "STIX Two Text"
 CODE_FAMILY = "JetBrains Mono"
 
+_PROJECTOR_SCALE = 1.29
+_PROJECTOR_SMALLEST_TYPE = 18
+_PROJECTOR_STROKE = 1.3
+
 _DERIVATIVE_DASH = (2.5, 1.8)
 _DERIVATIVE_WIDTH = 0.68
 
@@ -33,12 +37,22 @@ class Look(QObject):
         ``"light"``, ``"dark"`` or ``"system"``.
     text_scale
         One of `TEXT_SCALES`.
+    projector
+        Whether to draw for a projector: light, larger type, stronger strokes and markers.
     """
 
     changed = Signal()
 
-    def __init__(self, theme_choice: ThemeChoice, text_scale: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        theme_choice: ThemeChoice,
+        text_scale: float,
+        *,
+        projector: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._projector = projector
         self._theme_choice: ThemeChoice = theme_choice
         self._text_scale = text_scale
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -70,9 +84,28 @@ class Look(QObject):
             self._text_scale = scale
             self.changed.emit()
 
+    @property
+    def projector(self) -> bool:
+        """Whether everything is drawn for a projector."""
+        return self._projector
+
+    def set_projector(self, *, on: bool) -> None:
+        """Draw for a projector, or for a desk again."""
+        if on != self._projector:
+            self._projector = on
+            self.changed.emit()
+
     def px(self, pixels: float) -> int:
         """Return a length that scales with the text, in device-independent pixels."""
-        return round(pixels * self._text_scale)
+        return round(pixels * self._text_scale * (_PROJECTOR_SCALE if self._projector else 1.0))
+
+    def font_px(self, pixels: float) -> int:
+        """Return a type size: as `px`, but on a projector never too small for the last row."""
+        return max(self.px(pixels), _PROJECTOR_SMALLEST_TYPE if self._projector else 0)
+
+    def stroke(self, width: float) -> float:
+        """Return a line's width or a marker's radius, stronger on a projector."""
+        return width * (_PROJECTOR_STROKE if self._projector else 1.0)
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role of `Theme`, with an opacity from 0 to 1."""
@@ -83,7 +116,7 @@ class Look(QObject):
     def font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the text face at a size given for scale 1, with figures of equal width."""
         font = QFont(TEXT_FAMILY)
-        font.setPixelSize(self.px(pixels))
+        font.setPixelSize(self.font_px(pixels))
         font.setWeight(weight)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
@@ -91,7 +124,7 @@ class Look(QObject):
     def math_font(self, pixels: float) -> QFont:
         """Return the italic face of mathematical variables at a size given for scale 1."""
         font = QFont(MATH_FAMILY)
-        font.setPixelSize(self.px(pixels))
+        font.setPixelSize(self.font_px(pixels))
         font.setItalic(True)
         return font
 
@@ -101,7 +134,7 @@ class Look(QObject):
 
     def pen(self, role: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
         """Return a pen in a colour role; `width` in pixels whatever the plot's scale, `dash` in widths."""
-        return _pen(self.color(role), width, dash)
+        return _pen(self.color(role), self.stroke(width), dash)
 
     def activation_pen(self, activation_key: str, width: float, *, dashed: bool = True) -> QPen:
         """Return the pen of an activation's curve g.
@@ -116,14 +149,16 @@ class Look(QObject):
             Whether to draw the identity dash: needed only where several functions share a plot.
         """
         style = self.line_style(activation_key)
-        return _pen(QColor(style.color), width, style.dash if dashed else ())
+        return _pen(QColor(style.color), self.stroke(width), style.dash if dashed else ())
 
     def derivative_pen(self, activation_key: str, width: float) -> QPen:
         """Return the pen of g′ beside a curve g of the given width."""
         color = QColor(self.line_style(activation_key).color)
-        return _pen(color, width * _DERIVATIVE_WIDTH, _DERIVATIVE_DASH)
+        return _pen(color, self.stroke(width) * _DERIVATIVE_WIDTH, _DERIVATIVE_DASH)
 
     def _theme_name(self) -> ThemeName:
+        if self._projector:
+            return "light"
         if self._theme_choice != "system":
             return self._theme_choice
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

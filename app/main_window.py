@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._languages = languages
         self._store = store
         self._active = ""
+        self._presenting = False
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
         central = QWidget()
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = lab.create(self._look)
             page.open_requested.connect(self.open_lab)
+            page.set_presenting(on=self._presenting)
             self._pages[key] = page
             self._stack.addWidget(page)
         page = self._pages[key]
@@ -210,11 +212,24 @@ class MainWindow(QMainWindow):
         self._look.set_text_scale(scale)
         self._save()
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the lab alone, drawn for a projector, or the whole window again."""
+        self._presenting = on
+        self.top_bar.setVisible(not on)
+        self._look.set_projector(on=on)
+        for page in self._pages.values():
+            page.set_presenting(on=on)
+
     def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self._presenting:
+            self._leave_full_screen()
+        else:
+            self.set_presenting(on=True)
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
 
     def _leave_full_screen(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self.set_presenting(on=False)
 
     def _show_help(self) -> None:
         HelpDialog(self._look, self).open()

@@ -8,7 +8,7 @@ from string import Template
 from app.look import Look
 from app.resource_files import resource_path
 
-_SIZE = re.compile(r"\$\{px(\d+)\}")
+_SIZE = re.compile(r"\$\{(px|font)(\d+)\}")
 
 
 @lru_cache(maxsize=1)
@@ -19,9 +19,11 @@ def _template() -> str:
 def stylesheet(look: Look) -> str:
     """Return the application's style sheet for a theme and a text scale.
 
-    ``${px15}`` in the template stands for 15 pixels times the scale, ``$ink`` for the colour of that role.
+    ``${px15}`` in the template stands for 15 pixels times the scale, ``${font15}`` for that size of type,
+    ``$ink`` for the colour of that role.
     """
-    sizes = {f"px{size}": look.px(int(size)) for size in _SIZE.findall(_template())}
+    kinds = {"px": look.px, "font": look.font_px}
+    sizes = {f"{kind}{size}": kinds[kind](int(size)) for kind, size in _SIZE.findall(_template())}
     icons = {
         f"{name}_icon": resource_path("icons", f"{name}_{look.theme.name}.svg").as_posix()
         for name in ("check", "chevron")

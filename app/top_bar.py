@@ -166,7 +166,7 @@ class TopBar(QFrame):
         self._larger.setText("A+")
         self._describe(self._smaller, translate("TopBar", "Smaller text"))
         self._describe(self._larger, translate("TopBar", "Larger text"))
-        self._describe(self._full_screen, translate("TopBar", "Full screen (F11)"))
+        self._describe(self._full_screen, translate("TopBar", "Present in full screen (F11)"))
         self._describe(self._help, translate("TopBar", "Help (F1)"))
         for lab in self._labs:
             self._describe(self._tabs[lab.key], translate("Lab", lab.title))

@@ -8,6 +8,7 @@ from app.svg import icon
 
 _ICON = 18
 _GAP = 7
+_WITHOUT_TEXT = ("icon", "present", "presentPlay")
 
 
 class IconButton(QPushButton):
@@ -46,7 +47,7 @@ class IconButton(QPushButton):
         self.setAccessibleName(text)
 
     def _draw_icon(self) -> None:
-        look, alone = self._look, self.property("role") == "icon"
+        look, alone = self._look, self.property("role") in _WITHOUT_TEXT
         size, gap = look.px(_ICON), 0 if alone else look.px(_GAP)
         color, disabled = look.color(self._color_role), look.color("ink3")
         ratio = self.devicePixelRatioF()

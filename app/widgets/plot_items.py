@@ -199,7 +199,7 @@ class Markers(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is untyped
         """Fill with a colour role; `radius` in pixels."""
         self.setBrush(QBrush(look.color(role)))
         self.setPen(pg.mkPen(look.color("surface"), width=2))
-        self.setSize(2 * radius)
+        self.setSize(2 * look.stroke(radius))
 
 
 def hide_overlapping(labels: Sequence[PlotLabel]) -> None:

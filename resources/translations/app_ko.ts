@@ -110,6 +110,25 @@
     </message>
 </context>
 <context>
+    <name>PresentBar</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">일시정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">재생</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation type="unfinished">한 걸음</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation type="unfinished">처음부터</translation>
+    </message>
+</context>
+<context>
     <name>Shortcut</name>
     <message>
         <source>Play or pause</source>
@@ -140,12 +159,12 @@
         <translation>이전 실험실</translation>
     </message>
     <message>
-        <source>Full screen</source>
-        <translation>전체 화면</translation>
+        <source>Present in full screen</source>
+        <translation>전체 화면으로 발표</translation>
     </message>
     <message>
-        <source>Leave full screen</source>
-        <translation>전체 화면 끝내기</translation>
+        <source>End the presentation</source>
+        <translation>발표 끝내기</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -183,8 +202,8 @@
         <translation>글자 크게</translation>
     </message>
     <message>
-        <source>Full screen (F11)</source>
-        <translation>전체 화면 (F11)</translation>
+        <source>Present in full screen (F11)</source>
+        <translation>전체 화면으로 발표 (F11)</translation>
     </message>
     <message>
         <source>Help (F1)</source>

@@ -118,6 +118,10 @@
         <translation>평균을 0에서 6까지 밀기</translation>
     </message>
     <message>
+        <source>&lt;i&gt;μ&lt;/i&gt; = {mean} · saturated &lt;b&gt;{share}&lt;/b&gt;</source>
+        <translation>&lt;i&gt;μ&lt;/i&gt; = {mean} · 포화 &lt;b&gt;{share}&lt;/b&gt;</translation>
+    </message>
+    <message>
         <source>exact &lt;b&gt;{exact}&lt;/b&gt; · sample &lt;b&gt;{sample}&lt;/b&gt;</source>
         <translation>정확값 &lt;b&gt;{exact}&lt;/b&gt; · 표본 &lt;b&gt;{sample}&lt;/b&gt;</translation>
     </message>

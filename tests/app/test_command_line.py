@@ -40,6 +40,11 @@ def test_every_flag_is_understood(tmp_path: Path) -> None:
     assert options.screenshot == file
 
 
+@pytest.mark.parametrize("text", ["1", "1.0", "1.00"])
+def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None:
+    assert parse_options(["--text-scale", text], LABS).text_scale == 1.0
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
 
 from app.lab import Lab
 from app.lab_catalogue import LABS
@@ -28,3 +29,25 @@ def test_every_text_fits_and_nothing_overlaps(
         settle()
         assert layout_faults(window) == [], f"{width}x{height}"
         assert window.size() == QSize(width, height)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
+def test_a_presentation_fits_and_nothing_is_too_small_for_the_last_row(
+    make_window: WindowMaker, lab: Lab, language: Language
+) -> None:
+    window = make_window(language=language)
+    window.show()
+    window.set_presenting(on=True)
+    page = window.open_lab(lab.key)
+    page.show_demonstration()
+    for width, height in [(1024, 768), (1280, 720), (1920, 1080)]:
+        window.resize(QSize(width, height))
+        settle()
+        assert layout_faults(window) == [], f"{width}x{height}"
+    small = [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.isVisible() and label.text() and label.fontInfo().pixelSize() < 18
+    ]
+    assert small == []

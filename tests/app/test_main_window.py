@@ -156,10 +156,28 @@ def test_space_plays_and_pauses_unless_a_control_has_the_focus(
 def test_full_screen_is_entered_and_left(make_window: WindowMaker) -> None:
     window = make_window()
     window.show()
+    page = window.open_lab("saturation")
     window.run_command("full_screen")
     assert window.windowState() & Qt.WindowState.WindowFullScreen
+    assert not window.top_bar.isVisible()
+    assert not page.panel.isVisible()
+    assert page.present_bar.isVisible()
     window.run_command("leave_full_screen")
     assert not window.windowState() & Qt.WindowState.WindowFullScreen
+    assert window.top_bar.isVisible()
+    assert page.panel.isVisible()
+    assert not page.present_bar.isVisible()
+
+
+def test_a_lab_opened_during_a_presentation_is_presented(make_window: WindowMaker) -> None:
+    window = make_window(theme="dark")
+    window.show()
+    window.set_presenting(on=True)
+    page = window.open_lab("saturation")
+    assert page.presenting
+    assert page.look.theme.name == "light"
+    window.set_presenting(on=False)
+    assert page.look.theme.name == "dark"
 
 
 def test_the_help_names_every_shortcut(look: Look, qtbot: QtBot) -> None:

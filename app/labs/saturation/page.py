@@ -13,7 +13,7 @@ from app.labs.saturation.settings import INPUT_DECIMALS, SaturationSettings
 from app.labs.saturation.slope_plot import SlopePlot
 from app.labs.saturation.value_plot import ValuePlot
 from app.look import Look
-from app.number_format import shortest
+from app.number_format import fixed, percent, shortest
 from app.rich_text import render
 from app.training_clock import TrainingClock
 from app.translation import translate
@@ -40,6 +40,8 @@ class SaturationPage(LabPage):
     look
         Theme and scale.
     """
+
+    has_time = True
 
     def __init__(self, session: SaturationSession, look: Look) -> None:
         super().__init__(look)
@@ -103,7 +105,7 @@ class SaturationPage(LabPage):
         """Put the read-outs into one row below the plots when the window is narrow."""
         self._grid.removeWidget(self._readouts)
         self._grid.removeWidget(self._slope_card)
-        self._readouts.show_as_row(in_a_row=narrow)
+        self._readouts.arrange(in_a_row=narrow, with_plot=not narrow and not self.presenting)
         if narrow:
             self._grid.addWidget(self._slope_card, 1, 0, 1, 2)
             self._grid.addWidget(self._readouts, 2, 0, 1, 2)
@@ -278,6 +280,7 @@ class SaturationPage(LabPage):
             translate("Saturation", "Pause") if playing else translate("Saturation", "Push μ from 0 to 6")
         )
         self._play.set_icon_name("pause" if playing else "play")
+        self.present_bar.show_playing(playing=playing)
 
     def _show_state(self) -> None:
         state = self.session.state
@@ -298,6 +301,12 @@ class SaturationPage(LabPage):
         for plot in (self._value_plot, self._slope_plot, self._histogram, self._readouts):
             plot.show_state(state)
         align_left_axes(self._value_plot, self._slope_plot)
+        self.present_bar.show_status(
+            translate("Activation", settings.activation.name),
+            translate("Saturation", "<i>μ</i> = {mean} · saturated <b>{share}</b>").format(
+                mean=fixed(settings.mean, 2), share=percent(state.exact_share)
+            ),
+        )
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
 
     _styled_key = ""

@@ -74,10 +74,10 @@ class SaturationReadouts(QFrame):
         self._divider.setProperty("role", "divider")
         self._parts.addWidget(self._divider)
         self._parts.addLayout(self._product_part(), 1)
-        self.show_as_row(in_a_row=False)
+        self.arrange(in_a_row=False, with_plot=True)
 
-    def show_as_row(self, *, in_a_row: bool) -> None:
-        """Put the parts side by side without the plot (narrow windows), or one above the other with it."""
+    def arrange(self, *, in_a_row: bool, with_plot: bool) -> None:
+        """Put the parts side by side or one above the other, with the plot of the powers or without."""
         self._parts.setDirection(
             QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
         )
@@ -85,7 +85,7 @@ class SaturationReadouts(QFrame):
         self._divider.setMinimumSize(1, 1)
         self._divider.setMaximumSize(1 if in_a_row else 16_777_215, 16_777_215 if in_a_row else 1)
         self._parts.setStretch(0, 1 if in_a_row else 0)
-        self._plot.setVisible(not in_a_row)
+        self._plot.setVisible(with_plot)
 
     def show_state(self, state: SaturationState) -> None:
         """Show a state."""

@@ -21,7 +21,8 @@ _GAP = 12
 _MAP, _WEIGHTS = "map", "weights"
 _SMALLEST_MAP = 200
 _FULL_BESIDE = 440
-_TABBED_BESIDE = 214
+_TABBED_BESIDE = 226
+_ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
 
@@ -118,7 +119,7 @@ class XorHero(QWidget):
             self._grid.addWidget(self._map_card, 0, 0, 3 if full else 2, 1)
             for row, card in enumerate(cards[1 : 4 if full else 3]):
                 self._grid.addWidget(card, row, 1)
-        for row, stretch in enumerate((0, 0, 0) if stacked else (5, 3, 0)):
+        for row, stretch in enumerate((0, 0, 0) if stacked else (6, 1, 0)):
             self._grid.setRowStretch(row, stretch)
         self._grid.setColumnStretch(0, 1 if stacked else 0)
         self._grid.setColumnStretch(1, 0 if stacked else 1)
@@ -184,10 +185,13 @@ class XorHero(QWidget):
             self._map_card.setMinimumWidth(0)
             self._map_card.setMaximumWidth(_UNLIMITED)
             self.map.setMinimumHeight(self.map.height_for_width(self.width() - frame_width))
+            self.predictions.shorten_badge(short=False)
             return
         self.map.setMinimumHeight(px(_SMALLEST_MAP))
         head = max(self._map_card.head.sizeHint().height(), self._color_bar.sizeHint().height())
         frame_height = margins.top() + margins.bottom() + 2 + self._map_card.body.spacing() + head
         wanted = self.map.width_for_height(self.height() - frame_height) + frame_width
         beside = px(_FULL_BESIDE if self._arrangement is Arrangement.FULL else _TABBED_BESIDE)
-        self._map_card.setFixedWidth(max(px(_SMALLEST_MAP), min(wanted, self.width() - beside - _GAP)))
+        map_width = max(px(_SMALLEST_MAP), min(wanted, self.width() - beside - _GAP))
+        self._map_card.setFixedWidth(map_width)
+        self.predictions.shorten_badge(short=self.width() - map_width - _GAP < px(_ROOM_FOR_LONG_BADGE))

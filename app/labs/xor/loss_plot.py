@@ -15,6 +15,7 @@ from app.translation import translate
 from app.widgets.card import Card
 from app.widgets.plot import Plot
 from app.widgets.plot_items import Markers, PlotLabel
+from engine.arrays import FloatArray
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.outcomes import ALWAYS_HALF, PLATEAUS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
 
@@ -23,6 +24,7 @@ _RIGHT_MARGIN = 22
 """Room for the right half of the last tick label, such as 10,000."""
 
 _SHORTEST_RANGE = 100
+_ROOM_AHEAD = 1.03
 _LOWEST_TOP = {BINARY_CROSS_ENTROPY.key: 0.9}
 _LOWEST_TOP_OTHERWISE = 0.4
 _STEPS = (1.0, 2.0, 3.0, 5.0, 10.0)
@@ -109,7 +111,10 @@ class LossPlot(Plot):
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
         look = self.look
-        self.getPlotItem().setContentsMargins(0, 8, look.px(_RIGHT_MARGIN), 0)
+        margin = look.px(_RIGHT_MARGIN)
+        self.getPlotItem().setContentsMargins(0, 8, margin, 0)
+        # A tick label that reaches further beyond the axis than this is not drawn.
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=margin)
         self._levels.set_pen(look.pen("ink2", 1, _LEVEL_DASH))
         self._deaths.set_pen(look.pen("ink2", 1, _DEATH_DASH))
         for label in (*self._level_labels, self._death_label):
@@ -128,19 +133,19 @@ class LossPlot(Plot):
         x, y = self._history.points(state.loss_history, per_column)
         self._curve.setData(x, y)
         self._now.setData([state.update_count], [state.loss])
-        self._show_levels(state)
+        self._show_levels(state, x, y)
         self._show_deaths(state)
 
     def _show_ranges(self, state: XorState) -> None:
         lowest_top = _LOWEST_TOP.get(state.settings.loss.key, _LOWEST_TOP_OTHERWISE)
         largest = state.largest_loss
         self.set_view(
-            (0.0, range_end(state.update_count, _SHORTEST_RANGE)),
+            (0.0, range_end(_ROOM_AHEAD * state.update_count, _SHORTEST_RANGE)),
             (0.0, range_end(1.05 * largest, lowest_top, _TOP_STEPS)),
         )
 
-    def _show_levels(self, state: XorState) -> None:
-        """Draw the named levels of the cross-entropy, with the names that have room."""
+    def _show_levels(self, state: XorState, x: FloatArray, y: FloatArray) -> None:
+        """Draw the named levels of the cross-entropy, with the names that have room beside the curve."""
         (_, right), (_, top) = self.view
         box = self.getViewBox()
         has_levels = state.settings.loss is BINARY_CROSS_ENTROPY
@@ -156,7 +161,14 @@ class LossPlot(Plot):
             label.setVisible(fits)
             if fits:
                 taken = upper + size.height()
-                label.setPos(right, plateau.loss)
+                height = size.height() * top / box.height()
+                width = size.width() * right / box.width()
+                on_curve = _is_crossed(x, y, (right - width, right), (plateau.loss, plateau.loss + height))
+                at_left = on_curve and not _is_crossed(
+                    x, y, (0.0, width), (plateau.loss, plateau.loss + height)
+                )
+                label.setAnchor((0, 1) if at_left else (1, 1))
+                label.setPos(0.0 if at_left else right, plateau.loss)
 
     def _show_deaths(self, state: XorState) -> None:
         """Mark where neurons of the first hidden layer died, apart from those that never lived."""
@@ -177,6 +189,15 @@ class LossPlot(Plot):
         self._curve.setPen(pen)
         self._now.set_style(self.look, "ink", 6)
         self._now.setBrush(pen.color())
+
+
+def _is_crossed(
+    x: FloatArray, y: FloatArray, across: tuple[float, float], upwards: tuple[float, float]
+) -> bool:
+    """Whether the curve runs through a label's box; along its lower edge, where the level is, it may."""
+    inside = y[(x >= across[0]) & (x <= across[1])]
+    low, high = upwards
+    return bool(inside.size and inside.min() <= high and inside.max() >= low + 0.25 * (high - low))
 
 
 class LossCard(Card):

@@ -1,11 +1,16 @@
 """What the eye should notice in the XOR lab, as one or two sentences."""
 
+from html import escape
+
 from app.labs.xor.facts import Condition, DeadNeuron, Trend
 from app.labs.xor.session import XorState
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.losses import MEAN_SQUARED_ERROR
 from engine.training import NonFinite, RunFailure
+
+_MOST_WITH_START = 2
+"""With more dead neurons than this a sentence names them without saying since when each is dead."""
 
 
 def observation(state: XorState) -> str:
@@ -109,7 +114,8 @@ def _dead(state: XorState) -> str:
             "XorObservation",
             '<span class="dead">Dead now</span> (<i>g′</i> = 0 on all four points): {neurons}.',
         ).format(neurons=_by_layer(dead))
-    names = ", ".join(_with_start(neuron) for neuron in dead)
+    is_few = len(dead) <= _MOST_WITH_START
+    names = ", ".join(_with_start(neuron) if is_few else neuron_name(neuron.number) for neuron in dead)
     return translate(
         "XorObservation",
         '<span class="dead">Dead for good</span> (one hidden layer, full batch, gradient descent): '
@@ -152,7 +158,7 @@ def _about_training(state: XorState) -> str:
         ).format(
             loss=loss,
             plateau=translate("Plateau", trend.plateau.name),
-            change=percent(trend.change, 2),
+            change=escape(percent(trend.change, 2)),
             updates=trend.updates,
         )
     if trend.kind is Trend.STILL:
@@ -172,7 +178,7 @@ def _about_training(state: XorState) -> str:
             "The loss is higher than {updates} epochs ago. Right: <b>{right} of 4</b>, loss <b>{loss}</b>.",
         )
     return text.format(
-        change=percent(trend.change, 2), updates=trend.updates, right=state.correct_count, loss=loss
+        change=escape(percent(trend.change, 2)), updates=trend.updates, right=state.correct_count, loss=loss
     )
 
 

@@ -150,6 +150,7 @@ class PredictionsCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._shown_count = -1
+        self._is_short = False
         self.badge = QLabel()
         self.badge.setProperty("role", "badge")
         self.head.addWidget(self.badge)
@@ -162,6 +163,12 @@ class PredictionsCard(Card):
         self.rows.setAccessibleName(translate("Xor", "Predictions for the four points"))
         self._shown_count = -1
 
+    def shorten_badge(self, *, short: bool) -> None:
+        """Leave the word out of the badge where the card is narrow; screen readers still hear it."""
+        if short != self._is_short:
+            self._is_short = short
+            self._show_count(self._shown_count)
+
     def show_state(self, state: XorState) -> None:
         """Show a state."""
         self.rows.show_state(state)
@@ -169,7 +176,12 @@ class PredictionsCard(Card):
         if count == self._shown_count:
             return
         self._shown_count = count
-        self.badge.setText(translate("Xor", "Accuracy {right}/4").format(right=count))
+        self._show_count(count)
+
+    def _show_count(self, count: int) -> None:
+        text = translate("Xor", "Accuracy {right}/4").format(right=count)
+        self.badge.setText(f"{count}/4" if self._is_short else text)
+        self.badge.setAccessibleName(text)
         self.badge.setProperty("state", "healthy" if count == 4 else "")
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)

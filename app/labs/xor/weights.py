@@ -15,24 +15,31 @@ from app.widgets.segmented_control import SegmentedControl
 _WIDEST_CELL = 84.0
 _CELL_HEIGHT = 23.0
 _COMFORTABLE_CELL = 30.0
+_FEW_ROWS = 5
 _HIGHEST_CELL = 38.0
 _NAME_ROOM = 34.0
 _CAPTION_ROOM = 26.0
 _COLUMN_NAME_ROOM = 24.0
 _BIAS_GAP = 26.0
 _BELOW = 4.0
+_AFTER = 5.0
 _NUMBER_PX = 14
-_SMALLEST_PX = 13
 _CELL_GAP = 2.0
 _TINT = 0.28
+_SMALLEST_FIXED = 5e-4
 _LARGEST_FIXED = 99.9995
 
 
-def weight_text(value: float, decimals: int = 3) -> str:
-    """Return a weight with fixed decimals, or where these would hide it as a power of ten."""
-    if value != 0.0 and not 0.5 * 10.0**-decimals <= abs(value) < _LARGEST_FIXED:
+def weight_text(value: float) -> str:
+    """Return a weight with three decimals, or where these would hide it as a power of ten."""
+    if value != 0.0 and not _SMALLEST_FIXED <= abs(value) < _LARGEST_FIXED:
         return scientific(value, 1).replace(" × ", "·")
-    return fixed(value, decimals)
+    return fixed(value, 3)
+
+
+def short_weight_text(value: float) -> str:
+    """Return a weight as narrow cells show it: with two decimals; a large one as a power of ten."""
+    return fixed(value, 2) if abs(value) < _LARGEST_FIXED else weight_text(value)
 
 
 @dataclass(frozen=True)
@@ -71,8 +78,8 @@ class WeightsTable(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size at which the largest layer of the network is comfortable to read."""
-        return self._size(480, _COMFORTABLE_CELL)
+        """Return a size at which the largest layer of the network is good to read."""
+        return self._size(480, _COMFORTABLE_CELL if self._most_rows() <= _FEW_ROWS else _CELL_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the largest layer's numbers would not be read."""
@@ -130,9 +137,11 @@ class WeightsTable(QWidget):
             QToolTip.hideText()
         return super().event(event)
 
+    def _most_rows(self) -> int:
+        return max(self._state.settings.layer_sizes[1:]) if self._state is not None else 1
+
     def _size(self, width: float, cell_height: float) -> QSize:
-        rows = max(self._state.settings.layer_sizes[1:]) if self._state is not None else 1
-        height = _CAPTION_ROOM + _COLUMN_NAME_ROOM + rows * cell_height + _BELOW
+        height = _CAPTION_ROOM + _COLUMN_NAME_ROOM + self._most_rows() * cell_height + _BELOW
         return QSize(self._look.px(width), self._look.px(height))
 
     def _columns_in_all(self, columns: int) -> int:
@@ -141,7 +150,7 @@ class WeightsTable(QWidget):
 
     def _cell_size(self, rows: int, columns: int) -> tuple[float, float]:
         scale = self._look.text_scale
-        room = self.width() - (_NAME_ROOM + _BIAS_GAP) * scale
+        room = self.width() - (_NAME_ROOM + _BIAS_GAP + _AFTER) * scale
         width = min(_WIDEST_CELL * scale, room / self._columns_in_all(columns))
         height = (self.height() - (_CAPTION_ROOM + _COLUMN_NAME_ROOM + _BELOW) * scale) / rows
         return width, min(_HIGHEST_CELL * scale, height)
@@ -150,35 +159,29 @@ class WeightsTable(QWidget):
         """Return the upper left corner of the first cell, the whole centred in the widget."""
         scale = self._look.text_scale
         width, height = self._cell_size(rows, columns)
-        whole = (_NAME_ROOM + _BIAS_GAP) * scale + self._columns_in_all(columns) * width
+        whole = (_NAME_ROOM + _BIAS_GAP + _AFTER) * scale + self._columns_in_all(columns) * width
         above = (_CAPTION_ROOM + _COLUMN_NAME_ROOM) * scale
         free = max(0.0, self.height() - above - rows * height)
         return max(0.0, (self.width() - whole) / 2) + _NAME_ROOM * scale, above + free / 3
 
-    def _number_style(self, width: float) -> tuple[QFont, int]:
-        """Return the font and the decimals at which a number fits into a cell `width` pixels wide."""
-        font = self._look.font(_NUMBER_PX, QFont.Weight.Medium)
-        for decimals in (3, 2):
-            if QFontMetricsF(font).horizontalAdvance(fixed(-88.888888, decimals)) <= width:
-                return font, decimals
-        while font.pixelSize() > _SMALLEST_PX and (
-            QFontMetricsF(font).horizontalAdvance(fixed(-88.888888, 2)) > width
-        ):
-            font.setPixelSize(font.pixelSize() - 1)
-        return font, 2
-
     def _paint_cells(self, painter: QPainter, cells: list[_Cell]) -> None:
         look = self._look
-        font, decimals = self._number_style(cells[0].area.width() - 2 * _CELL_GAP)
-        painter.setFont(font)
+        font = look.font(_NUMBER_PX, QFont.Weight.Medium)
+        metrics = QFontMetricsF(font)
+        room = cells[0].area.width() - 2 * _CELL_GAP
+        to_text = weight_text if metrics.horizontalAdvance(weight_text(-8.888)) <= room else short_weight_text
         for cell in cells:
             area = cell.area.adjusted(_CELL_GAP, _CELL_GAP, -_CELL_GAP, -_CELL_GAP)
             role = "class_1" if cell.value > 0 else "class_0"
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color(role, _TINT) if cell.value != 0 else look.color("sunken"))
             painter.drawRoundedRect(area, 3, 3)
+            text = to_text(cell.value)
+            fitting = QFont(font)
+            fitting.setPixelSize(int(font.pixelSize() * min(1.0, room / metrics.horizontalAdvance(text))))
+            painter.setFont(fitting)
             painter.setPen(look.color("ink"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, weight_text(cell.value, decimals))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_names(self, painter: QPainter, cells: list[_Cell]) -> None:
         """Paint W[l] and b[l], what each row belongs to and what each column comes from."""

@@ -38,13 +38,9 @@ def session(qtbot: QtBot) -> XorSession:
         ),
         ({"activation": activation("relu"), "seed": 126}, 180, "Dead for good"),
         (
-            {
-                "activation": activation("relu"),
-                "hidden_layers": 2,
-                "initializer": initializer("constant", -0.5),
-            },
-            0,
-            "Dead now (g′ = 0 on all four points): layer 1: h1, h2, h3, h4",
+            {"activation": activation("relu"), "hidden_layers": 2},
+            50,
+            "Dead now (g′ = 0 on all four points): layer 2: h2, h4.",
         ),
     ],
 )
@@ -57,20 +53,25 @@ def test_each_state_has_its_sentence(
 
 
 def test_a_network_that_loses_its_solution_says_so(session: XorSession) -> None:
-    for seed in range(1, 200):
-        session.change(activation=activation("relu"), learning_rate=10.0, seed=seed)
-        for _ in range(200):
-            session.step()
-            state = session.state
-            if state.solved_at is not None and not state.is_solved:
-                assert f"Solved at epoch {state.solved_at}, but not any more." in plain(observation(state))
-                return
-    raise AssertionError("no run has lost its solution")
+    session.change(activation=activation("sine"), neurons=8, learning_rate=10.0)
+    session.step(10)
+    state = session.state
+    assert state.solved_at == 9
+    assert not state.is_solved
+    assert "Solved at epoch 9, but not any more. Right: 2 of 4" in plain(observation(state))
 
 
-def test_no_sentence_calls_a_plateau_final(session: XorSession) -> None:
-    session.change(initializer=initializer("normal", 0.01))
-    session.step(200)
-    assert "at present" in plain(observation(session.state))
-    session.step(5000)
+def test_a_plateau_is_never_called_final_since_it_may_be_left(session: XorSession) -> None:
+    session.change(initializer=initializer("normal", 0.2), learning_rate=1.0)
+    session.step(100)
+    assert "On a plateau at present" in plain(observation(session.state))
+    session.step(400)
     assert session.state.is_solved
+
+
+def test_a_share_below_the_shown_decimals_is_no_markup(session: XorSession) -> None:
+    session.change(initializer=initializer("normal", 0.01))
+    session.step(5000)
+    text = observation(session.state)
+    assert "moved by &lt;0.01%" in text
+    assert "moved by <0.01%" in plain(text)

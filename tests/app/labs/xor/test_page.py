@@ -10,9 +10,10 @@ from app.labs.xor.hero import Arrangement, arrangement_for
 from app.labs.xor.page import XorPage
 from app.labs.xor.session import XorSession
 from app.labs.xor.settings import XorSettings
-from app.labs.xor.weights import weight_text
+from app.labs.xor.weights import short_weight_text, weight_text
 from app.look import Look
-from app.translation import LanguageSwitch
+from app.screenshot import settle
+from app.translation import Language, LanguageSwitch
 from app.widgets.number_field import NumberField
 from engine.activations import activation
 from engine.initializers import initializer
@@ -249,8 +250,9 @@ def test_weights_too_small_for_decimals_are_powers_of_ten() -> None:
     assert weight_text(-0.781) == "\u22120.781"
     assert weight_text(0.0) == "0.000"
     assert weight_text(2e-9) == "2·10⁻⁹"
-    assert weight_text(0.004, 2) == "4·10⁻³"
     assert weight_text(1234.0) == "1·10³"
+    assert short_weight_text(-0.781) == "\u22120.78"
+    assert short_weight_text(1234.0) == "1·10³"
 
 
 @pytest.mark.parametrize(
@@ -306,3 +308,25 @@ def test_zero_weights_leave_a_map_without_lines_and_labels(page: XorPage) -> Non
     assert state.boundary.shape == (0, 2, 2)
     page.grab()
     assert "every gradient, exactly" in page.observation.text
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_cards_are_never_wider_than_their_room(
+    qtbot: QtBot, page: XorPage, look: Look, language: Language, scale: float
+) -> None:
+    languages = LanguageSwitch()
+    languages.use(language)
+    look.set_text_scale(scale)
+    try:
+        page.show_demonstration()
+        for size in ((1024, 644), (1280, 664), (1600, 844), (1920, 1024)):
+            page.resize(*size)
+            settle()
+            assert page.hero.width() <= page.hero.parentWidget().width(), size
+            page.content.show_tab("weights")
+            settle()
+            assert page.hero.width() <= page.hero.parentWidget().width(), size
+            page.content.show_tab("map")
+    finally:
+        languages.use("en")

@@ -1,0 +1,90 @@
+"""The bar below a lab that is presented: time, what is shown, and how it stands, for the last row."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from app.look import Look
+from app.rich_text import render
+from app.translation import translate
+from app.widgets.icon_button import IconButton
+
+_HEIGHT = 54
+
+
+class PresentBar(QFrame):
+    """Play, step and rewind; a word on what is shown; the numbers that matter.
+
+    Signals
+    -------
+    toggle_requested, step_requested, rewind_requested
+        The button was pressed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    toggle_requested = Signal()
+    step_requested = Signal()
+    rewind_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._left_text = self._right_text = ""
+        self._playing = False
+        self.setProperty("role", "presentBar")
+        self._play = IconButton(look, "play", role="presentPlay", color_role="on_accent")
+        self._step, self._rewind = (
+            IconButton(look, "step", role="present"),
+            IconButton(look, "rewind", role="present"),
+        )
+        self._left, self._right = QLabel(), QLabel()
+        self._left.setProperty("role", "presentText")
+        self._right.setProperty("role", "presentText")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(12)
+        for button in (self._play, self._step, self._rewind):
+            row.addWidget(button)
+        row.addSpacing(12)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right)
+        self._play.clicked.connect(self.toggle_requested)
+        self._step.clicked.connect(self.step_requested)
+        self._rewind.clicked.connect(self.rewind_requested)
+        look.changed.connect(self._apply_look)
+        self._retranslate()
+        self._apply_look()
+
+    def show_playing(self, *, playing: bool) -> None:
+        """Offer Pause while playing, Play otherwise."""
+        self._playing = playing
+        self._play.set_icon_name("pause" if playing else "play")
+        self._step.setEnabled(not playing)
+        self._retranslate()
+
+    def show_status(self, left: str, right: str) -> None:
+        """Say what is shown (left) and how it stands (right), in the markup of `app.rich_text`."""
+        if (left, right) != (self._left_text, self._right_text):
+            self._left_text, self._right_text = left, right
+            self._apply_look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._play.describe(
+            translate("PresentBar", "Pause") if self._playing else translate("PresentBar", "Play")
+        )
+        self._step.describe(translate("PresentBar", "One step"))
+        self._rewind.describe(translate("PresentBar", "Rewind"))
+
+    def _apply_look(self) -> None:
+        self.setMinimumHeight(self._look.px(_HEIGHT))
+        self._left.setText(render(self._left_text, self._look))
+        self._right.setText(render(self._right_text, self._look))
