@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.widgets.control_panel import ControlPanel
 from app.widgets.observation_strip import ObservationStrip
 from app.widgets.present_bar import PresentBar
+from app.widgets.vertical_scroller import VerticalScroller
 
 _NARROW_WIDTH = 1200
 _LARGE_TEXT = 1.3
@@ -66,11 +67,7 @@ class LabPage(QWidget):
         self._header.addStretch(1)
         self._header.addWidget(self.header_right)
 
-        self.hero_scroller = QScrollArea()
-        self.hero_scroller.setWidgetResizable(True)
-        self.hero_scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.hero_scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hero_scroller.setWidget(self.hero)
+        self.hero_scroller = VerticalScroller(self.hero)
 
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -191,8 +188,8 @@ class LabPage(QWidget):
         panel_width = _NARROW_PANEL_WIDTH if self._narrow else _PANEL_WIDTH
         self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
         # On a projector nobody scrolls: the plots shrink as far as their own smallest size.
-        smallest = QSize(0, 0) if self._presenting else self.hero_minimum_size(narrow=self._narrow)
-        self.hero.setMinimumSize(smallest)
+        smallest = 0 if self._presenting else self.hero_minimum_size(narrow=self._narrow).height()
+        self.hero.setMinimumHeight(smallest)
         self.arrange(narrow=self._narrow)
 
 

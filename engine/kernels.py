@@ -16,8 +16,8 @@ class Kernel(Protocol):
     """One network in training."""
 
     @property
-    def parameters(self) -> Parameters:
-        """The present weights and biases (R = 1)."""
+    def state(self) -> DescentState:
+        """The present state (R = 1)."""
 
     def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, fewer only if an update's result is not finite.
@@ -80,9 +80,9 @@ class OrderedKernel:
         self._batches = batches
 
     @property
-    def parameters(self) -> Parameters:
-        """The present weights and biases (R = 1)."""
-        return self._state.parameters
+    def state(self) -> DescentState:
+        """The present state (R = 1)."""
+        return self._state
 
     def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, see `Kernel.advance`."""

@@ -17,12 +17,17 @@ class LossHistory:
 
     def append(self, loss: float) -> None:
         """Add the loss of the next update."""
-        if self._length == self._buffer.size:
-            larger = np.empty(2 * self._buffer.size)
-            larger[: self._length] = self._buffer
+        self.extend(np.array([loss]))
+
+    def extend(self, losses: FloatArray) -> None:
+        """Add the losses of the next updates, shape (updates,)."""
+        end = self._length + losses.size
+        if end > self._buffer.size:
+            larger = np.empty(max(end, 2 * self._buffer.size))
+            larger[: self._length] = self._buffer[: self._length]
             self._buffer = larger
-        self._buffer[self._length] = loss
-        self._length += 1
+        self._buffer[self._length : end] = losses
+        self._length = end
 
     def replace_last(self, loss: float) -> None:
         """Overwrite the latest loss."""

@@ -1,10 +1,12 @@
 """What a network with two inputs does over a rectangle of the plane: output maps and neurons' lines."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from engine.arrays import FloatArray
+from engine.float32_map import float32_predictions
 from engine.network import Architecture, Parameters, forward
 
 
@@ -34,18 +36,56 @@ class Rectangle:
 
 @dataclass(frozen=True, eq=False)
 class PlaneMaps:
-    """Every neuron's activation over a grid.
+    """Every neuron's activation over a grid, computed when it is asked for; nothing warns.
 
     Attributes
     ----------
-    output
-        Predictions, shape (R, n_out, rows, columns); row 0 is the bottom edge.
-    hidden
-        Activations of each hidden layer, each (R, n, rows, columns).
+    architecture, parameters
+        The networks.
+    rectangle, columns, rows
+        The grid.
     """
 
-    output: FloatArray
-    hidden: tuple[FloatArray, ...]
+    architecture: Architecture
+    parameters: Parameters
+    rectangle: Rectangle
+    columns: int
+    rows: int
+
+    @cached_property
+    def output(self) -> FloatArray:
+        """Predictions, shape (R, n_out, rows, columns); row 0 is the bottom edge.
+
+        One network's are float32 numbers, which a picture cannot tell from float64 ones and which cost a
+        fraction, unless its weights are too large for them.
+        """
+        predictions = None
+        if self.parameters.replica_count == 1:
+            grid = _grid(self.rectangle, self.columns, self.rows)
+            predictions = float32_predictions(self.architecture, self.parameters, grid)
+        return self._on_grid(self._layers[-1] if predictions is None else predictions)
+
+    @cached_property
+    def hidden(self) -> tuple[FloatArray, ...]:
+        """Activations of each hidden layer, float64, each (R, n, rows, columns)."""
+        return tuple(self._on_grid(a) for a in self._layers[:-1])
+
+    @cached_property
+    def _layers(self) -> tuple[FloatArray, ...]:
+        grid = _grid(self.rectangle, self.columns, self.rows)
+        with np.errstate(over="ignore", invalid="ignore"):
+            return forward(self.architecture, self.parameters, grid).a[1:]
+
+    def _on_grid(self, a: FloatArray) -> FloatArray:
+        return a.reshape(*a.shape[:2], self.rows, self.columns)
+
+
+@lru_cache(maxsize=8)
+def _grid(rectangle: Rectangle, columns: int, rows: int) -> FloatArray:
+    """Return `rectangle.grid`, read-only: a picture asks for the same one at every frame."""
+    grid = rectangle.grid(columns, rows)
+    grid.setflags(write=False)
+    return grid
 
 
 def plane_maps(
@@ -55,9 +95,7 @@ def plane_maps(
 
     `architecture` must have two inputs. The arrays are indexed [replica, neuron, row, column].
     """
-    passed = forward(architecture, parameters, rectangle.grid(columns, rows))
-    maps = tuple(a.reshape(*a.shape[:2], rows, columns) for a in passed.a[1:])
-    return PlaneMaps(output=maps[-1], hidden=maps[:-1])
+    return PlaneMaps(architecture, parameters, rectangle, columns, rows)
 
 
 Segment = tuple[tuple[float, float], tuple[float, float]]

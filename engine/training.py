@@ -1,8 +1,6 @@
 """One network's training: made of settings and a data set, advanced update by update, replayed exactly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
@@ -11,39 +9,24 @@ from engine.datasets import Dataset
 from engine.gradient_descent import DescentState, GradientDescent, initial_parameters
 from engine.interventions import Intervention
 from engine.invalid_value import InvalidValueError
+from engine.kernels import kernel_for, non_finite
 from engine.loss_history import LossHistory
 from engine.mini_batches import MiniBatches
 from engine.network import Architecture, ForwardPass, Gradients, Parameters
 from engine.outcomes import correct_samples
+from engine.run_failure import NonFinite, RunFailure
 from engine.training_settings import TrainingSettings
 from engine.translatable import QT_TRANSLATE_NOOP
 
-
-class NonFinite(StrEnum):
-    """What stopped being a finite number."""
-
-    LOSS = "loss"
-    WEIGHTS = "weights"
-
-
-@dataclass(frozen=True)
-class RunFailure:
-    """Why a run stopped.
-
-    Attributes
-    ----------
-    update
-        The number of the update whose result is not finite; the run stays at the state before it.
-    what
-        Whether the weights already are not finite, or only the loss.
-    """
-
-    update: int
-    what: NonFinite
+__all__ = ["NonFinite", "RunFailure", "TrainingRun"]
 
 
 class TrainingRun:
     """The training of one network, which the same arguments repeat bit for bit.
+
+    Updates are made by one of the two kernels of `engine.kernels`, chosen anew at the start and at every
+    intervention. What is shown of the present state (forward pass, gradients) is always computed with
+    `engine.ordered_sums`, so it may differ from what the faster kernel used in the last digits.
 
     Parameters
     ----------
@@ -91,23 +74,29 @@ class TrainingRun:
         self._history = LossHistory()
         self._update_count = 0
         self._failure: RunFailure | None = None
+        self._state: DescentState | None = None
         start = initial_parameters(
             self.architecture, settings.initializer, settings.bias_scale, settings.seed
         )
-        self._state = self._descent.start(start)
-        self._history.append(self.loss)
+        state = self._descent.start(start)
+        self._continue_from(state)
+        self._history.append(float(state.losses[0]))
         self._apply_due()
 
     def step(self, count: int = 1) -> int:
         """Make up to `count` updates and return how many were made: fewer only if the run fails."""
         start = self._update_count
-        while self._failure is None and self._update_count < start + count:
-            state = self._descent.update(self._state, self._batches.draw() if self._batches else None)
-            if not self._accept(state, self._update_count + 1):
-                break
-            self._update_count += 1
-            self._history.append(self.loss)
-            self._apply_due()
+        end = start + count
+        while self._failure is None and self._update_count < end:
+            stop = min((due for due in self._due if self._update_count < due < end), default=end)
+            losses, failure = self._kernel.advance(stop - self._update_count)
+            self._history.extend(losses)
+            self._update_count += losses.size
+            self._state = None
+            if failure is None:
+                self._apply_due()
+            else:
+                self._failure = RunFailure(self._update_count + 1, failure)
         return self._update_count - start
 
     def intervene(self, intervention: Intervention) -> None:
@@ -174,27 +163,27 @@ class TrainingRun:
     @property
     def parameters(self) -> Parameters:
         """The present weights and biases (R = 1)."""
-        return self._state.parameters
+        return self._present.parameters
 
     @property
     def forward_pass(self) -> ForwardPass:
         """What every neuron computes for the data set now (R = 1)."""
-        return self._state.passed
+        return self._present.passed
 
     @property
     def gradients(self) -> Gradients:
         """The present gradients on the whole data set (R = 1), computed when asked for."""
-        return self._descent.gradients(self._state)
+        return self._descent.gradients(self._present)
 
     @property
     def predictions(self) -> FloatArray:
         """ŷ for the data set, shape (n_out, m)."""
-        return np.asarray(self._state.passed.predictions[0])
+        return np.asarray(self._present.passed.predictions[0])
 
     @property
     def loss(self) -> float:
         """The present mean loss on the whole data set."""
-        return float(self._state.losses[0])
+        return float(self._history.values[-1])
 
     @property
     def loss_history(self) -> FloatArray:
@@ -225,16 +214,21 @@ class TrainingRun:
             self._apply(each)
 
     def _apply(self, intervention: Intervention) -> None:
-        changed = intervention.applied(self.architecture, self._state.parameters)
-        if self._accept(self._descent.start(changed), self._update_count):
-            self._history.replace_last(self.loss)
-
-    def _accept(self, state: DescentState, update: int) -> bool:
-        """Move on to `state` if all its numbers are finite, otherwise note the failure."""
-        if not state.weights_are_finite:
-            self._failure = RunFailure(update, NonFinite.WEIGHTS)
-        elif not np.isfinite(state.losses[0]):
-            self._failure = RunFailure(update, NonFinite.LOSS)
+        state = self._descent.start(intervention.applied(self.architecture, self.parameters))
+        failure = non_finite(state)
+        if failure is None:
+            self._continue_from(state)
+            self._history.replace_last(float(state.losses[0]))
         else:
-            self._state = state
-        return self._failure is None
+            self._failure = RunFailure(self._update_count, failure)
+
+    def _continue_from(self, state: DescentState) -> None:
+        self._state = state
+        self._kernel = kernel_for(self._descent, state, self._batches)
+
+    @property
+    def _present(self) -> DescentState:
+        """The present state, computed when asked for."""
+        if self._state is None:
+            self._state = self._kernel.state
+        return self._state

@@ -1,7 +1,8 @@
 """The card at the left of a lab: controls that scroll, and what is pinned above and below them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.widgets.vertical_scroller import VerticalScroller
 
 _PADDING = 18
 _ROW_GAP = 10
@@ -63,12 +64,7 @@ class ControlPanel(QFrame):
         self._controls = ControlColumn()
         whole.addWidget(self._controls)
         whole.addStretch(1)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setWidget(content)
+        self._scroller = VerticalScroller(content)
         self._column.addWidget(self._scroller, 1)
 
     def add(self, widget: QWidget) -> None:

@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QRectF, QSize, Signal
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.look import Look
 from app.number_format import shortest
@@ -98,6 +98,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._x_text: Callable[[float], str] = _plain_tick
         self._y_text: Callable[[float], str] = _plain_tick
         self._left_axis_width = 0
+        self._ticks: dict[str, list[tuple[float, str]]] = {}
         self._given_ticks: dict[str, Sequence[float]] = {}
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
@@ -108,12 +109,22 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.addItem(self._grid, ignoreBounds=True)
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
+            axis.enableAutoSIPrefix(False)
             axis.setStyle(
                 tickLength=0, tickTextOffset=6, autoExpandTextSpace=False, hideOverlappingLabels=False
             )
-        self.getViewBox().sigResized.connect(self.resized)
+        # Queued: items must not be moved while the layout is still resizing them.
+        self.getViewBox().sigResized.connect(self._announce_resize, Qt.ConnectionType.QueuedConnection)
         look.changed.connect(self._apply_axes_look)
         self._apply_axes_look()
+
+    def addItem(self, item: QGraphicsItem, *arguments: object, **options: object) -> None:
+        """Add an item; it does not report its moves, since no range follows the items.
+
+        The report passes every transform through Python, which costs time and has crashed PySide6.
+        """
+        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges, False)
+        self.getPlotItem().addItem(item, *arguments, **options)
 
     def set_tick_texts(
         self,
@@ -127,6 +138,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def set_most_ticks(self, x: int, y: int) -> None:
         """Set how many ticks an axis may have at most."""
+        if (x, y) == self._most_ticks:
+            return
         self._most_ticks = (x, y)
         self._place_ticks()
 
@@ -168,14 +181,17 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         low, high = self._range[0]
         return float(self.getViewBox().width()) * x_distance / (high - low)
 
+    def _announce_resize(self) -> None:
+        self.resized.emit()
+
     def _place_ticks(self) -> None:
         places = []
         for name, (low, high), most in zip("xy", self._range, self._most_ticks, strict=True):
             given = self._given_ticks.get(name)
             places.append(list(given) if given is not None else round_ticks(low, high, most))
         x_places, y_places = places
-        self.getAxis("bottom").setTicks([[(x, self._x_text(x)) for x in x_places]])
-        self.getAxis("left").setTicks([[(y, self._y_text(y)) for y in y_places]])
+        self._show_ticks("bottom", [(x, self._x_text(x)) for x in x_places])
+        self._show_ticks("left", [(y, self._y_text(y)) for y in y_places])
         (x_low, x_high), (y_low, y_high) = self._range
         self._grid.set_lines(
             QRectF(x_low, y_low, x_high - x_low, y_high - y_low),
@@ -184,12 +200,19 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         )
         self._fit_left_axis([self._y_text(y) for y in y_places])
 
+    def _show_ticks(self, name: str, ticks: list[tuple[float, str]]) -> None:
+        # An axis that is told anything lays out and paints itself again, even if it is nothing new.
+        if ticks != self._ticks.get(name):
+            self._ticks[name] = ticks
+            self.getAxis(name).setTicks([ticks])
+
     def _fit_left_axis(self, texts: Sequence[str]) -> None:
         # A width that follows the text as it is painted would make the plot jump.
         metrics = pg.QtGui.QFontMetrics(self.look.font(self._tick_px))
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-        self._left_axis_width = widest + 12
-        self.getAxis("left").setWidth(self._left_axis_width)
+        if widest + 12 != self._left_axis_width:
+            self._left_axis_width = widest + 12
+            self.getAxis("left").setWidth(self._left_axis_width)
 
     def _apply_axes_look(self) -> None:
         look = self.look
@@ -209,7 +232,9 @@ def align_left_axes(*plots: Plot) -> None:
     """Give plots that stand one above the other the same left edge, so that their x axes agree."""
     width = max(plot.left_axis_width for plot in plots)
     for plot in plots:
-        plot.getAxis("left").setWidth(width)
+        axis = plot.getAxis("left")
+        if axis.fixedWidth != width:
+            axis.setWidth(width)
 
 
 def _plain_tick(value: float) -> str:

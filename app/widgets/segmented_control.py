@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 
@@ -44,6 +45,12 @@ class SegmentedControl(QFrame):
         for number, text in enumerate(texts):
             self._group.button(number).setText(text)
             self._group.button(number).setAccessibleName(text)
+
+    def set_icons(self, icons: Sequence[QIcon], size: QSize) -> None:
+        """Set an icon before each text."""
+        for number, icon in enumerate(icons):
+            self._group.button(number).setIcon(icon)
+            self._group.button(number).setIconSize(size)
 
     def fit_texts(self) -> None:
         """Let every button be as wide as its text needs, for a control that stands in a header."""

@@ -113,19 +113,19 @@
     <name>PresentBar</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">일시정지</translation>
+        <translation>일시정지</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">재생</translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>One step</source>
-        <translation type="unfinished">한 걸음</translation>
+        <translation>한 걸음</translation>
     </message>
     <message>
         <source>Rewind</source>
-        <translation type="unfinished">처음부터</translation>
+        <translation>처음부터</translation>
     </message>
 </context>
 <context>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>New seed</source>
-        <translation type="unfinished">새 시드</translation>
+        <translation>새 시드</translation>
     </message>
     <message>
         <source>Epoch</source>

@@ -230,20 +230,8 @@
         <translation>편향의 표준편차</translation>
     </message>
     <message>
-        <source>Hidden neurons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Updates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seeds</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Derivative at a kink</source>
@@ -264,10 +252,6 @@
     <message>
         <source>standard deviation σ</source>
         <translation>표준편차 σ</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -382,14 +366,6 @@
     <message>
         <source>{field} must be at least {low}, not {value}.</source>
         <translation>{field}: {low} 이상의 수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>The initial loss is not finite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The changed loss is not finite.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

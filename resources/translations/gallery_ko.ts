@@ -154,7 +154,7 @@
         <translation>현대</translation>
     </message>
     <message>
-        <source>Output &amp; pieces</source>
+        <source>Output/pieces</source>
         <translation>출력·조각</translation>
     </message>
     <message>

@@ -74,7 +74,7 @@
         <translation>평균 &lt;i&gt;μ&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Standard deviation &lt;i&gt;σ&lt;/i&gt;</source>
+        <source>Std. deviation &lt;i&gt;σ&lt;/i&gt;</source>
         <translation>표준편차 &lt;i&gt;σ&lt;/i&gt;</translation>
     </message>
     <message>
@@ -82,7 +82,7 @@
         <translation>커서 &lt;i&gt;z&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Number of factors &lt;i&gt;n&lt;/i&gt;</source>
+        <source>Factors &lt;i&gt;n&lt;/i&gt;</source>
         <translation>곱하는 횟수 &lt;i&gt;n&lt;/i&gt;</translation>
     </message>
     <message>

@@ -138,6 +138,10 @@
         <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
     </message>
     <message>
+        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/4&lt;/b&gt;</source>
+        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 정확도 &lt;b&gt;{right}/4&lt;/b&gt;</translation>
+    </message>
+    <message>
         <source>wrong</source>
         <translation>틀림</translation>
     </message>
@@ -205,7 +209,7 @@
         <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
     </message>
     <message>
-        <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full batch, gradient descent): {neurons}.</source>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full-batch descent): {neurons}.</source>
         <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층 하나를 네 점으로 한꺼번에 경사하강하면 되살아나지 않습니다.</translation>
     </message>
     <message>

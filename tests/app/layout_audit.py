@@ -115,6 +115,7 @@ def _overlapping_siblings(window: QMainWindow) -> list[str]:
 
 def _plot_label_faults(plot: Plot) -> list[str]:
     faults = []
+    plot.grab()  # A plot that is scrolled out of sight places its items when it is painted.
     box = plot.getViewBox().sceneBoundingRect().toRect().adjusted(-3, -3, 3, 3)
     labels: list[tuple[PlotLabel, QRect]] = []
     for item in plot.scene().items():

@@ -31,3 +31,18 @@ def test_the_latest_loss_can_be_replaced():
     history.replace_last(5.0)
 
     assert history.values.tolist() == [1.0, 5.0]
+
+
+def test_many_losses_at_once_are_kept_like_single_ones():
+    singly, at_once = LossHistory(), LossHistory()
+    losses = np.arange(5000.0)
+
+    for loss in losses:
+        singly.append(loss)
+    for part in np.split(losses, [3, 1000, 1030]):
+        at_once.extend(part)
+    at_once.extend(np.empty(0))
+
+    np.testing.assert_array_equal(at_once.values, losses)
+    np.testing.assert_array_equal(singly.values, losses)
+    assert len(at_once) == 5000

@@ -4,8 +4,8 @@ import pytest
 from engine.activations import activation
 from engine.gradient_descent import initial_parameters
 from engine.initializers import initializer
-from engine.losses import BINARY_CROSS_ENTROPY
-from engine.network import Architecture, forward, stacked
+from engine.losses import BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY
+from engine.network import Architecture, Parameters, forward, stacked
 from engine.plane import Rectangle, hidden_lines, plane_maps
 
 SQUARE = Rectangle(left=-1.0, right=2.0, bottom=-1.0, top=2.0)
@@ -59,3 +59,62 @@ def test_a_neurons_line_is_clipped_to_the_rectangle(w1, w2, b, ends):
 )
 def test_a_neuron_without_a_line_inside_has_none(w1, w2, b):
     assert hidden_lines(np.array([[w1, w2]]), np.array([[b]]), SQUARE) == (None,)
+
+
+def network(keys, sizes, seed=3, scale=1.0):
+    architecture = Architecture((2, *sizes, 1), tuple(map(activation, keys)), BINARY_CROSS_ENTROPY)
+    return architecture, initial_parameters(architecture, initializer("xavier_normal", scale), 0.5, seed)
+
+
+@pytest.mark.parametrize("shape", [(100, 100), (7, 5), (301, 97), (1, 1)], ids=str)
+@pytest.mark.parametrize(
+    ("keys", "sizes"),
+    [((), ()), (("tanh",), (4,)), (("relu", "sigmoid", "gelu"), (8, 3, 8)), (("sine",), (40,))],
+    ids=["no hidden layer", "tanh", "three layers", "wide"],
+)
+def test_the_map_of_one_network_is_within_1e_5_of_the_forward_pass(keys, sizes, shape):
+    architecture, parameters = network(keys, sizes)
+    columns, rows = shape
+
+    output = plane_maps(architecture, parameters, SQUARE, columns, rows).output
+
+    exact = forward(architecture, parameters, SQUARE.grid(columns, rows)).predictions
+    assert output.shape == (1, 1, rows, columns)
+    np.testing.assert_allclose(output[0, 0].ravel(), exact[0, 0], rtol=0, atol=1e-5)
+
+
+def test_the_map_with_several_outputs_is_within_1e_5_of_the_forward_pass():
+    architecture = Architecture((2, 4, 3), (activation("tanh"),), CATEGORICAL_CROSS_ENTROPY)
+    parameters = initial_parameters(architecture, initializer("xavier_normal"), 0.5, 1)
+
+    output = plane_maps(architecture, parameters, SQUARE, 30, 20).output
+
+    exact = forward(architecture, parameters, SQUARE.grid(30, 20)).predictions
+    np.testing.assert_allclose(output.reshape(exact.shape), exact, rtol=0, atol=1e-5)
+
+
+def test_weights_that_float32_cannot_hold_are_mapped_in_float64_without_a_warning():
+    architecture, parameters = network(("tanh", "identity"), (4, 3))
+    large = Parameters(tuple(1e30 * weight for weight in parameters.weights), parameters.biases)
+
+    output = plane_maps(architecture, large, SQUARE, 20, 20).output
+
+    np.testing.assert_array_equal(
+        output[0, 0].ravel(), forward(architecture, large, SQUARE.grid(20, 20)).predictions[0, 0]
+    )
+
+
+def test_a_map_beyond_float64_does_not_warn_either():
+    architecture, parameters = network(("identity", "identity"), (4, 3))
+    large = Parameters(tuple(1e200 * weight for weight in parameters.weights), parameters.biases)
+
+    assert plane_maps(architecture, large, SQUARE, 20, 20).output.shape == (1, 1, 20, 20)
+
+
+def test_a_caller_may_write_into_a_grid_without_spoiling_the_next_map():
+    architecture, parameters = network(("tanh",), (4,))
+    before = plane_maps(architecture, parameters, SQUARE, 9, 9).output
+
+    SQUARE.grid(9, 9)[:] = 0.0
+
+    np.testing.assert_array_equal(plane_maps(architecture, parameters, SQUARE, 9, 9).output, before)

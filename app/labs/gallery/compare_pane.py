@@ -1,7 +1,7 @@
 """Any number of functions over one another: g above, g′ below, and a table."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.labs.gallery.compare_plot import ComparePlot
 from app.labs.gallery.compare_table import CompareTable
@@ -11,6 +11,7 @@ from app.look import Look
 from app.rich_text import render
 from app.translation import translate
 from app.widgets.plot import align_left_axes
+from app.widgets.vertical_scroller import VerticalScroller
 from engine.activations import Family
 
 _PLOT_HEIGHT = 150
@@ -64,12 +65,7 @@ class ComparePane(QWidget):
         column.addSpacing(6)
         column.addWidget(self._table)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(content)
+        scroller = VerticalScroller(content)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

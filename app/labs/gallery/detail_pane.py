@@ -1,7 +1,7 @@
 """One activation function in full: curve, parameters, formulas, facts, prose and code."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labs.gallery.code_box import CodeBox
 from app.labs.gallery.detail_plot import DetailPlot
@@ -17,6 +17,7 @@ from app.look import Look
 from app.translation import translate
 from app.widgets.activation_controls import ParameterRows
 from app.widgets.icon_button import IconButton
+from app.widgets.vertical_scroller import VerticalScroller
 
 _PLOT_HEIGHT = 172
 _TALLEST_PLOT = 200
@@ -83,12 +84,7 @@ class DetailPane(QWidget):
         column.addStretch(1)
         column.setStretchFactor(self._plot, 100)
         column.setStretchFactor(self._bars, 100)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setWidget(content)
+        self._scroller = VerticalScroller(content)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(_PADDING, 10, _PADDING, _PADDING - 2)
         buttons.setSpacing(10)

@@ -21,7 +21,7 @@ def family_text(family: Family) -> str:
         Family.SIGMOID_LIKE: translate("Gallery", "Sigmoid-like"),
         Family.RELU_LIKE: translate("Gallery", "ReLU-like"),
         Family.MODERN: translate("Gallery", "Modern"),
-        Family.OUTPUT: translate("Gallery", "Output & pieces"),
+        Family.OUTPUT: translate("Gallery", "Output/pieces"),
         Family.OTHER: translate("Gallery", "Other"),
     }[family]
 

@@ -1,5 +1,7 @@
 """What the eye should notice in the saturation lab, as one or two sentences."""
 
+from html import escape
+
 from app.labs.saturation.settings import INPUT_DECIMALS
 from app.labs.saturation.state import SaturationState
 from app.number_format import percent, readable, shortest
@@ -36,7 +38,7 @@ def _about_inputs(state: SaturationState) -> str:
         return translate(
             "SaturationObservation",
             'Share of the inputs in the saturation zone: <span class="saturated">{share}</span>.',
-        ).format(share=percent(state.exact_share))
+        ).format(share=escape(percent(state.exact_share)))
     if Tail.SATURATED in tails:
         return translate(
             "SaturationObservation", "At this threshold no visible input lies in a saturation zone."
@@ -46,12 +48,12 @@ def _about_inputs(state: SaturationState) -> str:
             "SaturationObservation",
             'Nothing saturates, but the left side is off (<i>g′</i> = 0): <span class="dead">{share}</span> '
             "of the inputs.",
-        ).format(share=percent(state.off_share))
+        ).format(share=escape(percent(state.off_share)))
     if Tail.WEAK_SLOPE in tails:
         return translate(
             "SaturationObservation",
             "Nothing saturates; on the left the slope is weak but not 0: <b>{share}</b> of the inputs.",
-        ).format(share=percent(state.weak_share))
+        ).format(share=escape(percent(state.weak_share)))
     if Tail.OSCILLATING in tails:
         return translate(
             "SaturationObservation",

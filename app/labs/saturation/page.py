@@ -1,5 +1,7 @@
 """The saturation lab's widgets: controls at the left, linked plots at the right."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -28,6 +30,7 @@ from engine.activations import ACTIVATIONS, Activation
 from engine.bounded_record import number_bounds
 
 _READOUT_WIDTH = 332
+_TEXT_TOO_LARGE_FOR_A_ROW = 1.3
 
 
 class SaturationPage(LabPage):
@@ -69,9 +72,9 @@ class SaturationPage(LabPage):
         self._title_cursor.setText(translate("Saturation", "Cursor and probes"))
         self._epsilon.set_text(translate("Saturation", "Saturated if |<i>g′</i>| &lt;"))
         self._mean.set_text(translate("Saturation", "Mean <i>μ</i>"))
-        self._std.set_text(translate("Saturation", "Standard deviation <i>σ</i>"))
+        self._std.set_text(translate("Saturation", "Std. deviation <i>σ</i>"))
         self._cursor.set_text(translate("Saturation", "Cursor <i>z</i>"))
-        self._factors.set_text(translate("Saturation", "Number of factors <i>n</i>"))
+        self._factors.set_text(translate("Saturation", "Factors <i>n</i>"))
         self._tangent.setText(translate("Saturation", "Show the tangent"))
         self._probe_a.setAccessibleName(translate("Field", "Probe A"))
         self._probe_b.setAccessibleName(translate("Field", "Probe B"))
@@ -96,7 +99,7 @@ class SaturationPage(LabPage):
             )
             chip.setFixedSize(self.look.px(26), self.look.px(26))
         for field in (self._probe_a, self._probe_b):
-            field.setFixedWidth(self.look.px(76))
+            field.setFixedWidth(self.look.px(68))
         self._show_playing()
         self._styled_key = ""
         self._show_state()
@@ -105,7 +108,8 @@ class SaturationPage(LabPage):
         """Put the read-outs into one row below the plots when the window is narrow."""
         self._grid.removeWidget(self._readouts)
         self._grid.removeWidget(self._slope_card)
-        self._readouts.arrange(in_a_row=narrow, with_plot=not narrow and not self.presenting)
+        in_a_row = narrow and self.look.text_scale < _TEXT_TOO_LARGE_FOR_A_ROW
+        self._readouts.arrange(in_a_row=in_a_row, with_plot=not narrow and not self.presenting)
         if narrow:
             self._grid.addWidget(self._slope_card, 1, 0, 1, 2)
             self._grid.addWidget(self._readouts, 2, 0, 1, 2)
@@ -123,7 +127,8 @@ class SaturationPage(LabPage):
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which the plots would be too small to read."""
-        return QSize(0, self.look.px(484 if narrow else 520))
+        large = self.look.text_scale >= _TEXT_TOO_LARGE_FOR_A_ROW
+        return QSize(0, self.look.px(580 if large else 484 if narrow else 520))
 
     def show_demonstration(self) -> None:
         """Show the sigmoid with most of its input on the right."""
@@ -205,6 +210,7 @@ class SaturationPage(LabPage):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
         self._chip_a, self._chip_b = QLabel("A"), QLabel("B")
         self._probe_a = self._probe_field("probe_a")
         self._probe_b = self._probe_field("probe_b")
@@ -304,7 +310,7 @@ class SaturationPage(LabPage):
         self.present_bar.show_status(
             translate("Activation", settings.activation.name),
             translate("Saturation", "<i>μ</i> = {mean} · saturated <b>{share}</b>").format(
-                mean=fixed(settings.mean, 2), share=percent(state.exact_share)
+                mean=fixed(settings.mean, 2), share=escape(percent(state.exact_share))
             ),
         )
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)

@@ -1,5 +1,7 @@
 """The numbers beside the plots: the saturated share, and what is left of a product of derivatives."""
 
+from html import escape
+
 import numpy as np
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -93,7 +95,7 @@ class SaturationReadouts(QFrame):
         self._show_alarm(on=state.exact_share > 0)
         self._share_note.setText(
             translate("Saturation", "exact <b>{exact}</b> · sample <b>{sample}</b>").format(
-                exact=percent(state.exact_share), sample=percent(state.sampled_share)
+                exact=escape(percent(state.exact_share)), sample=escape(percent(state.sampled_share))
             )
         )
         self._bar.show_share(state.exact_share)

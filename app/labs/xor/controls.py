@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from app.labs.xor.initializer_controls import InitializerControls
 from app.labs.xor.observation import output_note
-from app.labs.xor.session import XorState
 from app.labs.xor.settings import HIDDEN_ACTIVATIONS, MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
+from app.labs.xor.state import XorState
 from app.look import Look
 from app.number_format import shortest
 from app.rich_text import render

@@ -10,7 +10,7 @@ from app.labs.xor.color_bar import ColorBar
 from app.labs.xor.loss_plot import LossCard
 from app.labs.xor.output_map import SquareOutputMap
 from app.labs.xor.predictions import PredictionsCard
-from app.labs.xor.session import XorState
+from app.labs.xor.state import XorState
 from app.labs.xor.weights import WeightsView
 from app.look import Look
 from app.translation import translate
@@ -33,6 +33,8 @@ class Arrangement(StrEnum):
     """The map at the left; loss, predictions and weights in a column beside it."""
     TABBED = "tabbed"
     """The map at the left, with the weights as its second tab; loss and predictions beside it."""
+    PRESENTED = "presented"
+    """The map with loss and predictions beside it and no weights, for a projector."""
     STACKED = "stacked"
     """As TABBED, but loss and predictions below the map."""
 
@@ -109,8 +111,9 @@ class XorHero(QWidget):
         (self._weights_home if full else self._weights_tab).addWidget(self.weights)
         self.weights.show_title(shown=full)
         self._weights_card.setVisible(full)
-        self.tabs.setVisible(not full)
-        if full:
+        has_tabs = arrangement in (Arrangement.TABBED, Arrangement.STACKED)
+        self.tabs.setVisible(has_tabs)
+        if not has_tabs:
             self.show_tab(_MAP)
         if stacked:
             for row, card in enumerate(cards[:3]):
@@ -170,9 +173,9 @@ class XorHero(QWidget):
         self._fit_map_card()
 
     def _name_map(self) -> None:
-        full = self._arrangement is Arrangement.FULL
+        full, presented = (self._arrangement is each for each in (Arrangement.FULL, Arrangement.PRESENTED))
         self._map_card.set_title(
-            translate("Xor", "Output map <i>ŷ</i>") if full else "",
+            translate("Xor", "Output map <i>ŷ</i>") if full or presented else "",
             translate("Xor", "dotted: where a hidden neuron has <i>z</i> = 0") if full else "",
         )
 

@@ -4,11 +4,11 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QStyleOptionGraphicsItem, QWidget
 
 from app.labs.xor.loss_curve import LossCurve
 from app.labs.xor.observation import neuron_name
-from app.labs.xor.session import XorState
+from app.labs.xor.state import XorState
 from app.look import Look
 from app.number_format import fixed, readable, shortest
 from app.translation import translate
@@ -97,6 +97,8 @@ class LossPlot(Plot):
             self.addItem(item, ignoreBounds=True)
         for label in (*self._level_labels, self._death_label):
             self.addItem(label, ignoreBounds=True)
+        # The marker of the present loss would be cut where it stands on the axis.
+        self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self._state: XorState | None = None
         self._styled_key = ""
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))

@@ -3,7 +3,7 @@
 from html import escape
 
 from app.labs.xor.facts import Condition, DeadNeuron, Trend
-from app.labs.xor.session import XorState
+from app.labs.xor.state import XorState
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.losses import MEAN_SQUARED_ERROR
@@ -118,8 +118,7 @@ def _dead(state: XorState) -> str:
     names = ", ".join(_with_start(neuron) if is_few else neuron_name(neuron.number) for neuron in dead)
     return translate(
         "XorObservation",
-        '<span class="dead">Dead for good</span> (one hidden layer, full batch, gradient descent): '
-        "{neurons}.",
+        '<span class="dead">Dead for good</span> (one hidden layer, full-batch descent): {neurons}.',
     ).format(neurons=names)
 
 
@@ -209,4 +208,19 @@ def output_note(state: XorState) -> str:
         "Xor",
         "The output is a sigmoid, the loss the mean cross-entropy. Each epoch is one update with all "
         "four points.",
+    )
+
+
+def network_name(state: XorState) -> str:
+    """Return activation and layer sizes: ReLU · 2-4-1."""
+    sizes = "-".join(str(size) for size in state.settings.layer_sizes)
+    if state.settings.hidden_layers == 0:
+        return sizes
+    return f"{translate('Activation', state.settings.activation.name)} · {sizes}"
+
+
+def standing(state: XorState) -> str:
+    """Return epoch and accuracy in a few words."""
+    return translate("Xor", "Epoch <b>{update}</b> · Accuracy <b>{right}/4</b>").format(
+        update=epoch_count(state.update_count), right=state.correct_count
     )

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.labs.xor.label_places import LabelPlaces
 from app.labs.xor.map_items import BoundaryLabel, ClassPoints, MapLabel, Surface
 from app.labs.xor.observation import neuron_name
-from app.labs.xor.session import PLANE, XorState
 from app.labs.xor.settings import MOST_NEURONS
+from app.labs.xor.state import PLANE, XorState
 from app.look import Look
 from app.rich_text import render
 from app.widgets.plot import Plot

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab import LabPage
 from app.labs.xor.controls import XorControls
-from app.labs.xor.hero import XorHero, arrangement_for
-from app.labs.xor.observation import observation
+from app.labs.xor.hero import Arrangement, XorHero, arrangement_for
+from app.labs.xor.observation import network_name, observation, standing
 from app.labs.xor.session import XorSession
 from app.labs.xor.settings import XorSettings
 from app.look import Look
@@ -31,6 +31,8 @@ class XorPage(LabPage):
     look
         Theme and scale.
     """
+
+    has_time = True
 
     def __init__(self, session: XorSession, look: Look) -> None:
         super().__init__(look)
@@ -68,20 +70,19 @@ class XorPage(LabPage):
         """Give the cards the places for the present size."""
         self._formula_has_room = not narrow
         self._show_formula()
-        self.content.arrange(arrangement_for(self._hero_room(), self.look.text_scale))
+        self.content.arrange(self._arrangement())
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which the cards would be too small to read."""
         del narrow
-        room = self._hero_room()
-        arrangement = arrangement_for(room, self.look.text_scale)
-        return QSize(0, self.content.minimum_height(arrangement, room.width()))
+        return QSize(0, self.content.minimum_height(self._arrangement(), self._hero_room().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size: the arrangement depends on the height too."""
         super().resizeEvent(event)
-        self.hero.setMinimumSize(self.hero_minimum_size(narrow=self.narrow))
-        self.content.arrange(arrangement_for(self._hero_room(), self.look.text_scale))
+        if not self.presenting:
+            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
+        self.content.arrange(self._arrangement())
 
     def show_demonstration(self) -> None:
         """Show a trained ReLU network in which one hidden neuron has died."""
@@ -152,12 +153,21 @@ class XorPage(LabPage):
         self.observation.clear_problem()
         self.session.change(**{field: value})
 
+    def _arrangement(self) -> Arrangement:
+        if self.presenting:
+            return Arrangement.PRESENTED
+        return arrangement_for(self._hero_room(), self.look.text_scale)
+
     def _hero_room(self) -> QSize:
         """Return the room for the hero, with an observation of one line, whatever scrolls."""
         margins = self.root_column.contentsMargins()
-        width = self.width() - margins.left() - margins.right() - self.panel.width() - self.body_row.spacing()
+        width = self.width() - margins.left() - margins.right()
+        if not self.presenting:
+            width -= self.panel.width() + self.body_row.spacing()
         strip = self.look.px(_STRIP_HEIGHT) + _GAPS_BELOW_HERO
         height = self.height() - margins.bottom() - self.question.minimumHeight() - strip
+        if self.presenting:
+            height -= self.present_bar.minimumHeight()
         return QSize(width, height)
 
     def _show_settings(self) -> None:
@@ -176,6 +186,7 @@ class XorPage(LabPage):
 
     def _show_playing(self) -> None:
         self.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)
+        self.present_bar.show_playing(playing=self.clock.playing)
 
     def _draw_while_paused(self) -> None:
         # While time runs the clock says when to draw, however often updates are made.
@@ -187,4 +198,5 @@ class XorPage(LabPage):
         self.transport.show_count(state.update_count)
         self._show_playing()
         self.content.show_state(state)
+        self.present_bar.show_status(network_name(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)

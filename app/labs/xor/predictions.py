@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.labs.xor.map_items import draw_class_marker
-from app.labs.xor.session import XorState
+from app.labs.xor.state import XorState
 from app.look import Look
 from app.number_format import fixed
 from app.svg import icon_pixmap

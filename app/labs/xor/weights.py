@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
 
-from app.labs.xor.session import XorState
+from app.labs.xor.state import XorState
 from app.look import MATH_FAMILY, Look
 from app.number_format import MINUS, fixed, scientific
 from app.translation import translate

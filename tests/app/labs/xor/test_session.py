@@ -7,8 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.facts import WINDOW, Condition, Trend
-from app.labs.xor.session import PLANE, XorSession
+from app.labs.xor.session import XorSession
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, HIDDEN_ACTIVATIONS, XorSettings
+from app.labs.xor.state import PLANE
 from engine.activations import ActivationRecord, activation
 from engine.datasets import XOR
 from engine.initializers import INITIALIZERS, initializer
