@@ -230,8 +230,20 @@
         <translation>편향의 표준편차</translation>
     </message>
     <message>
+        <source>Hidden neurons</source>
+        <translation>은닉 뉴런 수</translation>
+    </message>
+    <message>
         <source>Learning rate</source>
         <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>갱신 횟수</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>시드 수</translation>
     </message>
     <message>
         <source>Derivative at a kink</source>
@@ -252,6 +264,10 @@
     <message>
         <source>standard deviation σ</source>
         <translation>표준편차 σ</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에폭</translation>
     </message>
 </context>
 <context>
@@ -366,6 +382,14 @@
     <message>
         <source>{field} must be at least {low}, not {value}.</source>
         <translation>{field}: {low} 이상의 수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The initial loss is not finite.</source>
+        <translation>처음 손실이 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The changed loss is not finite.</source>
+        <translation>바꾼 뒤의 손실이 유한한 수가 아닙니다.</translation>
     </message>
 </context>
 <context>

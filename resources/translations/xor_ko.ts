@@ -35,6 +35,14 @@
         <source>Speed</source>
         <translation>속도</translation>
     </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
 </context>
 <context>
     <name>InvalidValue</name>
@@ -102,20 +110,32 @@
         <translation>설정 모두 초기화</translation>
     </message>
     <message>
-        <source>Output map</source>
-        <translation>출력 지도</translation>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>작동점</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>공간</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
     </message>
     <message>
-        <source>Output map &lt;i&gt;ŷ&lt;/i&gt;</source>
-        <translation>출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+        <source>Network and output map &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>신경망과 출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>dotted: where a hidden neuron has &lt;i&gt;z&lt;/i&gt; = 0</source>
-        <translation>점선: 은닉 뉴런의 가중합 &lt;i&gt;z&lt;/i&gt; = 0</translation>
+        <source>tiles: what each neuron puts out; lines: weights</source>
+        <translation>칸: 뉴런마다의 출력 지도, 선: 가중치</translation>
     </message>
     <message>
         <source>{neuron} dies</source>
@@ -170,8 +190,232 @@
         <translation>{number}층</translation>
     </message>
     <message>
-        <source>No single line separates XOR. How do hidden neurons do it?</source>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>Incoming weights: {weights}</source>
+        <translation>들어오는 가중치: {weights}</translation>
+    </message>
+    <message>
+        <source>Bias: {bias}</source>
+        <translation>편향: {bias}</translation>
+    </message>
+    <message>
+        <source>Outgoing weights: {weights}</source>
+        <translation>나가는 가중치: {weights}</translation>
+    </message>
+    <message>
+        <source>Output at the four points: {values}</source>
+        <translation>네 점에서의 출력: {values}</translation>
+    </message>
+    <message>
+        <source>Dead: g′ = 0 on all four points</source>
+        <translation>죽음: 네 점 모두에서 g′ = 0</translation>
+    </message>
+    <message>
+        <source>Dead since epoch {update}: g′ = 0 on all four points</source>
+        <translation>에폭 {update}부터 죽음: 네 점 모두에서 g′ = 0</translation>
+    </message>
+    <message>
+        <source>No line separates XOR. How do neurons do it?</source>
         <translation>직선 하나로 못 가르는 XOR, 은닉 뉴런은 어떻게 풀까?</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>숫자로 보기</translation>
+    </message>
+    <message>
+        <source>Network diagram: arrow keys select a neuron, Enter enlarges it</source>
+        <translation>신경망 그림: 화살표 키로 뉴런을 고르고 Enter 키로 확대합니다</translation>
+    </message>
+    <message>
+        <source>positive weight</source>
+        <translation>양의 가중치</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>양수</translation>
+    </message>
+    <message>
+        <source>negative weight</source>
+        <translation>음의 가중치</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>음수</translation>
+    </message>
+    <message>
+        <source>Operating points</source>
+        <translation>작동점</translation>
+    </message>
+    <message>
+        <source>where the four points stand on the curve</source>
+        <translation>네 점이 곡선 위 어디에 놓이는지</translation>
+    </message>
+    <message>
+        <source>Hidden layer frozen: &lt;i&gt;g′&lt;/i&gt; = 0</source>
+        <translation>은닉층 고정: &lt;i&gt;g′&lt;/i&gt; = 0</translation>
+    </message>
+    <message>
+        <source>Curve under the points</source>
+        <translation>점이 놓이는 곡선</translation>
+    </message>
+    <message>
+        <source>Hidden layer shown</source>
+        <translation>표시할 은닉층</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>dead in {interval}</source>
+        <translation>{interval}에 죽음</translation>
+    </message>
+    <message>
+        <source>dead {count} times, last: {interval}</source>
+        <translation>{count}번 죽음, 마지막: {interval}</translation>
+    </message>
+    <message>
+        <source>saturated {count}/{samples}</source>
+        <translation>포화 {count}/{samples}</translation>
+    </message>
+    <message>
+        <source>on {count}/{samples}</source>
+        <translation>켜짐 {count}/{samples}</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>since epoch {first}</source>
+        <translation>에폭 {first}부터</translation>
+    </message>
+    <message>
+        <source>epoch {first}</source>
+        <translation>에폭 {first}</translation>
+    </message>
+    <message>
+        <source>epochs {first}–{last}</source>
+        <translation>에폭 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Hidden space</source>
+        <translation>은닉 공간</translation>
+    </message>
+    <message>
+        <source>one straight line</source>
+        <translation>직선 하나</translation>
+    </message>
+    <message>
+        <source>With two hidden neurons the four points can be drawn in the plane (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;), as the output neuron sees them.</source>
+        <translation>은닉 뉴런이 둘이면 출력 뉴런이 보는 네 점을 평면 (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;)에 그릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use two hidden neurons</source>
+        <translation>은닉 뉴런 2개로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Click a neuron of the diagram to read and type its weights.</source>
+        <translation>신경망 그림에서 뉴런을 누르면 가중치를 읽고 직접 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At epoch 0 a typed number is part of the start. Later it takes effect from that epoch on, and rewinding takes it back.</source>
+        <translation>에폭 0에서 입력한 값은 학습의 시작값이 됩니다. 그 뒤에 입력한 값은 입력한 에폭부터 적용되고, 처음으로 되돌리면 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>Incoming weights and bias</source>
+        <translation>들어오는 가중치와 편향</translation>
+    </message>
+    <message>
+        <source>Incoming weights</source>
+        <translation>들어오는 가중치</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자 서랍</translation>
+    </message>
+    <message>
+        <source>Close the numbers</source>
+        <translation>숫자 서랍 닫기</translation>
+    </message>
+    <message>
+        <source>The pass, line by line</source>
+        <translation>한 줄씩 적은 순전파와 역전파</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사함</translation>
+    </message>
+    <message>
+        <source>Copy all numbers as text</source>
+        <translation>숫자 전체를 글로 복사</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>columns: {points}</source>
+        <translation>열: {points}</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>mean of the four,</source>
+        <translation>네 점의 평균,</translation>
+    </message>
+    <message>
+        <source>Gradient check: nothing to compare</source>
+        <translation>기울기 확인 · 비교할 좌표 없음</translation>
+    </message>
+    <message>
+        <source>Gradient check · largest difference {difference}</source>
+        <translation>기울기 확인 · 최대 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>Gradients ± {difference}</source>
+        <translation>기울기 ± {difference}</translation>
+    </message>
+    <message>
+        <source>left out at kinks: {left_out} of {total}</source>
+        <translation>꺾인 점에서 뺀 좌표 {left_out}/{total}</translation>
+    </message>
+    <message>
+        <source>Mean loss &lt;b&gt;{before} → {after}&lt;/b&gt;</source>
+        <translation>평균 손실 &lt;b&gt;{before} → {after}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Computed in double precision, written with 4 decimals. Each line gives its result to ±1 in the last digit.</source>
+        <translation>계산은 배정밀도, 표시는 소수 넷째 자리입니다. 줄마다 적힌 수로 계산하면 마지막 자리 ±1 안에서 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers below 0.01, and from 10,000 on, are powers of ten with 4 significant digits. Where 4 decimals of its terms would not give a line’s result, all its terms show as many more digits as it takes.</source>
+        <translation>0.01보다 작거나 10,000 이상인 수는 유효숫자 네 자리와 10의 거듭제곱으로 적습니다. 소수 넷째 자리로 결과가 나오지 않는 줄은 필요한 만큼 자릿수를 늘려 적습니다.</translation>
+    </message>
+    <message>
+        <source>Epoch {update} · seed {seed}</source>
+        <translation>에폭 {update} · 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>One point</source>
+        <translation>표본 하나</translation>
+    </message>
+    <message>
+        <source>Mean of four</source>
+        <translation>네 점의 평균</translation>
+    </message>
+    <message>
+        <source>Point that is followed</source>
+        <translation>따라갈 표본</translation>
     </message>
 </context>
 <context>

@@ -4,39 +4,56 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from app.labs.xor.color_bar import ColorBar
+from app.labs.xor.hidden_space import HiddenSpaceView
 from app.labs.xor.loss_plot import LossCard
+from app.labs.xor.network_diagram import NetworkDiagram
+from app.labs.xor.operating_points import OperatingPoints
 from app.labs.xor.output_map import SquareOutputMap
 from app.labs.xor.predictions import PredictionsCard
 from app.labs.xor.state import XorState
-from app.labs.xor.weights import WeightsView
+from app.labs.xor.weights_page import WeightsPage
 from app.look import Look
 from app.translation import translate
 from app.widgets.card import Card
 from app.widgets.segmented_control import SegmentedControl
 
 _GAP = 12
-_MAP, _WEIGHTS = "map", "weights"
+_STAGE_GAP = 12
+_FULL_SIDE = 300
+_TABBED_SIDE = 226
+_LOWER_HEIGHT = 236
 _SMALLEST_MAP = 200
-_FULL_BESIDE = 440
-_TABBED_BESIDE = 226
 _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
+
+
+class View(StrEnum):
+    """What the large card shows where not everything fits beside each other."""
+
+    NETWORK = "network"
+    MAP = "map"
+    POINTS = "points"
+    SPACE = "space"
+    WEIGHTS = "weights"
+
+
+_LOWER_VIEWS = (View.POINTS, View.SPACE, View.WEIGHTS)
 
 
 class Arrangement(StrEnum):
     """Which cards stand where."""
 
     FULL = "full"
-    """The map at the left; loss, predictions and weights in a column beside it."""
+    """Network and map beside loss and predictions; operating points, hidden space or weights below."""
     TABBED = "tabbed"
-    """The map at the left, with the weights as its second tab; loss and predictions beside it."""
+    """One view in a large card, loss and predictions beside it."""
     PRESENTED = "presented"
-    """The map with loss and predictions beside it and no weights, for a projector."""
+    """Network and map beside loss and predictions, for a projector."""
     STACKED = "stacked"
-    """As TABBED, but loss and predictions below the map."""
+    """As TABBED, but loss and predictions below the large card."""
 
 
 _FULL_SIZE = QSize(1060, 668)
@@ -52,7 +69,7 @@ def arrangement_for(room: QSize, text_scale: float) -> Arrangement:
 
 
 class XorHero(QWidget):
-    """Output map, loss, predictions and weights.
+    """Network, output map, loss, predictions, operating points, hidden space and weights.
 
     Parameters
     ----------
@@ -65,33 +82,38 @@ class XorHero(QWidget):
         self._look = look
         self._arrangement: Arrangement | None = None
         self._state: XorState | None = None
-        self.map = SquareOutputMap(look)
+        self._view, self._lower_view = View.MAP, View.POINTS
+        self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
         self.loss, self.predictions = LossCard(look), PredictionsCard(look)
-        self.weights = WeightsView(look)
+        self.points, self.space, self.weights = (
+            OperatingPoints(look),
+            HiddenSpaceView(look),
+            WeightsPage(look),
+        )
         self._color_bar = ColorBar(look)
-        self.tabs = SegmentedControl((_MAP, _WEIGHTS))
-        self.tabs.fit_texts()
-        self.tabs.value_chosen.connect(self.show_tab)
+        self.tabs, self.lower_tabs = SegmentedControl(tuple(View)), SegmentedControl(_LOWER_VIEWS)
+        for tabs in (self.tabs, self.lower_tabs):
+            tabs.fit_texts()
+            tabs.value_chosen.connect(self.show_view)
 
-        self._map_card = Card(look)
-        self._map_card.head.insertWidget(0, self.tabs)
-        self._map_card.head.addWidget(self._color_bar)
-        self._weights_page, self._weights_card = QWidget(), QFrame()
-        self._weights_card.setProperty("role", "card")
-        self._weights_tab = QVBoxLayout(self._weights_page)
-        self._weights_home = QVBoxLayout(self._weights_card)
-        self._weights_tab.setContentsMargins(0, 0, 0, 0)
-        self._weights_home.setContentsMargins(16, 10, 16, 10)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.map)
-        self._pages.addWidget(self._weights_page)
         self._pages.setProperty("role", "plain")
-        self._map_card.add(self._pages, 1)
+        for page in (self.points, self.space, self.weights):
+            self._pages.addWidget(page)
+        self._stage_card, self._lower_card = Card(look), Card(look)
+        self._stage_card.head.insertWidget(0, self.tabs)
+        self._stage_card.head.addWidget(self._color_bar)
+        self._stage = QHBoxLayout()
+        self._stage.setSpacing(_STAGE_GAP)
+        self._stage.addWidget(self.network, 1)
+        self._stage.addWidget(self.map)
+        self._stage_card.body.addLayout(self._stage, 1)
+        self._lower_card.head.insertWidget(0, self.lower_tabs)
 
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self.show_tab(_MAP)
+        self.network.neuron_selected.connect(self._show_neuron)
 
     @property
     def arrangement(self) -> Arrangement | None:
@@ -100,62 +122,55 @@ class XorHero(QWidget):
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Place the cards."""
-        if arrangement is self._arrangement:
-            self._fit_map_card()
-            return
-        self._arrangement = arrangement
-        full, stacked = arrangement is Arrangement.FULL, arrangement is Arrangement.STACKED
-        cards = (self._map_card, self.loss, self.predictions, self._weights_card)
-        for card in cards:
-            self._grid.removeWidget(card)
-        (self._weights_home if full else self._weights_tab).addWidget(self.weights)
-        self.weights.show_title(shown=full)
-        self._weights_card.setVisible(full)
-        has_tabs = arrangement in (Arrangement.TABBED, Arrangement.STACKED)
-        self.tabs.setVisible(has_tabs)
-        if not has_tabs:
-            self.show_tab(_MAP)
-        if stacked:
-            for row, card in enumerate(cards[:3]):
-                self._grid.addWidget(card, row, 0)
-        else:
-            self._grid.addWidget(self._map_card, 0, 0, 3 if full else 2, 1)
-            for row, card in enumerate(cards[1 : 4 if full else 3]):
-                self._grid.addWidget(card, row, 1)
-        for row, stretch in enumerate((0, 0, 0) if stacked else (6, 1, 0)):
-            self._grid.setRowStretch(row, stretch)
-        self._grid.setColumnStretch(0, 1 if stacked else 0)
-        self._grid.setColumnStretch(1, 0 if stacked else 1)
-        self.loss.show_note(shown=full)
-        self._name_map()
-        self._fit_map_card()
+        if arrangement is not self._arrangement:
+            self._arrangement = arrangement
+            self._place_cards()
+            self._show_views()
+            self._name_stage()
+        self._fit()
 
     def minimum_height(self, arrangement: Arrangement, width: int) -> int:
         """Return the height below which an arrangement of that width is to scroll."""
         px = self._look.px
         if arrangement is Arrangement.STACKED:
-            return width + px(40) + px(230) + px(220) + 2 * _GAP
+            return min(width, px(460)) + px(40) + px(230) + px(220) + 2 * _GAP
         return px(640 if arrangement is Arrangement.FULL else 420)
 
-    def show_tab(self, tab: str) -> None:
-        """Show the map or the weights in the large card."""
-        self.tabs.show_value(tab)
-        self._pages.setCurrentWidget(self._weights_page if tab == _WEIGHTS else self.map)
-        self._color_bar.setVisible(tab == _MAP)
+    def show_view(self, view: View) -> None:
+        """Show a view: in the large card where only one fits, in the lower card where that holds it."""
+        if view in _LOWER_VIEWS:
+            self._lower_view = view
+        if self._arrangement is not Arrangement.FULL or view not in _LOWER_VIEWS:
+            self._view = view
+        self._show_views()
+        self._fit()
 
     def show_state(self, state: XorState) -> None:
         """Draw a state."""
         self._state = state
-        for part in (self.loss, self.predictions, self.weights):
+        for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
             part.show_state(state)
         self.map.plot.show_state(state)
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
-        self.tabs.set_texts([translate("Xor", "Output map"), translate("Xor", "Weights")])
-        for part in (self.loss, self.predictions, self.weights):
+        names = {
+            View.NETWORK: translate("Xor", "Network"),
+            View.MAP: translate("Xor", "Map"),
+            View.POINTS: translate("Xor", "Points"),
+            View.SPACE: translate("Xor", "Space"),
+            View.WEIGHTS: translate("Xor", "Weights"),
+        }
+        long_names = {
+            View.POINTS: translate("Xor", "Operating points"),
+            View.SPACE: translate("Xor", "Hidden space"),
+            View.WEIGHTS: translate("Xor", "Weights and biases"),
+        }
+        self.tabs.set_texts([names[view] for view in View])
+        self.lower_tabs.set_texts([long_names[view] for view in _LOWER_VIEWS])
+        for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
             part.retranslate()
-        self._name_map()
+        self._name_stage()
         if self._state is not None:
             self.show_state(self._state)
 
@@ -165,36 +180,100 @@ class XorHero(QWidget):
         self.loss.apply_style()
         self._color_bar.apply_style()
         self.predictions.rows.updateGeometry()
-        self.weights.table.updateGeometry()
+        self.weights.apply_style()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the map square and its card without empty sides."""
         super().resizeEvent(event)
-        self._fit_map_card()
+        self._fit()
 
-    def _name_map(self) -> None:
-        full, presented = (self._arrangement is each for each in (Arrangement.FULL, Arrangement.PRESENTED))
-        self._map_card.set_title(
-            translate("Xor", "Output map <i>ŷ</i>") if full or presented else "",
-            translate("Xor", "dotted: where a hidden neuron has <i>z</i> = 0") if full else "",
+    @property
+    def _has_tabs(self) -> bool:
+        return self._arrangement in (Arrangement.TABBED, Arrangement.STACKED)
+
+    def _place_cards(self) -> None:
+        full, stacked = self._arrangement is Arrangement.FULL, self._arrangement is Arrangement.STACKED
+        cards = (self._stage_card, self.loss, self.predictions, self._lower_card)
+        for card in cards:
+            self._grid.removeWidget(card)
+        if full:
+            self._lower_card.add(self._pages, 1)
+        else:
+            self._stage.addWidget(self._pages, 1)
+        self._lower_card.setVisible(full)
+        self.points.set_compact(not full)
+        self.tabs.setVisible(self._has_tabs)
+        if stacked:
+            for row, card in enumerate(cards[:3]):
+                self._grid.addWidget(card, row, 0)
+        else:
+            self._grid.addWidget(self._stage_card, 0, 0, 2, 1)
+            self._grid.addWidget(self.loss, 0, 1)
+            self._grid.addWidget(self.predictions, 1, 1)
+            if full:
+                self._grid.addWidget(self._lower_card, 2, 0, 1, 2)
+        for row, stretch in enumerate((0, 0, 0) if stacked else (6, 1, 0)):
+            self._grid.setRowStretch(row, stretch)
+        self._grid.setColumnStretch(0, 1)
+        self.loss.show_note(shown=False)
+
+    def _show_views(self) -> None:
+        alone = self._has_tabs
+        self.network.setVisible(not alone or self._view is View.NETWORK)
+        self.map.setVisible(not alone or self._view is View.MAP)
+        self._pages.setVisible(
+            self._arrangement is Arrangement.FULL or (alone and self._view in _LOWER_VIEWS)
+        )
+        self._color_bar.setVisible(not alone)
+        self.tabs.show_value(self._view)
+        self.lower_tabs.show_value(self._lower_view)
+        pages = {View.POINTS: self.points, View.SPACE: self.space, View.WEIGHTS: self.weights}
+        self._pages.setCurrentWidget(pages[self._lower_view])
+
+    def _show_neuron(self, layer: int, row: int) -> None:
+        self.weights.show_neuron(layer, row)
+        if self._arrangement is Arrangement.FULL:
+            self.show_view(View.WEIGHTS)
+
+    def _name_stage(self) -> None:
+        both = not self._has_tabs
+        self._stage_card.set_title(
+            translate("Xor", "Network and output map <i>ŷ</i>") if both else "",
+            translate("Xor", "tiles: what each neuron puts out; lines: weights")
+            if self._arrangement is Arrangement.FULL
+            else "",
         )
 
-    def _fit_map_card(self) -> None:
-        """Make the map's card as wide as its height needs, so that the rest has the room beside it."""
+    def _fit(self) -> None:
+        """Give the map the largest square, the side column its width and the lower card its height."""
         px = self._look.px
-        margins = self._map_card.body.contentsMargins()
-        frame_width = margins.left() + margins.right() + 2
+        margins = self._stage_card.body.contentsMargins()
+        frame = margins.left() + margins.right() + 2
+        head = max(self._stage_card.head.sizeHint().height(), self._color_bar.sizeHint().height())
+        frame_height = margins.top() + margins.bottom() + 2 + self._stage_card.body.spacing() + head
         if self._arrangement is Arrangement.STACKED:
-            self._map_card.setMinimumWidth(0)
-            self._map_card.setMaximumWidth(_UNLIMITED)
-            self.map.setMinimumHeight(self.map.height_for_width(self.width() - frame_width))
-            self.predictions.shorten_badge(short=False)
-            return
-        self.map.setMinimumHeight(px(_SMALLEST_MAP))
-        head = max(self._map_card.head.sizeHint().height(), self._color_bar.sizeHint().height())
-        frame_height = margins.top() + margins.bottom() + 2 + self._map_card.body.spacing() + head
-        wanted = self.map.width_for_height(self.height() - frame_height) + frame_width
-        beside = px(_FULL_BESIDE if self._arrangement is Arrangement.FULL else _TABBED_BESIDE)
-        map_width = max(px(_SMALLEST_MAP), min(wanted, self.width() - beside - _GAP))
-        self._map_card.setFixedWidth(map_width)
-        self.predictions.shorten_badge(short=self.width() - map_width - _GAP < px(_ROOM_FOR_LONG_BADGE))
+            side = self.width()
+            self._fit_map(side, side)
+            self.map.setMinimumHeight(self.map.height_for_width(min(self.width() - frame, px(460))))
+        else:
+            full = self._arrangement is Arrangement.FULL
+            side = px(_FULL_SIDE if self._arrangement is not Arrangement.TABBED else _TABBED_SIDE)
+            self._lower_card.setFixedHeight(px(_LOWER_HEIGHT))
+            self.map.setMinimumHeight(px(_SMALLEST_MAP))
+            height = self.height() - frame_height - (px(_LOWER_HEIGHT) + _GAP if full else 0)
+            room = self.width() - side - _GAP - frame
+            wanted = self.map.width_for_height(height)
+            self._fit_map(room, min(wanted, room - px(300) - _STAGE_GAP))
+        for card in (self.loss, self.predictions):
+            card.setMinimumWidth(0)
+            card.setMaximumWidth(side if self._arrangement is not Arrangement.STACKED else _UNLIMITED)
+            if self._arrangement is not Arrangement.STACKED:
+                card.setMinimumWidth(side)
+        self.predictions.shorten_badge(short=side < px(_ROOM_FOR_LONG_BADGE))
+
+    def _fit_map(self, room: int, beside_network: int) -> None:
+        if self._has_tabs:
+            self.map.setMinimumWidth(1)
+            self.map.setMaximumWidth(_UNLIMITED)
+        else:
+            self.map.setFixedWidth(max(self._look.px(_SMALLEST_MAP), min(beside_network, room)))

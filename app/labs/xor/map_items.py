@@ -90,14 +90,20 @@ class ClassPoints(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unty
         self.setZValue(40)
         self._points = [QPointF(float(x1), float(x2)) for x1, x2 in points]
         self._classes = classes
-        self._radius = _POINT_RADIUS
+        self._radius, self._ring_color = float(_POINT_RADIUS), QColor("black")
+        self._ringed: int | None = None
         span = QRectF(*points.min(axis=0), *np.ptp(points, axis=0))
         margin = 0.3 * max(span.width(), span.height(), 1.0)
         self._area = span.adjusted(-margin, -margin, margin, margin)
 
-    def set_radius(self, radius: float) -> None:
-        """Set the radius in pixels."""
-        self._radius = radius
+    def set_style(self, radius: float, ring_color: QColor) -> None:
+        """Set the radius in pixels and the colour of the ring around a chosen point."""
+        self._radius, self._ring_color = radius, ring_color
+        self.update()
+
+    def ring(self, number: int | None) -> None:
+        """Draw a ring around one of the points, counted from 0, or around none."""
+        self._ringed = number
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -114,6 +120,10 @@ class ClassPoints(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unty
         painter.setPen(QPen(QColor("white"), _RING, j=Qt.PenJoinStyle.RoundJoin))
         for place, of_class in zip(places, self._classes, strict=True):
             draw_class_marker(painter, place, of_class, self._radius, map_marker_color(of_class))
+        if self._ringed is not None:
+            painter.setPen(QPen(self._ring_color, _RING, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(places[self._ringed], 2 * self._radius, 2 * self._radius)
 
 
 def map_marker_color(of_class: int) -> QColor:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from app.labs.xor.death_record import DeathRecord
 from app.labs.xor.settings import XorSettings
 from engine.activations.facts import largest_slope
 from engine.datasets import XOR
@@ -23,29 +24,33 @@ class Milestones:
     ----------
     solved_at
         The first update after which XOR was solved (`engine.outcomes.solved`), or None.
-    dead_since
-        For each neuron of the first hidden layer the first update at which g′ was 0 on all four points, or
-        None. The inputs of this layer never change and a gradient of 0 moves no weight, so such a neuron
-        stays as it is. One whose g′ is 0 everywhere (step function) is frozen rather than dead and not noted.
+    record
+        For each neuron of the first hidden layer when g′ was 0 on all four points. The inputs of this layer
+        never change and a gradient of 0 moves no weight, so such a neuron stays as it is until a weight is
+        typed in. One whose g′ is 0 everywhere (step function) is frozen rather than dead and not noted.
     largest_loss
         The largest loss so far.
 
     Parameters
     ----------
     run
-        The run, at update 0.
+        The run; what happened before is not noted.
     settings
         Its settings.
+    record
+        What was noted before weights were typed in, to be gone on with; None for a new run.
     """
 
-    def __init__(self, run: TrainingRun, settings: XorSettings) -> None:
+    record: DeathRecord
+
+    def __init__(self, run: TrainingRun, settings: XorSettings, record: DeathRecord | None = None) -> None:
         self._run = run
         self._settings = settings
         self._can_die = settings.hidden_layers > 0 and largest_slope(settings.activation).value > 0.0
         self.solved_at: int | None = None
-        self.dead_since: list[int | None] = [None] * (settings.neurons if settings.hidden_layers else 0)
-        self.largest_loss = run.loss
-        self._note(run, 0)
+        self.record = record or DeathRecord(settings.training.hidden_sizes[:1])
+        self.largest_loss = float(run.loss_history.max())
+        self._note(run, run.update_count)
 
     def step(self, count: int) -> None:
         """Make `count` updates, fewer only if the run fails."""
@@ -65,6 +70,15 @@ class Milestones:
             made += done
 
     @property
+    def dead_since(self) -> tuple[int | None, ...]:
+        """For each neuron of the first hidden layer the update since which it is dead, or None."""
+        deaths = self.record.deaths
+        return tuple(
+            each.latest.first if each.latest is not None and each.is_dead else None
+            for each in (deaths[0] if deaths else ())
+        )
+
+    @property
     def _is_watching(self) -> bool:
         """Whether a milestone may still come."""
         return self.solved_at is None or (self._can_die and None in self.dead_since)
@@ -81,9 +95,9 @@ class Milestones:
         if self.solved_at is None and run.loss < SOLVED_LOSS:
             success = solved(run.predictions, XOR.targets, np.asarray(run.loss))
             self.solved_at = update if success else None
-        for number, dead in enumerate(self._dead(run)):
-            if dead and self.dead_since[number] is None:
-                self.dead_since[number] = update
+        dead = self._dead(run)
+        if dead:
+            self.record.note(update, [np.array(dead)])
 
     def _has_new_deaths(self, run: TrainingRun) -> bool:
         return any(

@@ -87,6 +87,10 @@ class OutputMapPlot(Plot):
             item.setData(ends[:, 0], ends[:, 1])
         self._place_labels()
 
+    def ring_sample(self, sample: int | None) -> None:
+        """Draw a ring around one of the four points, or around none."""
+        self._points.ring(sample)
+
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
         look = self.look
@@ -94,7 +98,7 @@ class OutputMapPlot(Plot):
         self._boundary.setPen(look.pen("ink", _BOUNDARY_WIDTH))
         self._lines.setPen(look.pen("ink", _LINE_WIDTH, _LINE_DOTS))
         self._dead_lines.setPen(look.pen("dead", 1, _LINE_DOTS))
-        self._points.set_radius(look.px(_POINT_RADIUS))
+        self._points.set_style(look.px(_POINT_RADIUS), look.color("ink"))
         for label in (self._boundary_label, *self._line_labels):
             label.apply_look()
         self._place_labels()

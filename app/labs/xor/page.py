@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.invalid_value_text import invalid_value_text
 from app.lab import LabPage
 from app.labs.xor.controls import XorControls
 from app.labs.xor.hero import Arrangement, XorHero, arrangement_for
+from app.labs.xor.numbers_drawer import NumbersDrawer
 from app.labs.xor.observation import network_name, observation, standing
 from app.labs.xor.session import XorSession
 from app.labs.xor.settings import XorSettings
@@ -16,9 +18,14 @@ from app.translation import translate
 from app.widgets.formula_label import FormulaLabel
 from app.widgets.transport_controls import TransportControls
 from engine.bounded_record import number_bounds
+from engine.invalid_value import InvalidValueError
+from engine.network import Parameters
 
 _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12
+_DRAWER_WIDTH = 640
+_DRAWER_SHARE = 0.55
+_LEAST_BESIDE_DRAWER = 300
 
 
 class XorPage(LabPage):
@@ -42,9 +49,13 @@ class XorPage(LabPage):
         self._build_header()
         self._build_panel()
         self.content = XorHero(look)
+        self.drawer = NumbersDrawer(look)
+        self.drawer.hide()
         column = QVBoxLayout(self.hero)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.content)
+        self.body_row.addWidget(self.drawer)
+        self._connect_content()
         self.clock.frame_due.connect(self._draw)
         self.clock.playing_changed.connect(self._show_playing)
         session.stepped.connect(self._draw_while_paused)
@@ -55,9 +66,11 @@ class XorPage(LabPage):
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
-        self.question.setText(translate("Xor", "No single line separates XOR. How do hidden neurons do it?"))
+        self.question.setText(translate("Xor", "No line separates XOR. How do neurons do it?"))
         self.controls.retranslate()
         self.content.retranslate()
+        self.drawer.retranslate()
+        self._numbers.setText(translate("Xor", "Show the numbers"))
         self._draw()
 
     def apply_look(self) -> None:
@@ -70,7 +83,7 @@ class XorPage(LabPage):
         """Give the cards the places for the present size."""
         self._formula_has_room = not narrow
         self._show_formula()
-        self.content.arrange(self._arrangement())
+        self._place()
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which the cards would be too small to read."""
@@ -80,9 +93,7 @@ class XorPage(LabPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size: the arrangement depends on the height too."""
         super().resizeEvent(event)
-        if not self.presenting:
-            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
-        self.content.arrange(self._arrangement())
+        self._place()
 
     def show_demonstration(self) -> None:
         """Show a trained ReLU network in which one hidden neuron has died."""
@@ -118,13 +129,52 @@ class XorPage(LabPage):
         self.clock.pause()
         super().hideEvent(event)
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Close the numbers for a presentation."""
+        if on:
+            self.show_numbers(shown=False)
+        super().set_presenting(on=on)
+
+    def show_numbers(self, *, shown: bool) -> None:
+        """Open or close the drawer in which the pass is written out."""
+        self.drawer.setVisible(shown)
+        self._numbers.setChecked(shown)
+        self._place()
+        if shown:
+            self.drawer.show_state(self.session.state, at_once=True)
+
+    def _connect_content(self) -> None:
+        content = self.content
+        content.weights.rejected.connect(self.observation.show_problem)
+        content.weights.weights_entered.connect(self._enter_weights)
+        content.space.two_neurons_requested.connect(self._use_two_neurons)
+        self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
+        self.drawer.sample_chosen.connect(content.map.plot.ring_sample)
+
+    def _enter_weights(self, parameters: object) -> None:
+        if isinstance(parameters, Parameters):
+            self.clock.pause()
+            self.observation.clear_problem()
+            try:
+                self.session.set_parameters(parameters)
+            except InvalidValueError as error:
+                self.observation.show_problem(invalid_value_text(error))
+
+    def _use_two_neurons(self) -> None:
+        self.session.change(hidden_layers=1, neurons=2)
+
     def _build_header(self) -> None:
         self._formula_has_room = True
         self._formula = FormulaLabel(self.look, 19, Qt.AlignmentFlag.AlignRight)
         self._formula.show_formula("xor_network", "ŷ = σ(W[2] g(W[1] x + b[1]) + b[2])")
+        self._numbers = QPushButton()
+        self._numbers.setCheckable(True)
+        self._numbers.toggled.connect(lambda shown: self.show_numbers(shown=shown))
         row = QHBoxLayout(self.header_right)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
         row.addWidget(self._formula)
+        row.addWidget(self._numbers)
 
     def _build_panel(self) -> None:
         self.transport = TransportControls(self.look, number_bounds(XorSettings, "speed"))
@@ -153,17 +203,31 @@ class XorPage(LabPage):
         self.observation.clear_problem()
         self.session.change(**{field: value})
 
+    def _place(self) -> None:
+        room = self._hero_room(beside_drawer=False)
+        width = min(self.look.px(_DRAWER_WIDTH), round(_DRAWER_SHARE * room.width()))
+        covers = room.width() - width < self.look.px(_LEAST_BESIDE_DRAWER)
+        self.drawer.setFixedWidth(room.width() if covers else width)
+        covered = covers and self.drawer.isVisibleTo(self)
+        self.hero_scroller.setVisible(not covered)
+        self.observation.setVisible(not covered)
+        if not self.presenting:
+            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
+        self.content.arrange(self._arrangement())
+
     def _arrangement(self) -> Arrangement:
         if self.presenting:
             return Arrangement.PRESENTED
         return arrangement_for(self._hero_room(), self.look.text_scale)
 
-    def _hero_room(self) -> QSize:
+    def _hero_room(self, *, beside_drawer: bool = True) -> QSize:
         """Return the room for the hero, with an observation of one line, whatever scrolls."""
         margins = self.root_column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         if not self.presenting:
             width -= self.panel.width() + self.body_row.spacing()
+        if beside_drawer and self.drawer.isVisibleTo(self):
+            width -= self.drawer.width() + self.body_row.spacing()
         strip = self.look.px(_STRIP_HEIGHT) + _GAPS_BELOW_HERO
         height = self.height() - margins.bottom() - self.question.minimumHeight() - strip
         if self.presenting:
@@ -198,5 +262,6 @@ class XorPage(LabPage):
         self.transport.show_count(state.update_count)
         self._show_playing()
         self.content.show_state(state)
+        self.drawer.show_state(state, at_once=not self.clock.playing)
         self.present_bar.show_status(network_name(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)

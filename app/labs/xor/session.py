@@ -9,6 +9,8 @@ from app.labs.xor.milestones import Milestones
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
 from app.labs.xor.state import XorState
 from engine.datasets import XOR
+from engine.interventions import SetParameters
+from engine.network import Parameters
 from engine.training import TrainingRun
 
 _LARGEST_NEW_SEED = 9999
@@ -34,6 +36,8 @@ class XorSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = XorSettings()
+        self._start: Parameters | None = None
+        self._milestones: Milestones
         self._begin(self._settings)
 
     @property
@@ -59,7 +63,8 @@ class XorSession(QObject):
             parameters=run.parameters,
             passed=run.forward_pass,
             solved_at=self._milestones.solved_at,
-            dead_since=tuple(self._milestones.dead_since),
+            dead_since=self._milestones.dead_since,
+            deaths=self._milestones.record.deaths,
             failure=run.failure,
         )
 
@@ -67,6 +72,8 @@ class XorSession(QObject):
         """Use other settings; what alters the run rewinds it, with the same seed unless that changes."""
         if settings == self._settings:
             return
+        if not settings.starts_as(self._settings):
+            self._start = None
         if settings.makes_the_same_run_as(self._settings):
             self._settings = settings
             self.settings_changed.emit()
@@ -112,12 +119,34 @@ class XorSession(QObject):
         self._start_afresh(DEMONSTRATION)
         self.step(DEMONSTRATION_UPDATES)
 
+    def set_parameters(self, parameters: Parameters) -> None:
+        """Go on from weights and biases that were typed in.
+
+        Before the first update they are the start to which `rewind` comes back; later they are a change that
+        `rewind` forgets.
+
+        Raises
+        ------
+        InvalidValueError
+            If the run has stopped.
+        """
+        if self._run.update_count == 0 and self._run.failure is None:
+            self._start = parameters
+            self._begin(self._settings)
+            self.rewound.emit()
+        else:
+            self._run.intervene(SetParameters(self._run.update_count, parameters))
+            self._milestones = Milestones(self._run, self._settings, self._milestones.record)
+            self.stepped.emit()
+
     def _start_afresh(self, settings: XorSettings) -> None:
+        self._start = None
         self._begin(settings)
         self.settings_changed.emit()
         self.rewound.emit()
 
     def _begin(self, settings: XorSettings) -> None:
-        self._run = TrainingRun(settings.training, XOR)
+        planned = [SetParameters(0, self._start)] if self._start is not None else []
+        self._run = TrainingRun(settings.training, XOR, planned)
         self._settings = settings
         self._milestones = Milestones(self._run, settings)

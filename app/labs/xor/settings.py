@@ -116,6 +116,11 @@ class XorSettings(BoundedRecord):
                 return left, right
         return None
 
+    def starts_as(self, other: "XorSettings") -> bool:
+        """Whether weights typed in for one of them are still a start for the other."""
+        names = ("hidden_layers", "neurons", "use_bias", "seed", "initializer", "bias_scale")
+        return all(getattr(self, name) == getattr(other, name) for name in names)
+
     def makes_the_same_run_as(self, other: "XorSettings") -> bool:
         """Whether both settings train the same network in the same way, at whatever speed."""
         return replace(self, speed=other.speed) == other

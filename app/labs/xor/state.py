@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.labs.xor.contour import contour
+from app.labs.xor.death_record import Deaths
 from app.labs.xor.facts import (
     Condition,
     DeadNeuron,
@@ -60,6 +61,9 @@ class XorState:
         The first update after which all four points were right and the loss below `SOLVED_LOSS`, or None.
     dead_since
         For each neuron of the first hidden layer the update since which it is dead, or None.
+    deaths
+        For each neuron of the first hidden layer how often and when last it was dead, as one layer; empty
+        without hidden layers.
     failure
         Why the run stopped, or None.
     """
@@ -73,6 +77,7 @@ class XorState:
     passed: ForwardPass
     solved_at: int | None
     dead_since: tuple[int | None, ...]
+    deaths: tuple[tuple[Deaths, ...], ...]
     failure: RunFailure | None
 
     @property

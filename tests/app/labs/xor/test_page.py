@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.hero import Arrangement, arrangement_for
+from app.labs.xor.hero import Arrangement, View, arrangement_for
 from app.labs.xor.page import XorPage
 from app.labs.xor.session import XorSession
 from app.labs.xor.settings import XorSettings
@@ -220,26 +220,28 @@ def test_every_shape_of_network_is_drawn(page: XorPage, key: str, layers: int, u
     page.session.step(3)
     page.grab()
     for layer in range(layers + 1):
-        page.content.weights.choose_layer(layer)
-        cells = page.content.weights.table.cells()
+        page.content.weights.matrices.choose_layer(layer)
+        cells = page.content.weights.matrices.table.cells()
         rows, columns = page.session.state.parameters.weights[layer][0].shape
         assert len(cells) == rows * columns + (rows if use_bias else 0)
-        table = page.content.weights.table.rect()
+        table = page.content.weights.matrices.table.rect()
         assert all(table.contains(cell.area.toAlignedRect()) for cell in cells)
 
 
 def test_the_weights_shown_are_those_of_the_run(page: XorPage) -> None:
     page.session.step(7)
-    page.content.weights.choose_layer(0)
+    page.content.weights.matrices.choose_layer(0)
     parameters = page.session.state.parameters
     expected = [*parameters.weights[0][0].ravel(), *parameters.biases[0][0].ravel()]
-    assert [cell.value for cell in page.content.weights.table.cells()] == expected
+    assert [cell.value for cell in page.content.weights.matrices.table.cells()] == expected
 
 
 def test_a_tooltip_tells_every_digit_of_a_weight(page: XorPage, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
-    table = page.content.weights.table
+    page.content.show_view(View.WEIGHTS)
+    settle()
+    table = page.content.weights.matrices.table
     cell = table.cells()[0]
     place = cell.area.center().toPoint()
     table.event(QHelpEvent(QEvent.Type.ToolTip, place, table.mapToGlobal(place)))
@@ -269,12 +271,14 @@ def test_the_cards_stand_where_the_room_lets_them(room: QSize, scale: float, exp
 
 
 def test_in_a_small_window_the_weights_are_a_tab(qtbot: QtBot, page: XorPage) -> None:
+    page.content.show_view(View.WEIGHTS)
     assert page.content.weights.isVisible()
+    page.content.show_view(View.MAP)
     page.resize(1024, 644)
     qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.TABBED)
     assert page.content.tabs.isVisible()
     assert not page.content.weights.isVisible()
-    page.content.show_tab("weights")
+    page.content.show_view(View.WEIGHTS)
     assert page.content.weights.isVisible()
     assert not page.content.map.isVisible()
     page.resize(1600, 844)
@@ -324,9 +328,66 @@ def test_the_cards_are_never_wider_than_their_room(
             page.resize(*size)
             settle()
             assert page.hero.width() <= page.hero.parentWidget().width(), size
-            page.content.show_tab("weights")
+            page.content.show_view(View.WEIGHTS)
             settle()
             assert page.hero.width() <= page.hero.parentWidget().width(), size
-            page.content.show_tab("map")
+            page.content.show_view(View.MAP)
     finally:
         languages.use("en")
+
+
+def test_in_a_large_window_network_and_map_stand_beside_each_other_above_the_operating_points(
+    qtbot: QtBot, page: XorPage
+) -> None:
+    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.FULL)
+    content = page.content
+    assert content.network.isVisible()
+    assert content.map.isVisible()
+    assert content.points.isVisible()
+
+
+def test_the_numbers_open_beside_the_plots_and_close_again(qtbot: QtBot, page: XorPage) -> None:
+    page.show_demonstration()
+    page._numbers.click()
+    settle()
+    assert page.drawer.isVisible()
+    assert page.observation.isVisible()
+    assert "ŷ" in page.drawer.text
+    page.drawer.close_button.click()
+    assert not page.drawer.isVisible()
+    assert not page._numbers.isChecked()
+
+
+def test_in_a_small_window_the_numbers_take_the_place_of_the_plots(qtbot: QtBot, page: XorPage) -> None:
+    page.resize(1024, 644)
+    page.show_numbers(shown=True)
+    settle()
+    assert page.drawer.isVisible()
+    assert page.drawer.geometry().right() <= page.rect().right()
+    page.show_numbers(shown=False)
+    settle()
+    assert page.hero_scroller.isVisible()
+
+
+def test_a_clicked_neuron_shows_its_numbers_and_typed_weights_start_the_run(
+    qtbot: QtBot, page: XorPage
+) -> None:
+    page.content.network.neuron_selected.emit(0, 1)
+    settle()
+    editor = page.content.weights.editor
+    assert editor.isVisible()
+    field = editor.weight_fields[0]
+    _type(qtbot, field, "1.25")
+    typed = page.session.state.parameters.weights[0][0]
+    assert typed[1, 0] == 1.25
+    page.session.step(10)
+    page.rewind()
+    assert (page.session.state.parameters.weights[0][0] == typed).all()
+    page.session.change(seed=page.session.settings.seed + 1)
+    assert page.session.state.parameters.weights[0][0][1, 0] != 1.25
+
+
+def test_the_hidden_space_offers_two_neurons(qtbot: QtBot, page: XorPage) -> None:
+    page.content.show_view(View.SPACE)
+    page.content.space.button.click()
+    assert page.session.settings.layer_sizes == (2, 2, 1)

@@ -15,6 +15,7 @@ from engine.datasets import XOR
 from engine.initializers import INITIALIZERS, initializer
 from engine.invalid_value import InvalidValueError
 from engine.losses import CATEGORICAL_CROSS_ENTROPY, MEAN_SQUARED_ERROR
+from engine.network import Parameters
 from engine.outcomes import ALWAYS_HALF, SOLVED_LOSS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
 from engine.training import NonFinite, TrainingRun
 
@@ -339,3 +340,34 @@ def test_a_deep_wide_network_with_wild_weights_never_warns(session: XorSession) 
     session.step(50)
     assert np.isfinite(session.state.output_map).all()
     assert session.state.trend.kind in Trend
+
+
+def test_weights_typed_during_a_run_are_forgotten_by_rewind_and_replayed_exactly() -> None:
+    session = XorSession()
+    start = session.state.parameters
+    session.step(20)
+    present = session.state.parameters
+    typed = Parameters(tuple(2.0 * weight for weight in present.weights), present.biases)
+    session.set_parameters(typed)
+    assert session.state.update_count == 20
+    assert session.state.parameters.equals(typed)
+    session.step(5)
+    run = session._run
+    again = TrainingRun.replay(run.settings, XOR, run.interventions, run.update_count)
+    assert again.parameters.equals(run.parameters)
+    session.rewind()
+    assert session.state.parameters.equals(start)
+
+
+def test_a_typed_weight_revives_a_dead_neuron_and_ends_its_interval() -> None:
+    session = XorSession()
+    session.show_demonstration()
+    state = session.state
+    dead = next(number for number, since in enumerate(state.dead_since) if since is not None)
+    biases = [bias.copy() for bias in state.parameters.biases]
+    biases[0][0, dead, 0] = 5.0
+    session.set_parameters(Parameters(state.parameters.weights, tuple(biases)))
+    deaths = session.state.deaths[0][dead]
+    assert session.state.dead_since[dead] is None
+    assert not deaths.is_dead
+    assert deaths.count == 1

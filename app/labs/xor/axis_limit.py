@@ -1,0 +1,48 @@
+"""How far an axis reaches: in sensible steps, and at rest while a network trains."""
+
+import math
+
+_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
+
+
+def next_step(wanted: float) -> float:
+    """Return the smallest of 1, 1.5, 2, 3, 4, 6, 8 · 10ⁿ that is at least `wanted`, a positive number."""
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return next((step * power for step in _STEPS if step * power >= wanted), 10.0 * power)
+
+
+class AxisLimit:
+    """The largest number on an axis: it grows by steps with what is to be shown and does not shrink.
+
+    Only another run, or the same one from its start, gives it a new size.
+
+    Parameters
+    ----------
+    smallest
+        The limit never lies below this.
+    """
+
+    def __init__(self, smallest: float) -> None:
+        self._smallest = smallest
+        self._limit = smallest
+        self._run: object = None
+        self._update = 0
+
+    def reaching(self, largest: float, run: object, update: int) -> float:
+        """Return a limit that is not below `largest`.
+
+        Parameters
+        ----------
+        largest
+            What is to be shown, finite and not negative.
+        run
+            Anything that is equal as long as the same run is shown.
+        update
+            How many updates that run has made.
+        """
+        if run != self._run or update < self._update:
+            self._limit = self._smallest
+        self._run, self._update = run, update
+        if largest > self._limit:
+            self._limit = next_step(largest)
+        return self._limit

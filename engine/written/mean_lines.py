@@ -1,0 +1,69 @@
+"""The pass of all samples at once, and the mean that it takes."""
+
+from collections.abc import Iterator, Sequence
+
+from engine.written.expression import Expression, Number, Quotient, Sum, product_of
+from engine.written.network_numbers import NetworkNumbers, input_name
+from engine.written.step import Section, Step, collected_step, computed_step
+
+
+def mean_lines(numbers: NetworkNumbers) -> Iterator[Step]:
+    """Yield the forward pass, the loss and the backward pass with one column for each sample."""
+    for layer in numbers.layers:
+        formula = f"W[{layer}] {input_name(layer, of_all=True)}" + (
+            f" + b[{layer}]" if numbers.use_bias else ""
+        )
+        yield collected_step(Section.FORWARD, f"z[{layer}]", formula, numbers.z(layer))
+        if layer < numbers.last:
+            yield collected_step(Section.FORWARD, f"a[{layer}]", f"g(z[{layer}])", numbers.a(layer))
+    yield collected_step(Section.FORWARD, "ŷ", f"σ(z[{numbers.last}])", numbers.a(numbers.last))
+    yield _mean_loss(numbers)
+    for layer in reversed(numbers.layers):
+        if layer == numbers.last:
+            formula = "ŷ − y" if numbers.is_cross_entropy else "2 (ŷ − y) ŷ (1 − ŷ)"
+        else:
+            formula = f"W[{layer + 1}]ᵀ dz[{layer + 1}] ⊙ g′(z[{layer}])"
+        yield collected_step(Section.BACKWARD, f"dz[{layer}]", formula, numbers.dz(layer))
+        yield from _mean_gradients(numbers, layer)
+
+
+def _mean_loss(numbers: NetworkNumbers) -> Step:
+    losses = numbers.losses()
+    term = _mean([Number(float(loss)) for loss in losses[0]])
+    return computed_step(
+        Section.LOSS,
+        "L",
+        f"1/{losses.size} Σ Lᵢ",
+        lambda *_at: term,
+        losses.mean(axis=1, keepdims=True),
+    )
+
+
+def _mean_gradients(numbers: NetworkNumbers, layer: int) -> Iterator[Step]:
+    dz, inputs = numbers.dz(layer), numbers.a(layer - 1)
+    sample_count = dz.shape[1]
+
+    def weight_term(row: int, of_input: int) -> Expression:
+        return _mean(
+            [
+                product_of(Number(float(d)), Number(float(a), is_exact=layer == 1))
+                for d, a in zip(dz[row], inputs[of_input], strict=True)
+            ]
+        )
+
+    def bias_term(row: int, _column: int) -> Expression:
+        return _mean([Number(float(d)) for d in dz[row]])
+
+    formula = f"1/{sample_count} dz[{layer}] {input_name(layer, of_all=True)}ᵀ"
+    yield computed_step(
+        Section.BACKWARD, f"dW[{layer}]", formula, weight_term, numbers.gradients.weights[layer - 1][0]
+    )
+    if numbers.use_bias:
+        formula = f"1/{sample_count} Σ dz[{layer}]"
+        yield computed_step(
+            Section.BACKWARD, f"db[{layer}]", formula, bias_term, numbers.gradients.biases[layer - 1][0]
+        )
+
+
+def _mean(terms: Sequence[Expression]) -> Expression:
+    return Quotient(Sum(tuple(terms)), Number(float(len(terms)), is_exact=True))
