@@ -26,6 +26,13 @@ def _create_xor(look: Look) -> LabPage:
     return XorPage(XorSession(), look)
 
 
+def _create_symmetry(look: Look) -> LabPage:
+    from app.labs.symmetry.page import SymmetryPage
+    from app.labs.symmetry.session import SymmetrySession
+
+    return SymmetryPage(SymmetrySession(), look)
+
+
 LABS: tuple[Lab, ...] = (
     Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", _create_gallery),
     Lab(
@@ -35,4 +42,5 @@ LABS: tuple[Lab, ...] = (
         _create_saturation,
     ),
     Lab("xor", QT_TRANSLATE_NOOP("Lab", "XOR training"), "tab_xor", _create_xor),
+    Lab("symmetry", QT_TRANSLATE_NOOP("Lab", "Initial symmetry"), "tab_symmetry", _create_symmetry),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.error_dialog import ErrorDialog
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self._active = ""
         self._presenting = False
+        self._first_lab: tuple[str, InvalidValueError | None] | None = None
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
         central = QWidget()
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
             Why the stored preferences were not used, to be said below the lab; None if they were.
         """
         self.top_bar.show_active_lab(key)
-        QTimer.singleShot(0, self, lambda: self._open_first_lab(key, problem))
+        self._first_lab = (key, problem)
 
     def show_error(self, details: str) -> None:
         """Show the dialog for an unexpected error; the window stays usable."""
@@ -150,6 +151,13 @@ class MainWindow(QMainWindow):
         bar.smaller_text_requested.connect(lambda: self._change_text_scale(-1))
         bar.full_screen_requested.connect(self._toggle_full_screen)
         bar.help_requested.connect(self._show_help)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Open the first lab once the window has been painted."""
+        super().paintEvent(event)
+        if self._first_lab is not None:
+            first, self._first_lab = self._first_lab, None
+            QTimer.singleShot(0, self, lambda: self._open_first_lab(*first))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Call the command of a quiet key that no control has taken."""

@@ -44,7 +44,10 @@ def compile_all(folder: Path, *, fail_on_unfinished: bool) -> None:
     """Compile the translation files in `folder` into one."""
     files = [str(path) for path in sorted(folder.glob("*_ko.ts"))]
     strict = ["-fail-on-unfinished"] if fail_on_unfinished else []
-    _run("lrelease", ["-silent", *strict, *files, "-qm", str(folder / COMPILED)])
+    # A program that is running has the old file mapped into memory: it must be replaced, not overwritten.
+    new = folder / f"new_{COMPILED}"
+    _run("lrelease", ["-silent", *strict, *files, "-qm", str(new)])
+    new.replace(folder / COMPILED)
 
 
 def _run(tool: str, arguments: Sequence[str]) -> None:

@@ -58,6 +58,7 @@ class SliderRow(QWidget):
         self._look = look
         self._bounds = bounds
         self._text = ""
+        self._shown: float | None = None
         self._label = QLabel()
         self._label.setProperty("role", "label")
         self.field = NumberField(bounds, decimals=decimals, step=step)
@@ -99,18 +100,22 @@ class SliderRow(QWidget):
 
     def set_bounds(self, bounds: NumberBounds) -> None:
         """Use another interval."""
-        self._bounds = bounds
+        self._bounds, self._shown = bounds, None
         self.field.set_bounds(bounds)
         self.slider.set_range(bounds.low, bounds.high)
 
     def show_value(self, value: float) -> None:
         """Show a number without emitting anything."""
+        if value == self._shown and not self.field.isModified():
+            return
+        self._shown = value
         if value != self.field.value or not self.field.isModified():
             self.field.show_value(value)
         self.slider.show_value(value)
 
     def _take_over(self, value: float) -> None:
         value = round(value) if self._bounds.integer else value
+        self._shown = None  # The slider may stand between two values; it is to snap to this one.
         self.show_value(value)
         self.value_changed.emit(value)
 

@@ -90,6 +90,10 @@
         <source>XOR training</source>
         <translation>XOR 학습</translation>
     </message>
+    <message>
+        <source>Initial symmetry</source>
+        <translation>초기화 대칭</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

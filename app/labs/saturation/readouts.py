@@ -64,6 +64,7 @@ class SaturationReadouts(QFrame):
         self._plot = Plot(look, tick_px=13, grid="y")
         self._plot.setMinimumHeight(90)
         self._curve, self._points = Curve(10), Markers()
+        self._drawn = np.empty(0)
         self._plot.addItem(self._curve, ignoreBounds=True)
         self._plot.addItem(self._points, ignoreBounds=True)
         self._plot.set_tick_texts(x_text=_times, y_text=_power_of_ten)
@@ -163,6 +164,9 @@ class SaturationReadouts(QFrame):
         counts = np.arange(1, state.settings.factors + 1)
         exponents = state.powers.log10
         finite = np.isfinite(exponents)
+        if np.array_equal(exponents, self._drawn):
+            return
+        self._drawn = exponents
         shown_counts, shown = counts[finite], np.maximum(exponents[finite], _SMALLEST_LOG)
         self._curve.setData(shown_counts, shown)
         # A point for every factor would be a thick line when there are many.

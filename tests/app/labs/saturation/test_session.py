@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.saturation.observation import observation
 from app.labs.saturation.session import SaturationSession
-from app.labs.saturation.state import SaturationState
 from app.labs.saturation.settings import SLIDE_END, SaturationSettings
+from app.labs.saturation.state import SaturationState
 from app.rich_text import plain
 from engine.activations import ACTIVATIONS, activation
 from engine.invalid_value import InvalidValueError

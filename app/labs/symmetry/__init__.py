@@ -1,0 +1,1 @@
+"""Initialization symmetry: neurons that start equal stay equal, and what parts them."""

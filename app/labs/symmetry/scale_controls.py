@@ -1,0 +1,153 @@
+"""The controls of the view of the initial scale."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.labs.symmetry.scale_session import ScaleSession
+from app.labs.symmetry.settings import HIDDEN_ACTIVATIONS
+from app.look import Look
+from app.number_format import percent, shortest
+from app.rich_text import render
+from app.translation import translate
+from app.widgets.activation_controls import ActivationControls
+from app.widgets.control_panel import ControlColumn
+from app.widgets.icon_button import IconButton
+from app.widgets.segmented_control import SegmentedControl
+from app.widgets.slider_row import SliderRow
+from engine.bounded_record import number_bounds
+from engine.initial_scale import ScaleScanSettings
+
+SEED_COUNTS = (50, 200, 500, 1000)
+_RATE_DECIMALS = 4
+
+
+class _ProgressBar(QWidget):
+    """A thin bar that fills from the left."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._share = 0.0
+
+    def show_share(self, share: float) -> None:
+        self._share = share
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, 10)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.color("line"))
+        painter.setBrush(self._look.color("sunken"))
+        area = self.rect().adjusted(0, 0, -1, -1)
+        painter.drawRoundedRect(area, 5, 5)
+        painter.setClipRect(0, 0, round(self.width() * self._share), self.height())
+        painter.setBrush(self._look.color("accent"))
+        painter.drawRoundedRect(area, 5, 5)
+
+
+class ScaleControls(ControlColumn):
+    """What is trained, and how far the training is.
+
+    Signals
+    -------
+    field_changed
+        (name, value): the user wants another value for a field of `ScaleScanSettings`.
+    rejected
+        (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    field_changed = Signal(str, object)
+    rejected = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._about = self.add_note()
+        self.add_divider()
+        self._activation_title = self.add_title()
+        self.activation = ActivationControls(HIDDEN_ACTIVATIONS, look)
+        self.add(self.activation)
+        self.learning_rate = SliderRow(
+            look, number_bounds(ScaleScanSettings, "learning_rate"), step=0.01, logarithmic=True
+        )
+        self.learning_rate.set_format(lambda rate: shortest(rate, _RATE_DECIMALS))
+        self.add(self.learning_rate)
+        self._seeds_title = self.add_title()
+        self.seeds = SegmentedControl(SEED_COUNTS)
+        self.add(self.seeds)
+        self.add_divider()
+        self._progress_text = QLabel()
+        self._progress_text.setProperty("role", "label")
+        self._progress = _ProgressBar(look)
+        self.add(self._progress_text)
+        self.add(self._progress)
+        self.activation.activation_changed.connect(
+            lambda chosen: self.field_changed.emit("activation", chosen)
+        )
+        self.activation.rejected.connect(self.rejected)
+        self.learning_rate.value_changed.connect(lambda rate: self.field_changed.emit("learning_rate", rate))
+        self.learning_rate.rejected.connect(self.rejected)
+        self.seeds.value_chosen.connect(lambda count: self.field_changed.emit("seeds", count))
+
+    def show_session(self, session: ScaleSession) -> None:
+        """Show settings and progress without emitting anything."""
+        settings, scan = session.settings, session.scan
+        self.activation.show_activation(settings.activation)
+        self.learning_rate.show_value(settings.learning_rate)
+        self.seeds.show_value(settings.seeds)
+        done = scan.done if scan is not None else 0.0
+        self._progress.show_share(done)
+        self._progress_text.setText(
+            translate("Symmetry", "{judged} of {seeds} seeds · {done}").format(
+                judged=scan.trials if scan is not None else 0, seeds=settings.seeds, done=percent(done, 0)
+            )
+        )
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self._about.setText(
+            render(
+                translate(
+                    "Symmetry",
+                    "XOR, one hidden layer of 4 neurons, weights <i>σ</i>·randn, biases 0. After 20,000 "
+                    "epochs a network counts as solved if all four points are right and the loss is "
+                    "below 0.1.",
+                ),
+                self._look,
+            )
+        )
+        self._activation_title.setText(translate("Symmetry", "Hidden activation function"))
+        self.learning_rate.set_text(translate("Symmetry", "Learning rate"))
+        self._seeds_title.setText(translate("Symmetry", "Seeds for each σ"))
+
+
+class ScanButton(IconButton):
+    """The primary button of the view: starts the scan, or gives it up."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "play", role="primary")
+        self._running = False
+
+    def show_running(self, *, running: bool) -> None:
+        """Show whether the scan runs."""
+        self._running = running
+        self.set_icon_name("close" if running else "play")
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the text."""
+        self.setText(
+            translate("Symmetry", "Cancel") if self._running else translate("Symmetry", "Train the networks")
+        )

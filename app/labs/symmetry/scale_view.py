@@ -1,0 +1,115 @@
+"""The view of the initial scale: the plot, and the same numbers as a table."""
+
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
+
+from app.labs.symmetry.scale_plot import ScalePlot
+from app.labs.symmetry.scale_session import ScaleSession
+from app.labs.symmetry.start_texts import sigma_text
+from app.look import Look
+from app.number_format import percent, shortest
+from app.rich_text import render
+from app.translation import translate
+from app.widgets.card import Card
+from engine.activations import Activation
+from engine.initial_scale import SIGMAS
+
+_RATE_DECIMALS = 4
+_PARAMETER_DECIMALS = 2
+_TABLE_WIDTH = 300
+_PLOT_HEIGHT = 360
+
+
+class ScaleView(QWidget):
+    """A card with the plot and a card with the counts.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._plot_card, self._table_card = Card(look), Card(look)
+        self.plot = ScalePlot(look)
+        self._plot_card.add(self.plot, 1)
+        self._heads = tuple(_cell("small") for _ in range(3))
+        self._sigmas = tuple(_cell("label") for _ in SIGMAS)
+        self._counts = tuple(_cell("value") for _ in SIGMAS)
+        self._intervals = tuple(_cell("note") for _ in SIGMAS)
+        self._table_card.body.addLayout(self._table())
+        self._table_card.body.addStretch(1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(12)
+        self._parts.addWidget(self._plot_card, 1)
+        self._parts.addWidget(self._table_card)
+
+    def set_one_column(self, *, one_column: bool) -> None:
+        """Put the table below the plot instead of beside it."""
+        self._parts.setDirection(
+            QBoxLayout.Direction.TopToBottom if one_column else QBoxLayout.Direction.LeftToRight
+        )
+        self._table_card.setMinimumWidth(0 if one_column else self._look.px(_TABLE_WIDTH))
+        self.plot.setMinimumHeight(self._look.px(_PLOT_HEIGHT) if one_column else 0)
+
+    def show_session(self, session: ScaleSession) -> None:
+        """Show what is known so far."""
+        scan = session.scan
+        self.plot.show_scan(scan)
+        for index, sigma in enumerate(SIGMAS):
+            rate = scan.rates[index] if scan is not None and scan.trials else None
+            self._sigmas[index].setText(sigma_text(sigma))
+            self._counts[index].setText(f"{rate.successes} / {rate.trials}" if rate else "–")
+            low, high = rate.interval() if rate else (0.0, 1.0)
+            self._intervals[index].setText(f"{percent(low, 0)} – {percent(high, 0)}" if rate else "")
+        settings = session.settings
+        self._plot_card.set_title(
+            translate("Symmetry", "Share of networks that solve XOR"),
+            translate("Symmetry", "{activation} 2-4-1 · learning rate {rate} · 20,000 epochs").format(
+                activation=_activation_text(settings.activation),
+                rate=shortest(settings.learning_rate, _RATE_DECIMALS),
+            ),
+        )
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self._table_card.set_title(translate("Symmetry", "Counted"))
+        texts = ("<i>σ</i>", translate("Symmetry", "solved"), translate("Symmetry", "95% interval"))
+        for head, text in zip(self._heads, texts, strict=True):
+            head.setText(render(text, self._look))
+
+    def apply_style(self, activation_key: str) -> None:
+        """Take over the present theme, scale and the activation's colour."""
+        self.plot.apply_style(activation_key)
+
+    def _table(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for column, (head, cells) in enumerate(
+            zip(self._heads, (self._sigmas, self._counts, self._intervals), strict=True)
+        ):
+            grid.setColumnStretch(column, 1)
+            grid.addWidget(head, 0, column)
+            for row, cell in enumerate(cells, start=1):
+                grid.addWidget(cell, row, column)
+        return grid
+
+
+def _activation_text(activation: Activation) -> str:
+    name = translate("Activation", activation.name)
+    if activation.values == tuple(activation.record.defaults.values()):
+        return name
+    values = (
+        f"<i>{parameter.plain_symbol}</i> = {shortest(value, _PARAMETER_DECIMALS)}"
+        for parameter, value in zip(activation.record.parameters, activation.values, strict=True)
+    )
+    return f"{name} ({', '.join(values)})"
+
+
+def _cell(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    return label

@@ -1,0 +1,140 @@
+"""How often XOR is learned, against the standard deviation σ of the initial weights.
+
+Many networks train at once along the replica axis; the one of seed s and standard deviation σ is, up to the
+rounding of sums, the network that `engine.training` makes of them. A seed draws the same numbers for every σ,
+only stretched.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.activations import Activation, activation
+from engine.bounded_record import BoundedRecord, real, whole
+from engine.datasets import XOR
+from engine.gradient_descent import DescentState, GradientDescent, initial_parameters
+from engine.initializers import initializer
+from engine.losses import BINARY_CROSS_ENTROPY
+from engine.network import Architecture, stacked
+from engine.outcomes import solved
+from engine.success_rate import SuccessRate
+from engine.translatable import QT_TRANSLATE_NOOP
+
+SIGMAS: tuple[float, ...] = tuple(10.0 ** (third / 3) for third in range(-9, 4))
+"""From 10⁻³ to 10, three to a decade."""
+
+_SIGMOID = activation("sigmoid")
+_FIRST_ROUND = 10
+_LATER_ROUND = 100
+_UPDATES_BETWEEN_REPORTS = 20
+
+
+@dataclass(frozen=True)
+class ScaleScanSettings(BoundedRecord):
+    """The networks of a scan: 2-4-1 on XOR, zero biases, cross-entropy, plain full-batch descent.
+
+    Attributes
+    ----------
+    activation
+        The hidden neurons' activation.
+    neurons
+        How many hidden neurons.
+    learning_rate
+        η.
+    updates
+        After how many updates a network is judged.
+    seeds
+        How many networks per σ: the seeds 0, 1, … .
+
+    Raises
+    ------
+    InvalidValueError
+        Naming the field that is out of bounds.
+    """
+
+    activation: Activation = _SIGMOID
+    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Hidden neurons"), 1, 8)
+    learning_rate: float = real(1.0, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
+    updates: int = whole(20_000, QT_TRANSLATE_NOOP("Field", "Updates"), 1, 100_000)
+    seeds: int = whole(200, QT_TRANSLATE_NOOP("Field", "Seeds"), 1, 2000)
+
+    @property
+    def rule(self) -> GradientDescent:
+        """How every network of the scan learns."""
+        architecture = Architecture((2, self.neurons, 1), (self.activation,), BINARY_CROSS_ENTROPY)
+        return GradientDescent(architecture, XOR, self.learning_rate)
+
+
+@dataclass(frozen=True)
+class ScaleScan:
+    """What a scan has found so far.
+
+    Attributes
+    ----------
+    settings
+        Of the scan.
+    rates
+        For each σ of `SIGMAS`, how many of the networks judged so far succeeded: all four points right and
+        the loss below 0.1 after the last update.
+    done
+        The share of all updates that has been made, from 0 to 1.
+    """
+
+    settings: ScaleScanSettings
+    rates: tuple[SuccessRate, ...]
+    done: float
+
+    @property
+    def trials(self) -> int:
+        """How many networks per σ have been judged."""
+        return self.rates[0].trials
+
+
+def scan_initial_scale(settings: ScaleScanSettings) -> Iterator[ScaleScan]:
+    """Train `settings.seeds` networks for each σ and yield what is known, often, until all are judged.
+
+    The first round has few seeds, so that a first picture comes early; the last item is the complete scan.
+    Networks whose numbers overflow count as failures.
+    """
+    successes = np.zeros(len(SIGMAS), dtype=int)
+    judged = 0
+    yield _scan(settings, successes, judged, 0.0)
+    while judged < settings.seeds:
+        wanted = _FIRST_ROUND if judged == 0 else _LATER_ROUND - judged % _LATER_ROUND
+        seeds = range(judged, min(judged + wanted, settings.seeds))
+        state = start_of_round(settings, seeds)
+        for update in range(settings.updates):
+            if update % _UPDATES_BETWEEN_REPORTS == 0:
+                made = judged * settings.updates + len(seeds) * update
+                yield _scan(settings, successes, judged, made / (settings.seeds * settings.updates))
+            state = settings.rule.update(state)
+        successes = successes + _successes(state).reshape(len(SIGMAS), len(seeds)).sum(axis=1)
+        judged += len(seeds)
+        yield _scan(settings, successes, judged, judged / settings.seeds)
+
+
+def start_of_round(settings: ScaleScanSettings, seeds: range) -> DescentState:
+    """Return the networks of all σ and `seeds` at their start: replica i · len(seeds) + j has σ i, seed j."""
+    rule = settings.rule
+    return rule.start(
+        stacked(
+            [
+                initial_parameters(rule.architecture, initializer("normal", sigma), 0.0, seed)
+                for sigma in SIGMAS
+                for seed in seeds
+            ]
+        )
+    )
+
+
+def _successes(state: DescentState) -> npt.NDArray[np.bool_]:
+    finite = np.isfinite(state.losses)
+    return solved(state.passed.predictions, XOR.targets, np.where(finite, state.losses, np.inf))
+
+
+def _scan(
+    settings: ScaleScanSettings, successes: npt.NDArray[np.int_], judged: int, done: float
+) -> ScaleScan:
+    return ScaleScan(settings, tuple(SuccessRate(int(count), judged) for count in successes), done)

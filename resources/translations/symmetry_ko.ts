@@ -1,0 +1,382 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Field</name>
+    <message>
+        <source>Initialization</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>Small σ</source>
+        <translation>작은 σ</translation>
+    </message>
+    <message>
+        <source>Large σ</source>
+        <translation>큰 σ</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Hidden neurons</source>
+        <translation>은닉 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Noise ε</source>
+        <translation>잡음 ε</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>{value} takes several pre-activations at once; choose another function.</source>
+        <translation>{value}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Symmetry</name>
+    <message>
+        <source>Exception</source>
+        <translation>예외</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>What happens if all weights start the same?</source>
+        <translation>모든 가중치를 똑같이 시작하면 무슨 일이 생길까?</translation>
+    </message>
+    <message>
+        <source>Two starts</source>
+        <translation>두 초깃값</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>초깃값 크기</translation>
+    </message>
+    <message>
+        <source>{judged} of {seeds} seeds · {done}</source>
+        <translation>시드 {seeds}개 중 {judged}개 · {done}</translation>
+    </message>
+    <message>
+        <source>XOR, one hidden layer of 4 neurons, weights &lt;i&gt;σ&lt;/i&gt;·randn, biases 0. After 20,000 epochs a network counts as solved if all four points are right and the loss is below 0.1.</source>
+        <translation>XOR, 은닉 뉴런 4개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. 20,000 에폭 뒤 네 점을 모두 맞히고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
+    </message>
+    <message>
+        <source>Hidden activation function</source>
+        <translation>은닉층 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Seeds for each σ</source>
+        <translation>σ마다 시드 수</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Train the networks</source>
+        <translation>신경망 학습 시작</translation>
+    </message>
+    <message>
+        <source>the lecture&apos;s 0.01</source>
+        <translation>강의의 0.01</translation>
+    </message>
+    <message>
+        <source>the lecture&apos;s 0.01: too small here</source>
+        <translation>강의의 0.01: 여기서는 너무 작음</translation>
+    </message>
+    <message>
+        <source>Share of networks that solve XOR</source>
+        <translation>XOR 성공 비율</translation>
+    </message>
+    <message>
+        <source>{activation} 2-4-1 · learning rate {rate} · 20,000 epochs</source>
+        <translation>{activation} 2-4-1 · 학습률 {rate} · 20,000 에폭</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>집계</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95% 구간</translation>
+    </message>
+    <message>
+        <source>Different hidden neurons</source>
+        <translation>서로 다른 은닉 뉴런</translation>
+    </message>
+    <message>
+        <source>Paths in the weight plane</source>
+        <translation>가중치 평면의 궤적</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>유사도</translation>
+    </message>
+    <message>
+        <source>cosine of &lt;i&gt;w&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;w&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;, &lt;i&gt;b&lt;/i&gt;</source>
+        <translation>&lt;i&gt;w&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;w&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;, &lt;i&gt;b&lt;/i&gt; 코사인</translation>
+    </message>
+    <message>
+        <source>Gradient &lt;i&gt;dW&lt;/i&gt;&lt;sup&gt;[1]&lt;/sup&gt;</source>
+        <translation>기울기 &lt;i&gt;dW&lt;/i&gt;&lt;sup&gt;[1]&lt;/sup&gt;</translation>
+    </message>
+    <message>
+        <source>all rows 0</source>
+        <translation>모든 행이 0</translation>
+    </message>
+    <message>
+        <source>all rows equal</source>
+        <translation>모든 행이 같음</translation>
+    </message>
+    <message>
+        <source>rows differ</source>
+        <translation>행이 서로 다름</translation>
+    </message>
+    <message>
+        <source>The only neuron is the output neuron.</source>
+        <translation>뉴런은 출력 뉴런 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Zero vectors have no direction, so no cosine (–).</source>
+        <translation>영벡터에는 방향이 없어 코사인도 없습니다(–).</translation>
+    </message>
+    <message>
+        <source>Every cell is 1: the hidden neurons are one neuron.</source>
+        <translation>모든 칸이 1: 은닉 뉴런이 하나처럼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Equal neurons have 1 off the diagonal as well.</source>
+        <translation>같은 뉴런끼리는 대각선 밖에서도 1입니다.</translation>
+    </message>
+    <message>
+        <source>No two neurons are equal; 1 would mean the same direction.</source>
+        <translation>서로 같은 뉴런이 없습니다. 1은 방향이 같다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>Initialization of {side}</source>
+        <translation>{side} 초기화</translation>
+    </message>
+    <message>
+        <source>Hidden neurons (0: logistic regression)</source>
+        <translation>은닉 뉴런 수 (0: 로지스틱 회귀)</translation>
+    </message>
+    <message>
+        <source>Rate &lt;i&gt;η&lt;/i&gt;</source>
+        <translation>학습률 &lt;i&gt;η&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Epoch shown</source>
+        <translation>보고 있는 에폭</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>모두 초기화</translation>
+    </message>
+    <message>
+        <source>Break symmetry</source>
+        <translation>대칭 깨기 +ε</translation>
+    </message>
+    <message>
+        <source>Adds ε times normal noise to every weight and bias of A at this epoch</source>
+        <translation>이 에폭에서 A의 모든 가중치와 편향에 정규 잡음의 ε배를 더합니다</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>출발</translation>
+    </message>
+    <message>
+        <source>{count} neurons in one place</source>
+        <translation>뉴런 {count}개가 겹침</translation>
+    </message>
+</context>
+<context>
+    <name>SymmetryClaim</name>
+    <message>
+        <source>All zeros</source>
+        <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>One constant</source>
+        <translation>같은 상수</translation>
+    </message>
+    <message>
+        <source>0.01·randn</source>
+        <translation>0.01·randn</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>너무 큰 값</translation>
+    </message>
+    <message>
+        <source>From zeros nothing is learned: XOR has two points of each class, so every gradient is exactly 0.</source>
+        <translation>0에서는 아무것도 배우지 못합니다. XOR은 두 클래스가 두 점씩이라 모든 기울기가 정확히 0입니다.</translation>
+    </message>
+    <message>
+        <source>Equal neurons get equal gradients, always. With a monotone &lt;i&gt;g&lt;/i&gt; this one neuron gets three of the four points at most.</source>
+        <translation>같은 뉴런은 언제나 기울기도 같습니다. &lt;i&gt;g&lt;/i&gt;가 단조 함수면 이 뉴런 하나로 네 점 중 많아야 셋을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>0.01·randn parts the neurons, but is too small here: none of 100 seeds has solved XOR by epoch 10,000.</source>
+        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 시드 100개 중 10,000 에폭까지 XOR을 푼 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>10·randn saturates tanh, and this run is stuck. Of 100 seeds about {count} have solved XOR by epoch 1,000 all the same.</source>
+        <translation>10·randn은 tanh를 포화시키고, 이 학습은 멈춰 있습니다. 그래도 시드 100개 중 약 {count}개는 1,000 에폭까지 XOR을 풉니다.</translation>
+    </message>
+    <message>
+        <source>AND has a single 1: from zeros the sigmoid network learns it, though its hidden neurons stay one.</source>
+        <translation>AND는 1이 한 점뿐입니다. 시그모이드 신경망은 0에서도 배우지만, 은닉 뉴런은 끝까지 하나처럼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Still one neuron, but the Gaussian rises and falls: one such neuron is enough for XOR.</source>
+        <translation>여전히 뉴런 하나와 같지만, 가우시안은 올라갔다 내려오므로 그 하나로 XOR을 풉니다.</translation>
+    </message>
+    <message>
+        <source>With ReLU the same 0.01·randn learns: of 100 seeds about {count} have solved XOR by epoch 1,000.</source>
+        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 시드 100개 중 약 {count}개가 1,000 에폭까지 XOR을 풉니다.</translation>
+    </message>
+    <message>
+        <source>From the same &lt;i&gt;σ&lt;/i&gt; = 10 another seed solves XOR within 300 epochs.</source>
+        <translation>같은 &lt;i&gt;σ&lt;/i&gt; = 10이라도 다른 시드는 300 에폭 안에 XOR을 풉니다.</translation>
+    </message>
+    <message>
+        <source>What lectures say about initial weights: press a claim to see when it holds.</source>
+        <translation>강의에서 말하는 가중치 초깃값 이야기입니다. 눌러서 언제 맞는 말인지 확인해 보세요.</translation>
+    </message>
+    <message>
+        <source>40 draws of &lt;i&gt;ε&lt;/i&gt; = 0.01: added at epoch 0, XOR is solved within 300 to 1,100 epochs in 38 and later in 2; added at epoch 300, in none within 20,000 more.</source>
+        <translation>난수 40번(&lt;i&gt;ε&lt;/i&gt; = 0.01): 에폭 0에서 더하면 38번은 300~1,100 에폭, 2번은 더 늦게 XOR을 풉니다. 에폭 300에서 더하면 20,000 에폭을 더 학습해도 한 번도 풀지 못합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SymmetryObservation</name>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;The runs stop at epoch {epoch}&lt;/span&gt;: in the next one numbers are no longer finite. Rewind, or lower the learning rate.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {epoch}에서 학습이 멈췄습니다&lt;/span&gt;. 다음 에폭의 수가 유한하지 않습니다. 처음으로 되돌리거나 학습률을 낮추세요.</translation>
+    </message>
+    <message>
+        <source>The first networks are being trained; the first picture comes in a few seconds.</source>
+        <translation>첫 신경망들을 학습하고 있습니다. 몇 초 뒤에 첫 결과가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>XOR solved: &lt;b&gt;{lecture}&lt;/b&gt; from the lecture&apos;s &lt;i&gt;σ&lt;/i&gt; = 0.01, &lt;b&gt;{best}&lt;/b&gt; from &lt;i&gt;σ&lt;/i&gt; = {sigma}, &lt;b&gt;{largest}&lt;/b&gt; from &lt;i&gt;σ&lt;/i&gt; = 10 ({trials} seeds each).</source>
+        <translation>XOR 성공 비율: 강의의 &lt;i&gt;σ&lt;/i&gt; = 0.01에서 &lt;b&gt;{lecture}&lt;/b&gt;, &lt;i&gt;σ&lt;/i&gt; = {sigma}에서 &lt;b&gt;{best}&lt;/b&gt;, &lt;i&gt;σ&lt;/i&gt; = 10에서 &lt;b&gt;{largest}&lt;/b&gt; (시드 {trials}개씩).</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer no neurons can be alike: logistic regression may start from zeros.</source>
+        <translation>은닉층이 없으면 서로 같아질 뉴런도 없습니다. 로지스틱 회귀는 0에서 시작해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>In A and in B &lt;span class=&quot;healthy&quot;&gt;no two hidden neurons are equal&lt;/span&gt;.</source>
+        <translation>A와 B 모두 &lt;span class=&quot;healthy&quot;&gt;서로 같은 은닉 뉴런이 없습니다&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} at epoch {epoch} &lt;span class=&quot;healthy&quot;&gt;parted the neurons of A&lt;/span&gt;.</source>
+        <translation>에폭 {epoch}에서 더한 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})이 &lt;span class=&quot;healthy&quot;&gt;A의 뉴런을 서로 다르게 했습니다&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>{side}: &lt;span class=&quot;saturated&quot;&gt;every gradient is exactly 0&lt;/span&gt;, so no update changes anything.</source>
+        <translation>{side}: &lt;span class=&quot;saturated&quot;&gt;모든 기울기가 정확히 0&lt;/span&gt;이라 갱신해도 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{side}: &lt;span class=&quot;saturated&quot;&gt;the hidden layer&apos;s gradient is exactly 0&lt;/span&gt; at this epoch; only the output layer moves.</source>
+        <translation>{side}: 이 에폭에서 &lt;span class=&quot;saturated&quot;&gt;은닉층의 기울기가 정확히 0&lt;/span&gt;입니다. 출력층만 움직입니다.</translation>
+    </message>
+    <message>
+        <source>{side}: only &lt;b&gt;{distinct}&lt;/b&gt; of {neurons} hidden neurons are different.</source>
+        <translation>{side}: 은닉 뉴런 {neurons}개 중 서로 다른 것은 &lt;b&gt;{distinct}&lt;/b&gt;개뿐입니다.</translation>
+    </message>
+    <message>
+        <source>{side}: the {neurons} hidden neurons have gradients &lt;span class=&quot;saturated&quot;&gt;equal to the last digit&lt;/span&gt; and move as one.</source>
+        <translation>{side}: 은닉 뉴런 {neurons}개의 &lt;span class=&quot;saturated&quot;&gt;기울기가 끝자리까지 같아&lt;/span&gt; 하나처럼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>{side}: the {neurons} hidden neurons are equal and still solve it: one line is enough here.</source>
+        <translation>{side}: 은닉 뉴런 {neurons}개가 모두 같은데도 풉니다. 여기서는 직선 하나로 충분합니다.</translation>
+    </message>
+    <message>
+        <source>{side}: the {neurons} hidden neurons are equal and still solve it: this &lt;i&gt;g&lt;/i&gt; both rises and falls.</source>
+        <translation>{side}: 은닉 뉴런 {neurons}개가 모두 같은데도 풉니다. 이 &lt;i&gt;g&lt;/i&gt;는 올라가기도 내려가기도 합니다.</translation>
+    </message>
+    <message>
+        <source>Loss at epoch {epoch}: A &lt;b&gt;{a}&lt;/b&gt; ({right_a}/4 right), B &lt;b&gt;{b}&lt;/b&gt; ({right_b}/4).</source>
+        <translation>에폭 {epoch}의 손실: A &lt;b&gt;{a}&lt;/b&gt; ({right_a}/4 맞음), B &lt;b&gt;{b}&lt;/b&gt; ({right_b}/4).</translation>
+    </message>
+</context>
+<context>
+    <name>SymmetryStart</name>
+    <message>
+        <source>All zeros</source>
+        <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>One constant</source>
+        <translation>같은 상수</translation>
+    </message>
+    <message>
+        <source>Small random</source>
+        <translation>작은 무작위</translation>
+    </message>
+    <message>
+        <source>Xavier</source>
+        <translation>Xavier</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>Large random</source>
+        <translation>큰 무작위</translation>
+    </message>
+    <message>
+        <source>weights and biases 0</source>
+        <translation>가중치와 편향 0</translation>
+    </message>
+    <message>
+        <source>every weight {value}</source>
+        <translation>모든 가중치 {value}</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,99 @@
+"""The sentence below the pictures is true of the numbers beside it."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.labs.symmetry.claims import Claim
+from app.labs.symmetry.observation import observation, scan_observation
+from app.labs.symmetry.session import SymmetrySession
+from app.labs.symmetry.settings import Start, StartKind
+from app.rich_text import plain
+from engine.activations import activation
+from engine.initial_scale import SIGMAS, ScaleScan, ScaleScanSettings
+from engine.success_rate import SuccessRate
+
+
+@pytest.fixture
+def session(qapp):
+    session = SymmetrySession()
+    yield session
+    session.scale.shut_down()
+
+
+def sentence(session):
+    return plain(observation(session.state))
+
+
+def test_neurons_that_move_as_one_and_both_losses(session):
+    session.show_demonstration()
+    assert sentence(session) == (
+        "A: the 4 hidden neurons have gradients equal to the last digit and move as one. "
+        "Loss at epoch 300: A 0.519 (3/4 right), B 0.020 (4/4)."
+    )
+
+
+def test_zeros_and_a_constant_are_told_apart(session):
+    session.change(a=Start(StartKind.ZEROS), b=Start(StartKind.CONSTANT))
+    session.step(10)
+    text = sentence(session)
+    assert text.startswith("A: every gradient is exactly 0, so no update changes anything. B: the 4 hidden")
+
+
+def test_zeros_on_and_move_the_output_layer_alone(session):
+    session.change(a=Start(StartKind.ZEROS), data="and")
+    assert sentence(session).startswith("A: the hidden layer's gradient is exactly 0 at this epoch")
+
+
+@pytest.mark.parametrize(
+    ("claim", "reason"), [(Claim.ZEROS, "one line is enough here"), (Claim.CONSTANT, "both rises and falls")]
+)
+def test_equal_neurons_that_solve_it_all_the_same(session, claim, reason):
+    session.show_claim(claim, exception=True)
+    assert "A: the 4 hidden neurons are equal and still solve it: " in sentence(session)
+    assert reason in sentence(session)
+
+
+@pytest.mark.parametrize("key", ["silu", "gelu", "mish", "sine"])
+def test_it_is_never_said_that_equal_neurons_of_such_a_function_cannot_solve_xor(session, key):
+    session.change(activation=activation(key))
+    session.step(3000)
+    a = session.state.sides[0]
+    assert a.distinct_count == 1
+    assert a.is_solved
+    assert "equal and still solve it" in sentence(session)
+
+
+def test_noise_is_named_with_its_epoch(session):
+    session.show_demonstration()
+    session.break_symmetry()
+    assert sentence(session).startswith("Noise ε = 0.01 at epoch 300 parted the neurons of A.")
+
+
+def test_logistic_regression_has_nothing_to_be_alike(session):
+    session.change(neurons=0)
+    assert sentence(session).startswith("Without a hidden layer")
+
+
+def test_the_scan_names_the_lectures_value_the_best_and_the_largest():
+    successes = [0, 0, 0, 0, 2, 103, 194, 200, 200, 200, 196, 189, 159]
+    rates = tuple(SuccessRate(count, 200) for count in successes)
+    scan = ScaleScan(ScaleScanSettings(), rates, 1.0)
+
+    text = plain(scan_observation(scan))
+
+    assert text == (
+        "XOR solved: 0% from the lecture's σ = 0.01, 100% from σ = 0.46, 80% from σ = 10 (200 seeds each)."
+    )
+    assert plain(scan_observation(None)).startswith("The first networks are being trained")
+    nothing = replace(scan, rates=tuple(SuccessRate(0, 0) for _ in SIGMAS))
+    assert scan_observation(nothing) == scan_observation(None)
+
+
+def test_a_run_that_stopped_says_so_where_it_stopped(session):
+    session.change(activation=activation("linear", c=2.0), learning_rate=10.0, neurons=8)
+    session.step(5000)
+    last = session.epoch
+    assert sentence(session).startswith(f"The runs stop at epoch {last}: in the next one")
+    session.show_epoch(last - 1)
+    assert "stop" not in sentence(session)

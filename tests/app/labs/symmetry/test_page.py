@@ -1,0 +1,209 @@
+"""The symmetry page: what is pressed, typed and dragged arrives in the session and on the screen."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.labs.symmetry.claims import Claim
+from app.labs.symmetry.page import SymmetryPage
+from app.labs.symmetry.scale_plot import _lecture_text
+from app.labs.symmetry.session import SymmetrySession
+from app.labs.symmetry.settings import StartKind
+from app.labs.symmetry.similarity_map import cosine_text
+from app.look import Look
+from app.screenshot import settle
+from engine.activations import activation
+from engine.initial_scale import ScaleScan, ScaleScanSettings
+from engine.success_rate import SuccessRate
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> SymmetryPage:
+    page = SymmetryPage(SymmetrySession(), look)
+    qtbot.addWidget(page)
+    page.resize(1560, 820)
+    page.show()
+    settle()
+    return page
+
+
+def texts(page: SymmetryPage) -> str:
+    return " ".join(label.text() for label in page.two_starts.findChildren(QLabel))
+
+
+def press(qtbot: QtBot, widget: object) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_it_opens_with_one_neuron_beside_four(page: SymmetryPage) -> None:
+    assert page.observation.text.startswith("A: the 4 hidden neurons have gradients equal to the last digit")
+    assert page.session.epoch == 300
+    assert "all rows equal" in texts(page)
+    assert "rows differ" in texts(page)
+
+
+def test_breaking_the_symmetry_is_one_press(page: SymmetryPage, qtbot: QtBot) -> None:
+    press(qtbot, page.noise.button)
+    assert page.session.state.sides[0].distinct_count == 4
+    assert "parted the neurons of A" in page.observation.text
+    assert "40 draws" in texts(page)
+
+
+def test_the_strength_of_the_noise_can_be_typed(page: SymmetryPage, qtbot: QtBot) -> None:
+    field = page.noise.noise
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0.2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.session.settings.noise == 0.2
+    assert page.session.epoch == 300
+    field.selectAll()
+    qtbot.keyClicks(field, "7")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.session.settings.noise == 0.2
+    assert "from 1e-06 to 1" in page.observation.problem
+
+
+def test_dragging_the_timeline_shows_earlier_epochs(page: SymmetryPage) -> None:
+    page.controls.timeline.value_moved.emit(120.0)
+    assert page.session.epoch == 120
+    assert "Loss at epoch 120" in page.observation.text
+
+
+def test_playing_steps_and_rewinding(page: SymmetryPage, qtbot: QtBot) -> None:
+    transport = page.controls.transport
+    press(qtbot, transport.rewind_button)
+    assert page.session.epoch == 0
+    press(qtbot, transport.step_button)
+    assert page.session.epoch == 1
+    press(qtbot, transport.play_button)
+    assert page.clock.playing
+    assert not transport.step_button.isEnabled()
+    page.clock.tick()
+    page.clock.tick()
+    assert page.session.epoch == 1 + page.session.settings.speed
+    press(qtbot, transport.play_button)
+    assert not page.clock.playing
+
+
+def test_time_stops_when_the_page_is_hidden(page: SymmetryPage) -> None:
+    page.toggle_playing()
+    page.hide()
+    assert not page.clock.playing
+
+
+@pytest.mark.parametrize("claim", list(Claim))
+def test_each_claim_is_one_press_and_so_is_its_exception(
+    page: SymmetryPage, qtbot: QtBot, claim: Claim
+) -> None:
+    page.two_starts.claims.claim_requested.emit(claim, False)
+    settle()
+    assert page.session.claim == (claim, False)
+    shown = texts(page)
+    page.two_starts.claims._cases.value_chosen.emit(True)
+    settle()
+    assert page.session.claim == (claim, True)
+    assert texts(page) != shown
+
+
+def test_the_starts_and_the_network_are_chosen_in_the_panel(page: SymmetryPage) -> None:
+    start = page.controls.starts["A"]
+    start.kind.activated.emit(list(StartKind).index(StartKind.SMALL))
+    start.amounts["small"].value_changed.emit(0.05)
+    start.seed.seed_entered.emit(7)
+    page.controls.activation.activation_changed.emit(activation("elu", alpha=0.5))
+    page.controls.neurons.value_chosen.emit(8)
+    page.controls.learning_rate.value_changed.emit(0.25)
+    page.controls.data.value_chosen.emit("or")
+
+    settings = page.session.settings
+    assert (settings.a.kind, settings.a.small, settings.a.seed) == (StartKind.SMALL, 0.05, 7)
+    assert settings.activation == activation("elu", alpha=0.5)
+    assert (settings.neurons, settings.learning_rate, settings.data) == (8, 0.25, "or")
+    assert page.session.epoch == 0
+
+
+def test_only_the_numbers_of_the_chosen_rule_are_offered(page: SymmetryPage) -> None:
+    start = page.controls.starts["A"]
+    assert start.amounts["constant"].isVisible()
+    assert not start.seed.isVisible()
+    page.session.change_start("A", kind=StartKind.HE)
+    assert not start.amounts["constant"].isVisible()
+    assert start.seed.isVisible()
+
+
+def test_a_narrow_page_shows_one_network_at_a_time(page: SymmetryPage, qtbot: QtBot) -> None:
+    a, b = page.two_starts.cards
+    assert a.isVisible()
+    assert b.isVisible()
+    page.resize(1000, 640)
+    settle()
+    assert a.isVisible()
+    assert not b.isVisible()
+    page.two_starts.switch.value_chosen.emit("B")
+    settle()
+    assert b.isVisible()
+    assert not a.isVisible()
+    assert "seed 12" in " ".join(label.text() for label in b.findChildren(QLabel))
+
+
+def test_the_scan_starts_when_its_view_is_opened_and_can_be_given_up(
+    page: SymmetryPage, qtbot: QtBot
+) -> None:
+    page.session.change_scan(updates=30, seeds=12)
+    page.toggle_playing()
+    page._views.value_chosen.emit("initial_scale")
+    assert not page.clock.playing
+    assert page.scale.isVisible()
+    assert not page.two_starts.isVisible()
+    qtbot.waitUntil(lambda: page.session.scale.is_complete and not page.session.scale.running)
+    assert "(12 seeds each)" in page.observation.text
+    assert page.scan_button.text() == "Train the networks"
+
+    page.session.change_scan(updates=100_000, seeds=2000)
+    assert page.scan_button.text() == "Cancel"
+    press(qtbot, page.scan_button)
+    assert not page.session.scale.running
+    assert page.scan_button.text() == "Train the networks"
+    press(qtbot, page.scan_button)
+    assert page.session.scale.running
+
+
+def test_closing_the_page_ends_the_scan(page: SymmetryPage) -> None:
+    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
+    assert page.session.scale.running
+    page.close()
+    assert not page.session.scale.running
+
+
+def test_reset_brings_the_defaults_back(page: SymmetryPage, qtbot: QtBot) -> None:
+    page.session.change(neurons=8, learning_rate=2.0)
+    press(qtbot, page.controls.reset)
+    assert (page.session.settings.neurons, page.session.settings.learning_rate) == (4, 0.5)
+    assert page.session.epoch == 0
+
+
+@pytest.mark.parametrize(
+    ("cosine", "text"),
+    [(1.0, "1"), (-1.0, "−1"), (0.999, ">0.99"), (-0.9999, "<−0.99"), (0.994, "0.99"), (0.0, "0.00")],
+)
+def test_a_cosine_is_written_as_1_only_if_it_is_exactly_1(cosine: float, text: str) -> None:
+    assert cosine_text(cosine) == text
+    assert cosine_text(float("nan")) == "–"
+    assert cosine_text(-0.84, 1, short=True) == "−.8"
+    assert cosine_text(-0.97, 1, short=True) == "≈−1"
+
+
+def test_the_lectures_value_is_called_too_small_only_where_it_is() -> None:
+    rates = tuple(
+        SuccessRate(count, 200) for count in [0, 0, 0, 2, 20, 103, 194, 200, 200, 200, 196, 189, 159]
+    )
+    scan = ScaleScan(ScaleScanSettings(), rates, 1.0)
+    assert _lecture_text(scan) == "the lecture's 0.01: too small here"
+    even = replace(scan, rates=tuple(SuccessRate(120, 200) for _ in rates))
+    never = replace(scan, rates=tuple(SuccessRate(0, 200) for _ in rates))
+    for other in (even, never, None):
+        assert _lecture_text(other) == "the lecture's 0.01"
