@@ -36,6 +36,8 @@ class LabPage(QWidget):
     ----------
     has_time
         Whether something plays in this lab, so that a presentation shows Play, Step and Rewind.
+    scrolls_when_presented
+        Whether the hero scrolls in a presentation rather than shrinks to fit.
 
     Parameters
     ----------
@@ -47,6 +49,7 @@ class LabPage(QWidget):
 
     open_requested = Signal(str, object)
     has_time = False
+    scrolls_when_presented = False
 
     def __init__(self, look: Look, *, with_panel: bool = True) -> None:
         super().__init__()
@@ -125,6 +128,7 @@ class LabPage(QWidget):
         self.panel.setVisible(self._with_panel and not on)
         self.header_right.setVisible(not on)
         self.present_bar.setVisible(on and self.has_time)
+        self.hero_scroller.set_fitting(on=on and not self.scrolls_when_presented)
         self._apply_look_and_space()
 
     def toggle_playing(self) -> None:

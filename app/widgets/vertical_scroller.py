@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+_UNLIMITED = 16_777_215
+
 
 class VerticalScroller(QScrollArea):
     """Shows a widget as wide as the area, with a scroll bar if it is higher.
@@ -26,11 +28,19 @@ class VerticalScroller(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = content
+        self._fitting = False
         # Without a width of its own the content would stretch itself beyond the area, and with it what it
         # fits to its width, without end.
         content.setMinimumWidth(1)
         self.setWidget(content)
         content.installEventFilter(self)
+
+    def set_fitting(self, *, on: bool) -> None:
+        """Let the content be no higher than the area, whatever it wants, so that nothing scrolls."""
+        self._fitting = on
+        if not on:
+            self._content.setMaximumHeight(_UNLIMITED)
+        self._decide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide again for the new size."""
@@ -46,12 +56,14 @@ class VerticalScroller(QScrollArea):
 
     def _decide(self) -> None:
         content, room = self._content, self.contentsRect()
+        if self._fitting:
+            content.setMaximumHeight(room.height())
         least = content.minimumSizeHint().expandedTo(content.minimumSize()).height()
         if content.hasHeightForWidth():
             least = max(least, content.heightForWidth(room.width()))
         wanted = (
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if least > room.height()
+            if least > room.height() and not self._fitting
             else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         if wanted != self.verticalScrollBarPolicy():

@@ -225,6 +225,10 @@
         <source>{count} neurons in one place</source>
         <translation>뉴런 {count}개가 겹침</translation>
     </message>
+    <message>
+        <source>epoch &lt;b&gt;{epoch}&lt;/b&gt; · loss A &lt;b&gt;{a}&lt;/b&gt;, B &lt;b&gt;{b}&lt;/b&gt;</source>
+        <translation>에폭 &lt;b&gt;{epoch}&lt;/b&gt; · 손실 A &lt;b&gt;{a}&lt;/b&gt;, B &lt;b&gt;{b}&lt;/b&gt;</translation>
+    </message>
 </context>
 <context>
     <name>SymmetryClaim</name>

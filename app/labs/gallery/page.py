@@ -39,6 +39,8 @@ class GalleryPage(LabPage):
         Theme and scale.
     """
 
+    scrolls_when_presented = True
+
     def __init__(self, session: GallerySession, look: Look) -> None:
         super().__init__(look, with_panel=False)
         self.session = session

@@ -139,3 +139,11 @@ def _about_losses(state: SymmetryState) -> str:
         right_a=a.correct_count,
         right_b=b.correct_count,
     )
+
+
+def presented_losses(state: SymmetryState) -> str:
+    """Return epoch and losses in short, for the bar below a presentation."""
+    a, b = state.sides
+    return translate("Symmetry", "epoch <b>{epoch}</b> · loss A <b>{a}</b>, B <b>{b}</b>").format(
+        epoch=fixed(state.epoch, 0), a=readable(a.loss), b=readable(b.loss)
+    )

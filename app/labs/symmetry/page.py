@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab import LabPage
 from app.labs.symmetry.claims import Claim
-from app.labs.symmetry.observation import observation, scan_observation
+from app.labs.symmetry.observation import observation, presented_losses, scan_observation
 from app.labs.symmetry.scale_controls import ScaleControls, ScanButton
 from app.labs.symmetry.scale_view import ScaleView
 from app.labs.symmetry.session import SymmetrySession
@@ -32,6 +32,8 @@ class SymmetryPage(LabPage):
     look
         Theme and scale.
     """
+
+    has_time = True
 
     def __init__(self, session: SymmetrySession, look: Look) -> None:
         super().__init__(look)
@@ -82,6 +84,11 @@ class SymmetryPage(LabPage):
         if self._in_scale_view and narrow:
             return QSize(0, self.look.px(_HEIGHT_OF_PLOT_AND_TABLE))
         return QSize(0, self.look.px(440 if narrow else 480))
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the two networks alone."""
+        self.two_starts.set_presenting(on=on)
+        super().set_presenting(on=on)
 
     def show_demonstration(self) -> None:
         """Show four equal neurons beside four random ones at epoch 300."""
@@ -228,7 +235,8 @@ class SymmetryPage(LabPage):
             if self.session.scale.scan is None and not self.session.scale.running:
                 self.session.scale.start()
         self.clock.set_steps_per_frame(self.session.settings.speed)
-        self.hero.setMinimumSize(self.hero_minimum_size(narrow=self.narrow))
+        if not self.presenting:
+            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
         self.noise.show_noise(self.session.settings.noise)
         self._style()
         self._show_state()
@@ -263,10 +271,15 @@ class SymmetryPage(LabPage):
         self.controls.show_state(state)
         self._show_playing()
         self.two_starts.show_state(state, self.session)
+        self.present_bar.show_status(
+            translate("Activation", state.settings.activation.name), presented_losses(state)
+        )
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
 
     def _show_playing(self) -> None:
-        self.controls.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)
+        playing = self.clock.playing
+        self.controls.transport.show_playing(playing=playing, can_go_on=self.session.can_go_on)
+        self.present_bar.show_playing(playing=playing)
 
     def _style(self) -> None:
         settings = self.session.settings

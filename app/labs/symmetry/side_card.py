@@ -77,8 +77,10 @@ class SideCard(QFrame):
         column.addLayout(self._head())
         column.addWidget(_line(vertical=False))
         column.addLayout(self._upper_half(), 60)
+        self._lower = QWidget()
+        self._lower.setLayout(self._lower_half())
         column.addWidget(_line(vertical=False))
-        column.addLayout(self._lower_half(), 40)
+        column.addWidget(self._lower, 40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the remarks beside the titles where they do not fit."""
@@ -87,6 +89,10 @@ class SideCard(QFrame):
         self._start.setVisible(roomy)
         self._similarity_of.setVisible(roomy)
         self._similarity_note.setVisible(self.height() >= self._look.px(_HEIGHT_FOR_REMARKS))
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Leave out gradients and losses, too small for the last row; the bar below has the losses."""
+        self._lower.setVisible(not on)
 
     def show_state(self, state: SymmetryState) -> None:
         """Show this card's network in a state."""

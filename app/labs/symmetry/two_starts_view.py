@@ -28,7 +28,7 @@ class TwoStartsView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._one_at_a_time = False
+        self._one_at_a_time = self._presenting = False
         self._switch_is_beside: bool | None = None
         self._front: SideName = "A"
         self._state: SymmetryState | None = None
@@ -71,11 +71,20 @@ class TwoStartsView(QWidget):
             card.apply_style(activation_key)
         self._fit_width()
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the networks without the claims."""
+        self._presenting = on
+        self.claims.setVisible(not on)
+        for card in self.cards:
+            card.set_presenting(on=on)
+        self._fit_width()
+
     def _fit_width(self) -> None:
         width, look = self.width(), self._look
         self._one_at_a_time = width < look.px(_WIDTH_FOR_BOTH)
         self.claims.set_two_lines(two_lines=width < look.px(_WIDTH_FOR_ONE_LINE))
-        self._place_switch(beside_claims=width >= look.px(_WIDTH_FOR_SWITCH))
+        roomy = width >= look.px(_WIDTH_FOR_SWITCH)
+        self._place_switch(beside_claims=roomy and not self._presenting)
         self.switch.setVisible(self._one_at_a_time)
         self._show_cards()
 

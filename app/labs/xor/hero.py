@@ -26,6 +26,7 @@ _FULL_SIDE = 300
 _TABBED_SIDE = 226
 _LOWER_HEIGHT = 236
 _SMALLEST_MAP = 200
+_ROOM_FOR_BOTH = 840
 _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
@@ -185,6 +186,7 @@ class XorHero(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the map square and its card without empty sides."""
         super().resizeEvent(event)
+        self._show_views()
         self._fit()
 
     @property
@@ -219,7 +221,8 @@ class XorHero(QWidget):
 
     def _show_views(self) -> None:
         alone = self._has_tabs
-        self.network.setVisible(not alone or self._view is View.NETWORK)
+        crowded = self._arrangement is Arrangement.PRESENTED and self.width() < self._look.px(_ROOM_FOR_BOTH)
+        self.network.setVisible((not alone and not crowded) or self._view is View.NETWORK)
         self.map.setVisible(not alone or self._view is View.MAP)
         self._pages.setVisible(
             self._arrangement is Arrangement.FULL or (alone and self._view in _LOWER_VIEWS)
@@ -263,7 +266,8 @@ class XorHero(QWidget):
             height = self.height() - frame_height - (px(_LOWER_HEIGHT) + _GAP if full else 0)
             room = self.width() - side - _GAP - frame
             wanted = self.map.width_for_height(height)
-            self._fit_map(room, min(wanted, room - px(300) - _STAGE_GAP))
+            beside = px(300) + _STAGE_GAP if self.network.isVisibleTo(self) else 0
+            self._fit_map(room, min(wanted, room - beside))
         for card in (self.loss, self.predictions):
             card.setMinimumWidth(0)
             card.setMaximumWidth(side if self._arrangement is not Arrangement.STACKED else _UNLIMITED)
