@@ -30,10 +30,14 @@ def qt_is_left_clean(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     gc.collect()
     gc.disable()
+    request.getfixturevalue("qapp")
+    font, palette = QApplication.font(), QApplication.palette()
     yield
     for widget in QApplication.topLevelWidgets():
         widget.close()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.setFont(font)
+    QApplication.setPalette(palette)
     gc.enable()
     gc.collect()
