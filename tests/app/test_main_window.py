@@ -17,6 +17,7 @@ from app.main_window import MainWindow
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
 from app.translation import LanguageSwitch
+from engine.invalid_value import InvalidValueError
 from tests.app.conftest import WindowMaker
 
 
@@ -26,6 +27,20 @@ def test_a_lab_is_built_at_its_first_visit_and_kept(make_window: WindowMaker) ->
     page = window.open_lab(LABS[0].key)
     window.open_lab(LABS[1].key)
     assert window.open_lab(LABS[0].key) is page
+
+
+def test_the_first_lab_opens_after_the_window_was_painted_and_says_what_was_wrong_with_the_store(
+    make_window: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.open_lab_soon("saturation", InvalidValueError("Theme must be light."))
+    assert window.active_page is None
+    window.show()
+    qtbot.waitUntil(lambda: window.active_page is not None)
+    page = window.active_page
+    assert page is not None
+    assert "defaults are in force" in page.observation.problem
+    assert "Theme must be light." in page.observation.problem
 
 
 def test_the_question_changes_with_the_language_without_a_restart(make_window: WindowMaker) -> None:
