@@ -130,6 +130,10 @@
         <translation>가중치</translation>
     </message>
     <message>
+        <source>Output map &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+    </message>
+    <message>
         <source>Network and output map &lt;i&gt;ŷ&lt;/i&gt;</source>
         <translation>신경망과 출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
     </message>

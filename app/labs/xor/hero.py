@@ -187,6 +187,7 @@ class XorHero(QWidget):
         """Keep the map square and its card without empty sides."""
         super().resizeEvent(event)
         self._show_views()
+        self._name_stage()
         self._fit()
 
     @property
@@ -239,9 +240,11 @@ class XorHero(QWidget):
             self.show_view(View.WEIGHTS)
 
     def _name_stage(self) -> None:
-        both = not self._has_tabs
+        both = self.network.isVisibleTo(self)
+        alone = translate("Xor", "Output map <i>ŷ</i>")
+        title = translate("Xor", "Network and output map <i>ŷ</i>") if both else alone
         self._stage_card.set_title(
-            translate("Xor", "Network and output map <i>ŷ</i>") if both else "",
+            "" if self._has_tabs else title,
             translate("Xor", "tiles: what each neuron puts out; lines: weights")
             if self._arrangement is Arrangement.FULL
             else "",
