@@ -3,6 +3,7 @@
 from html import escape
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +16,8 @@ from app.widgets.plot import Plot
 from app.widgets.plot_items import Curve, Markers
 
 _SMALLEST_LOG = -320.0
+_PRODUCT_WIDTH = 104
+_PRODUCT_HEIGHT = 26
 
 
 class _ShareBar(QWidget):
@@ -60,6 +63,7 @@ class SaturationReadouts(QFrame):
         self._share_note, self._bar = _note(), _ShareBar(look)
         self._product_title, self._product = _title(), QLabel()
         self._product.setProperty("role", "cardTitle")
+        self._product.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._product_note = _note()
         self._plot = Plot(look, tick_px=13, grid="y")
         self._plot.setMinimumHeight(90)
@@ -124,6 +128,8 @@ class SaturationReadouts(QFrame):
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
+        # A label of fixed size that changes its text does not make the whole page lay itself out again.
+        self._product.setFixedSize(self._look.px(_PRODUCT_WIDTH), self._look.px(_PRODUCT_HEIGHT))
         self._curve.setPen(self._look.pen("accent", 2))
         self._points.set_style(self._look, "accent", 4.5)
 
