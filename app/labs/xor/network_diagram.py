@@ -14,6 +14,7 @@ from app.labs.xor.state import XorState
 from app.look import Look
 from app.translation import translate
 
+_SMALLEST_TILE = 6.0
 _AROUND_AN_EDGE = 5.0
 _SMALLEST = QSize(300, 260)
 _COMFORTABLE = QSize(440, 380)
@@ -127,7 +128,8 @@ class NetworkDiagram(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the network, and what is under the lens."""
-        if self._state is None:
+        # While a window is being resized there may be no room for a tile at all.
+        if self._state is None or self._smallest_tile() < _SMALLEST_TILE:
             return
         picture = self._present_picture(self._state)
         painter = QPainter(self)
@@ -142,6 +144,11 @@ class NetworkDiagram(QWidget):
             painter.setPen(QPen(self._look.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._inside(), 8, 8)
+
+    def _smallest_tile(self) -> float:
+        layout = self.arrangement()
+        tiles = (*layout.inputs, *(tile for layer in layout.layers for tile in layer))
+        return min(min(tile.width(), tile.height()) for tile in tiles)
 
     def event(self, event: QEvent) -> bool:
         """Tell the numbers of what is under the pointer."""

@@ -223,3 +223,14 @@ def test_look_and_size_change_what_is_painted(diagram: NetworkDiagram, look: Loo
     assert diagram.minimumSizeHint().width() > 300
     diagram.resize(diagram.minimumSizeHint())
     diagram.grab()
+
+
+@pytest.mark.parametrize("size", [(440, 3), (3, 390), (1, 1), (60, 40)])
+def test_a_diagram_without_room_paints_what_it_can(
+    diagram: NetworkDiagram, session: XorSession, size: tuple[int, int]
+) -> None:
+    session.change(hidden_layers=3, neurons=8)
+    diagram.show_state(session.state)
+    diagram.setMinimumSize(0, 0)
+    diagram.resize(*size)
+    assert diagram.grab().size().toTuple() == size
