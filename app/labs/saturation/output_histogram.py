@@ -9,7 +9,7 @@ from app.look import Look
 from app.number_format import percent, readable
 from app.translation import translate
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, PlotLabel, hide_overlapping
+from app.widgets.plot_items import Chip, PlotLabel
 
 _BAR_SHARE = 0.86
 _ROOM = 1.38
@@ -50,18 +50,21 @@ class OutputHistogram(Plot):
         places = [low + part * (high - low) for part in _READING_PLACES]
         free = max(places, key=lambda y: min(abs(y - a.output), abs(y - b.output)))
         self._reading.setPos(right, free)
-        self._reading.show()
         values = f"A {readable(a.output)}<br>B {readable(b.output)}<br>"
         distance = readable(state.output_difference)
         texts = (
             translate("Saturation", "output difference {distance}"),
             translate("Saturation", "differ by {distance}"),
         )
-        self._reading.set_fitting_text(
+        fits = self._reading.set_fitting_text(
             [f"{values}<b>{text.format(distance=distance)}</b>" for text in texts],
             self.pixels_across(0.75 * right),
         )
-        hide_overlapping([*self._chips, self._reading])
+        # Both heights are known before the plot is painted, unlike the places of its items.
+        pixels = (self._reading.area().height() + self._chips[0].area().height()) / 2
+        needed = pixels * (high - low) / max(1.0, float(self.getViewBox().height()))
+        distance_to_chips = min(abs(free - a.output), abs(free - b.output))
+        self._reading.setVisible(fits and distance_to_chips >= needed)
 
     def _show_bars(self, state: SaturationState) -> None:
         histogram = state.histogram

@@ -34,8 +34,6 @@ _MAP_POINTS_OF_MANY_NEURONS = 72
 _MANY_NEURONS = 8
 """With more hidden neurons than this the output map is coarser, so that a frame stays short."""
 
-_LARGEST_NEW_SEED = 9999
-
 
 @dataclass(frozen=True, eq=False)
 class XorState:
