@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
         The command line without the program's name.
     """
     try:
-        options = parse_options(arguments, [lab.key for lab in LABS])
+        options = parse_options(arguments, {lab.key: lab.views for lab in LABS})
     except InvalidValueError as error:
         language = named_language(arguments) or system_language()
         sys.stderr.write(f"activation-lab: {invalid_value_text_in(language, error)}\n")
@@ -58,12 +58,12 @@ def main(arguments: Sequence[str]) -> int:
     if options.self_test:
         return run_self_test(window, LABS)
     if options.screenshot is not None:
-        return write_screenshot(window, key, options.screenshot)
+        return write_screenshot(window, key, options.view, options.screenshot)
     errors = UnexpectedErrors()
     errors.caught.connect(window.show_error)
     errors.install()
     window.show()
-    window.open_lab_soon(key, loaded.problem)
+    window.open_lab_soon(key, options.view, loaded.problem)
     return application.exec()
 
 

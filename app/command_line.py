@@ -1,7 +1,7 @@
 """The command line: what may be asked of the program, checked before a window exists."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -32,6 +32,8 @@ class Options:
     ----------
     lab
         Key of the lab to open.
+    view
+        Key of the view of that lab to show.
     language, theme, text_scale
         Override the stored preferences for this run.
     size
@@ -45,6 +47,7 @@ class Options:
     """
 
     lab: str | None
+    view: str | None
     language: Language | None
     theme: ThemeChoice | None
     text_scale: float | None
@@ -62,15 +65,16 @@ class _Parser(argparse.ArgumentParser):
         )
 
 
-def parse_options(arguments: Sequence[str], lab_keys: Sequence[str]) -> Options:
+def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) -> Options:
     """Return the options that `arguments` name.
 
     Parameters
     ----------
     arguments
         The command line without the program's name.
-    lab_keys
-        Keys of the labs that there are.
+    views
+        For the key of each lab the keys of its views, none for a lab of one view; the first lab is opened
+        when none is asked for.
 
     Raises
     ------
@@ -79,7 +83,7 @@ def parse_options(arguments: Sequence[str], lab_keys: Sequence[str]) -> Options:
     SystemExit
         After ``--help`` or ``--version``, with code 0.
     """
-    given, unknown = _parser(lab_keys).parse_known_args(arguments)
+    given, unknown = _parser(list(views)).parse_known_args(arguments)
     if unknown:
         raise InvalidValueError(
             QT_TRANSLATE_NOOP(
@@ -88,8 +92,10 @@ def parse_options(arguments: Sequence[str], lab_keys: Sequence[str]) -> Options:
             value=unknown[0],
         )
     scales = {f"{scale:g}": scale for scale in TEXT_SCALES}
+    lab = _one_of("--lab", given.lab, {key: key for key in views})
     return Options(
-        lab=_one_of("--lab", given.lab, {key: key for key in lab_keys}),
+        lab=lab,
+        view=_view(given.view, lab or next(iter(views)), views),
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
         theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
         text_scale=_one_of("--text-scale", _plain_number(given.text_scale), scales),
@@ -114,6 +120,7 @@ def _parser(lab_keys: Sequence[str]) -> _Parser:
         prog="activation-lab", description="A laboratory for activation functions.", allow_abbrev=False
     )
     parser.add_argument("--lab", metavar="KEY", help=", ".join(lab_keys))
+    parser.add_argument("--view", metavar="KEY", help="show this view of the lab")
     parser.add_argument("--lang", metavar="|".join(LANGUAGES))
     parser.add_argument("--theme", metavar="|".join(_THEMES))
     scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
@@ -126,6 +133,16 @@ def _parser(lab_keys: Sequence[str]) -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
     return parser
+
+
+def _view(text: str | None, lab: str, views: Mapping[str, Sequence[str]]) -> str | None:
+    if text is not None and not views[lab]:
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "The lab {lab} has one view only, so not {value}."),
+            lab=lab,
+            value=text,
+        )
+    return _one_of("--view", text, {key: key for key in views[lab]})
 
 
 def _one_of(flag: str, text: str | None, options: dict[str, _Value]) -> _Value | None:

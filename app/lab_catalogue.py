@@ -21,9 +21,8 @@ def _create_saturation(look: Look) -> LabPage:
 
 def _create_xor(look: Look) -> LabPage:
     from app.labs.xor.page import XorPage
-    from app.labs.xor.session import XorSession
 
-    return XorPage(XorSession(), look)
+    return XorPage(look)
 
 
 def _create_symmetry(look: Look) -> LabPage:
@@ -41,6 +40,6 @@ LABS: tuple[Lab, ...] = (
         "tab_saturation",
         _create_saturation,
     ),
-    Lab("xor", QT_TRANSLATE_NOOP("Lab", "XOR training"), "tab_xor", _create_xor),
+    Lab("xor", QT_TRANSLATE_NOOP("Lab", "XOR training"), "tab_xor", _create_xor, ("one_run",)),
     Lab("symmetry", QT_TRANSLATE_NOOP("Lab", "Initial symmetry"), "tab_symmetry", _create_symmetry),
 )

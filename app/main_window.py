@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self._active = ""
         self._presenting = False
-        self._first_lab: tuple[str, InvalidValueError | None] | None = None
+        self._first_lab: tuple[str, str | None, InvalidValueError | None] | None = None
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
         central = QWidget()
@@ -102,27 +102,33 @@ class MainWindow(QMainWindow):
             page.open_with(settings)
         return page
 
-    def open_lab_soon(self, key: str, problem: InvalidValueError | None = None) -> None:
+    def open_lab_soon(
+        self, key: str, view: str | None = None, problem: InvalidValueError | None = None
+    ) -> None:
         """Open a lab after the window has been painted for the first time.
 
         Parameters
         ----------
         key
             Key of the lab.
+        view
+            Key of the view to show; None for the lab's first.
         problem
             Why the stored preferences were not used, to be said below the lab; None if they were.
         """
         self.top_bar.show_active_lab(key)
-        self._first_lab = (key, problem)
+        self._first_lab = (key, view, problem)
 
     def show_error(self, details: str) -> None:
         """Show the dialog for an unexpected error; the window stays usable."""
         ErrorDialog(details, self).open()
 
-    def _open_first_lab(self, key: str, problem: InvalidValueError | None) -> None:
+    def _open_first_lab(self, key: str, view: str | None, problem: InvalidValueError | None) -> None:
         page = self.open_lab(key)
+        if view is not None:
+            page.show_view(view)
         if problem is not None:
-            page.observation.show_problem(
+            page.show_problem(
                 translate("MainWindow", "Stored settings were not used; the defaults are in force.")
                 + " "
                 + invalid_value_text(problem)

@@ -11,10 +11,18 @@ _SETTLING_ROUNDS = 6
 """Layout, style sheet and deferred painting take several rounds of events until nothing changes."""
 
 
-def write_screenshot(window: MainWindow, key: str, file: Path) -> int:
-    """Render the lab `key` into a PNG and return the exit code, 1 if the file cannot be written."""
+def write_screenshot(window: MainWindow, key: str, view: str | None, file: Path) -> int:
+    """Render a lab into a PNG, in its first view unless `view` names another.
+
+    Returns
+    -------
+    int
+        The exit code: 1 if the file cannot be written.
+    """
     window.show()
     page = window.open_lab(key)
+    if view is not None:
+        page.show_view(view)
     settle()
     page.show_demonstration()
     settle()

@@ -19,11 +19,14 @@ def run_self_test(window: MainWindow, labs: Sequence[Lab]) -> int:
     for lab in labs:
         try:
             page = window.open_lab(lab.key)
-            page.show_demonstration()
-            page.step_once()
-            for language in LANGUAGES:
-                window.use_language(language)
-                settle()
+            for view in lab.views or (None,):
+                if view is not None:
+                    page.show_view(view)
+                page.show_demonstration()
+                page.step_once()
+                for language in LANGUAGES:
+                    window.use_language(language)
+                    settle()
         except Exception as error:  # noqa: BLE001  (whatever fails is what the self-test is to say)
             failures.append(f"lab {lab.key}: {type(error).__name__}: {error}")
     window.close()

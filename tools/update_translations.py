@@ -5,8 +5,8 @@ Run it after a text was added or changed, give the new entries their Korean in
 
     python tools/update_translations.py
 
-There is one translation file for the engine, one for each lab and one for the rest of the application;
-together they are compiled into ``resources/translations/ko.qm``.
+There is one translation file for the engine, one for each lab, one for each view of a lab that has a folder
+of its own, and one for the rest; together they are compiled into ``resources/translations/ko.qm``.
 """
 
 import subprocess
@@ -26,8 +26,12 @@ def sources_by_part() -> dict[str, list[Path]]:
         "engine": sorted((ROOT / "engine").rglob("*.py")),
         "app": sorted(path for path in (ROOT / "app").rglob("*.py") if labs not in path.parents),
     }
-    for lab in sorted(path for path in labs.iterdir() if (path / "page.py").exists()):
-        parts[lab.name] = sorted(lab.rglob("*.py"))
+    for page in sorted(labs.rglob("page.py")):
+        folder = page.parent
+        views = [view.parent for view in folder.glob("*/page.py")]
+        parts["_".join(folder.relative_to(labs).parts)] = sorted(
+            path for path in folder.rglob("*.py") if not any(view in path.parents for view in views)
+        )
     return parts
 
 

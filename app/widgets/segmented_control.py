@@ -57,6 +57,12 @@ class SegmentedControl(QFrame):
         for button in self._group.buttons():
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def focus_value(self) -> None:
+        """Give the keyboard to the marked value."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus()
+
     def show_value(self, value: object) -> None:
         """Mark a value without emitting anything; a value that is not offered marks none."""
         if value in self._values:

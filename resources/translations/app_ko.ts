@@ -64,6 +64,10 @@
         <translation>{value}: 그런 옵션은 없습니다. --help를 쓰면 있는 옵션을 모두 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>The lab {lab} has one view only, so not {value}.</source>
+        <translation>실험실 {lab}: 화면이 하나뿐이어서 {value} 값을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{field} must be one of {options}, not {value}.</source>
         <translation>{field}: {options} 중 하나를 골라 주세요. {value} 값은 쓸 수 없습니다.</translation>
     </message>

@@ -9,7 +9,7 @@ from app.command_line import VERSION, parse_options
 from app.lab_catalogue import LABS as LAB_CATALOGUE
 from engine.invalid_value import InvalidValueError
 
-LABS = ["gallery", "saturation", "xor"]
+LABS = {"gallery": (), "saturation": (), "xor": ("one_run", "compare")}
 
 
 def test_nothing_asked_means_nothing_overridden() -> None:
@@ -40,6 +40,11 @@ def test_every_flag_is_understood(tmp_path: Path) -> None:
     assert options.screenshot == file
 
 
+def test_a_view_belongs_to_the_lab_that_is_asked_for() -> None:
+    assert parse_options(["--lab", "xor", "--view", "compare"], LABS).view == "compare"
+    assert parse_options(["--lab", "xor"], LABS).view is None
+
+
 @pytest.mark.parametrize("text", ["1", "1.0", "1.00"])
 def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None:
     assert parse_options(["--text-scale", text], LABS).text_scale == 1.0
@@ -49,6 +54,9 @@ def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None
     ("arguments", "named"),
     [
         (["--lab", "nonsense"], "nonsense"),
+        (["--lab", "xor", "--view", "nonsense"], "nonsense"),
+        (["--lab", "saturation", "--view", "compare"], "compare"),
+        (["--view", "compare"], "compare"),
         (["--lang", "fr"], "fr"),
         (["--theme", "pink"], "pink"),
         (["--text-scale", "7"], "7"),

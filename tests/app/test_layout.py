@@ -11,18 +11,22 @@ from app.translation import Language
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 
+VIEWS = [(lab, view) for lab in LABS for view in lab.views or (None,)]
+NAMES = [view or lab.key for lab, view in VIEWS]
 SIZES = [(1024, 700), (1280, 720), (1600, 900), (1920, 1080)]
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
+@pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
 def test_every_text_fits_and_nothing_overlaps(
-    make_window: WindowMaker, lab: Lab, language: Language, scale: float
+    make_window: WindowMaker, lab: Lab, view: str | None, language: Language, scale: float
 ) -> None:
     window = make_window(language=language, scale=scale)
     window.show()
     page = window.open_lab(lab.key)
+    if view is not None:
+        page.show_view(view)
     page.show_demonstration()
     for width, height in SIZES:
         window.resize(QSize(width, height))
@@ -32,14 +36,16 @@ def test_every_text_fits_and_nothing_overlaps(
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
+@pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
 def test_a_presentation_fits_and_nothing_is_too_small_for_the_last_row(
-    make_window: WindowMaker, lab: Lab, language: Language
+    make_window: WindowMaker, lab: Lab, view: str | None, language: Language
 ) -> None:
     window = make_window(language=language)
     window.show()
     window.set_presenting(on=True)
     page = window.open_lab(lab.key)
+    if view is not None:
+        page.show_view(view)
     page.show_demonstration()
     for width, height in [(1024, 768), (1280, 720), (1920, 1080)]:
         window.resize(QSize(width, height))

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.error_dialog import ErrorDialog, UnexpectedErrors
 from app.help_dialog import HelpDialog
-from app.lab import Lab, LabPage
+from app.lab import Lab
 from app.lab_catalogue import LABS
+from app.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.look import TEXT_SCALES, Look
 from app.main_window import MainWindow
@@ -33,7 +34,7 @@ def test_the_first_lab_opens_after_the_window_was_painted_and_says_what_was_wron
     make_window: WindowMaker, qtbot: QtBot
 ) -> None:
     window = make_window()
-    window.open_lab_soon("saturation", InvalidValueError("Theme must be light."))
+    window.open_lab_soon("saturation", problem=InvalidValueError("Theme must be light."))
     assert window.active_page is None
     window.show()
     qtbot.waitUntil(lambda: window.active_page is not None)
@@ -88,7 +89,7 @@ def test_every_command_of_the_shortcut_table_does_something_and_harms_nothing(
         settle()
 
 
-class _RecordingPage(LabPage):
+class _RecordingPage(LabFrame):
     """A page that writes down what it is told."""
 
     def __init__(self, look: Look) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from app.lab import Lab
 from app.lab_catalogue import LABS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,11 +22,18 @@ def _start(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("key", [lab.key for lab in LABS])
-def test_a_screenshot_is_the_same_picture_every_time(key: str, tmp_path: Path) -> None:
+def _view_arguments(lab: Lab) -> list[list[str]]:
+    return [["--view", view] for view in lab.views] or [[]]
+
+
+VIEWS = [["--lab", lab.key, *arguments] for lab in LABS for arguments in _view_arguments(lab)]
+
+
+@pytest.mark.parametrize("shown", VIEWS, ids=lambda shown: shown[-1])
+def test_a_screenshot_is_the_same_picture_every_time(shown: list[str], tmp_path: Path) -> None:
     files = [tmp_path / "first.png", tmp_path / "second.png"]
     for file in files:
-        finished = _start("--lab", key, "--lang", "ko", "--size", "1280x720", "--screenshot", str(file))
+        finished = _start(*shown, "--lang", "ko", "--size", "1280x720", "--screenshot", str(file))
         assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
     assert QImage(str(files[0])).size().toTuple() == (1280, 720)
     assert files[0].read_bytes() == files[1].read_bytes()

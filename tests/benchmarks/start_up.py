@@ -84,8 +84,8 @@ _OUR_LAB = (
     _WATCH
     + """
 from app.application import main
-from app.lab import LabPage
-when_painted(LabPage)
+from app.lab_frame import LabFrame
+when_painted(LabFrame)
 main(["--size", "1600x900"])
 """
 )

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.invalid_value_text import invalid_value_text
-from app.lab import LabPage
+from app.lab_frame import LabFrame
 from app.labs.gallery.card import CardState
 from app.labs.gallery.card_grid import LEAST_CARD_WIDTH, CardGrid
 from app.labs.gallery.filter_bar import FilterBar
@@ -28,7 +28,7 @@ _NARROW_COLUMNS = 3
 _NARROW_WIDTH = 1200
 
 
-class GalleryPage(LabPage):
+class GalleryPage(LabFrame):
     """Shows every activation function on the same axes.
 
     Parameters

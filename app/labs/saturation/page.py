@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.lab import LabPage
+from app.lab_frame import LabFrame
 from app.labs.saturation.observation import observation
 from app.labs.saturation.output_histogram import OutputHistogram
 from app.labs.saturation.readouts import SaturationReadouts
@@ -33,7 +33,7 @@ _READOUT_WIDTH = 332
 _TEXT_TOO_LARGE_FOR_A_ROW = 1.3
 
 
-class SaturationPage(LabPage):
+class SaturationPage(LabFrame):
     """Shows g, g′, the input distribution and what is lost where g′ is nearly 0.
 
     Parameters

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.lab import LabPage
+from app.lab_frame import LabFrame
 from app.labs.symmetry.claims import Claim
 from app.labs.symmetry.observation import observation, presented_losses, scan_observation
 from app.labs.symmetry.scale_controls import ScaleControls, ScanButton
@@ -22,7 +22,7 @@ from engine.success_rate import SuccessRate
 _HEIGHT_OF_PLOT_AND_TABLE = 860
 
 
-class SymmetryPage(LabPage):
+class SymmetryPage(LabFrame):
     """Shows what neurons that start equal can and cannot learn.
 
     Parameters

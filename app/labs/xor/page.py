@@ -1,267 +1,179 @@
-"""The XOR lab's widgets: time and settings at the left, the map and what goes with it at the right."""
+"""The XOR lab: several views of the same question, each a page of its own that is built when first shown."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from app.invalid_value_text import invalid_value_text
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout
+
 from app.lab import LabPage
-from app.labs.xor.controls import XorControls
-from app.labs.xor.hero import Arrangement, XorHero, arrangement_for
-from app.labs.xor.numbers_drawer import NumbersDrawer
-from app.labs.xor.observation import network_name, observation, standing
-from app.labs.xor.session import XorSession
+from app.lab_frame import LabFrame
 from app.labs.xor.settings import XorSettings
 from app.look import Look
-from app.training_clock import TrainingClock
 from app.translation import translate
-from app.widgets.formula_label import FormulaLabel
-from app.widgets.transport_controls import TransportControls
-from engine.bounded_record import number_bounds
-from engine.invalid_value import InvalidValueError
-from engine.network import Parameters
+from app.widgets.segmented_control import SegmentedControl
+from engine.translatable import QT_TRANSLATE_NOOP
 
-_STRIP_HEIGHT = 52
-_GAPS_BELOW_HERO = 12
-_DRAWER_WIDTH = 640
-_DRAWER_SHARE = 0.55
-_LEAST_BESIDE_DRAWER = 300
+LAB_KEY = "xor"
+ONE_RUN = "one_run"
+
+
+@dataclass(frozen=True)
+class View:
+    """One of the views.
+
+    Attributes
+    ----------
+    key
+        Short name, as on the command line.
+    title
+        English name in the switch, marked in the context ``"XorView"``.
+    create
+        Imports and builds the page; called when the view is first shown.
+    """
+
+    key: str
+    title: str
+    create: Callable[[Look], LabFrame]
+
+
+def _create_one_run(look: Look) -> LabFrame:
+    from app.labs.xor.one_run.page import OneRunPage
+    from app.labs.xor.one_run.session import OneRunSession
+
+    return OneRunPage(OneRunSession(), look)
+
+
+VIEWS: tuple[View, ...] = (View(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),)
 
 
 class XorPage(LabPage):
-    """Trains a small network on XOR and shows what it does at every moment.
+    """Shows one view at a time, with a switch in the header of each.
+
+    A view opens a network in the first one by emitting ``open_requested(LAB_KEY, settings)`` with its
+    `XorSettings`; what it asks of other labs goes on to the window.
 
     Parameters
     ----------
-    session
-        Settings and run.
     look
         Theme and scale.
+    views
+        The views, the first of which is the single run that settings are opened in.
     """
 
-    has_time = True
+    def __init__(self, look: Look, views: Sequence[View] = VIEWS) -> None:
+        super().__init__()
+        self._look = look
+        self._views = {view.key: view for view in views}
+        self._pages: dict[str, LabFrame] = {}
+        self._switches: dict[str, SegmentedControl] = {}
+        self._presenting = False
+        self._stack = QStackedLayout(self)
+        self.show_view(next(iter(self._views)))
 
-    def __init__(self, session: XorSession, look: Look) -> None:
-        super().__init__(look)
-        self.session = session
-        session.setParent(self)
-        self.clock = TrainingClock(session.step, self)
-        self._build_header()
-        self._build_panel()
-        self.content = XorHero(look)
-        self.drawer = NumbersDrawer(look)
-        self.drawer.hide()
-        column = QVBoxLayout(self.hero)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.content)
-        self.body_row.addWidget(self.drawer)
-        self._connect_content()
-        self.clock.frame_due.connect(self._draw)
-        self.clock.playing_changed.connect(self._show_playing)
-        session.stepped.connect(self._draw_while_paused)
-        session.rewound.connect(self._draw)
-        session.settings_changed.connect(self._show_settings)
-        self.finish_construction()
-        self._show_settings()
+    @property
+    def view(self) -> LabFrame:
+        """The page of the view that is shown."""
+        return self._pages[self._shown]
 
-    def retranslate(self) -> None:
-        """Set every text of the page in the present language."""
-        self.question.setText(translate("Xor", "No line separates XOR. How do neurons do it?"))
-        self.controls.retranslate()
-        self.content.retranslate()
-        self.drawer.retranslate()
-        self._numbers.setText(translate("Xor", "Show the numbers"))
-        self._draw()
+    def show_view(self, key: str) -> None:
+        """Show a view, building it at its first visit; the one shown before is hidden, which stops its time.
 
-    def apply_look(self) -> None:
-        """Take over the present theme and scale."""
-        self.controls.retranslate()
-        self.content.apply_style()
-        self._draw()
-
-    def arrange(self, *, narrow: bool) -> None:
-        """Give the cards the places for the present size."""
-        self._formula_has_room = not narrow
-        self._show_formula()
-        self._place()
-
-    def hero_minimum_size(self, *, narrow: bool) -> QSize:
-        """Return the height below which the cards would be too small to read."""
-        del narrow
-        return QSize(0, self.content.minimum_height(self._arrangement(), self._hero_room().width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the size: the arrangement depends on the height too."""
-        super().resizeEvent(event)
-        self._place()
+        Raises
+        ------
+        KeyError
+            If there is no such view.
+        """
+        view = self._views[key]
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and any(
+            switch.isAncestorOf(focused) for switch in self._switches.values()
+        )
+        if key not in self._pages:
+            self._build(view)
+        self._shown = key
+        self._stack.setCurrentWidget(self._pages[key])
+        if had_focus:
+            self._switches[key].focus_value()
 
     def show_demonstration(self) -> None:
-        """Show a trained ReLU network in which one hidden neuron has died."""
-        self.clock.pause()
-        self.session.show_demonstration()
+        """Show the demonstration of the present view."""
+        self.view.show_demonstration()
 
-    def toggle_playing(self) -> None:
-        """Train, or pause."""
-        if self.clock.playing or self.session.can_go_on:
-            self.clock.toggle()
+    def show_problem(self, sentence: str) -> None:
+        """Say in the present view what went wrong."""
+        self.view.show_problem(sentence)
 
-    def step_once(self) -> None:
-        """Make one update."""
-        if not self.clock.playing:
-            self.session.step()
-
-    def rewind(self) -> None:
-        """Go back to epoch 0 with the same seed."""
-        self.clock.pause()
-        self.session.rewind()
-
-    def new_seed(self) -> None:
-        """Start again with another seed."""
-        self.session.draw_new_seed()
-
-    def reset_all(self) -> None:
-        """Bring every setting back to its default, at epoch 0."""
-        self.clock.pause()
-        self.session.reset()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop time while another tab is shown."""
-        self.clock.pause()
-        super().hideEvent(event)
+    def open_with(self, settings: object) -> None:
+        """Open a network in the single run, at its start."""
+        if isinstance(settings, XorSettings):
+            self.show_view(ONE_RUN)
+            self.view.open_with(settings)
 
     def set_presenting(self, *, on: bool) -> None:
-        """Close the numbers for a presentation."""
-        if on:
-            self.show_numbers(shown=False)
-        super().set_presenting(on=on)
+        """Show the present view for a projector, or everything again."""
+        self._presenting = on
+        for page in self._pages.values():
+            page.set_presenting(on=on)
 
-    def show_numbers(self, *, shown: bool) -> None:
-        """Open or close the drawer in which the pass is written out."""
-        self.drawer.setVisible(shown)
-        self._numbers.setChecked(shown)
-        self._place()
-        if shown:
-            self.drawer.show_state(self.session.state, at_once=True)
+    def toggle_playing(self) -> None:
+        """Play or pause the present view."""
+        self.view.toggle_playing()
 
-    def _connect_content(self) -> None:
-        content = self.content
-        content.weights.rejected.connect(self.observation.show_problem)
-        content.weights.weights_entered.connect(self._enter_weights)
-        content.space.two_neurons_requested.connect(self._use_two_neurons)
-        self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
-        self.drawer.sample_chosen.connect(content.map.plot.ring_sample)
+    def step_once(self) -> None:
+        """Advance the present view by one step."""
+        self.view.step_once()
 
-    def _enter_weights(self, parameters: object) -> None:
-        if isinstance(parameters, Parameters):
-            self.clock.pause()
-            self.observation.clear_problem()
-            try:
-                self.session.set_parameters(parameters)
-            except InvalidValueError as error:
-                self.observation.show_problem(invalid_value_text(error))
+    def rewind(self) -> None:
+        """Rewind the present view."""
+        self.view.rewind()
 
-    def _use_two_neurons(self) -> None:
-        self.session.change(hidden_layers=1, neurons=2)
+    def new_seed(self) -> None:
+        """Start the present view again with another seed."""
+        self.view.new_seed()
 
-    def _build_header(self) -> None:
-        self._formula_has_room = True
-        self._formula = FormulaLabel(self.look, 19, Qt.AlignmentFlag.AlignRight)
-        self._formula.show_formula("xor_network", "ŷ = σ(W[2] g(W[1] x + b[1]) + b[2])")
-        self._numbers = QPushButton()
-        self._numbers.setCheckable(True)
-        self._numbers.toggled.connect(lambda shown: self.show_numbers(shown=shown))
-        row = QHBoxLayout(self.header_right)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._formula)
-        row.addWidget(self._numbers)
+    def reset_all(self) -> None:
+        """Bring every setting of the present view back to its default."""
+        self.view.reset_all()
 
-    def _build_panel(self) -> None:
-        self.transport = TransportControls(self.look, number_bounds(XorSettings, "speed"))
-        divider = QFrame()
-        divider.setProperty("role", "divider")
-        divider.setFixedHeight(1)
-        pinned = QWidget()
-        column = QVBoxLayout(pinned)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.transport)
-        column.addWidget(divider)
-        self.panel.pin_above(pinned)
-        self.controls = XorControls(self.panel, self.look)
-        self.transport.toggle_requested.connect(self.toggle_playing)
-        self.transport.step_requested.connect(self.step_once)
-        self.transport.rewind_requested.connect(self.rewind)
-        self.transport.speed_changed.connect(lambda speed: self._change("speed", speed))
-        self.controls.field_changed.connect(self._change)
-        self.controls.new_seed_requested.connect(self.new_seed)
-        self.controls.reset_requested.connect(self.reset_all)
-        for part in (self.transport, self.controls):
-            part.rejected.connect(self.observation.show_problem)
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_views()
+        super().changeEvent(event)
 
-    def _change(self, field: str, value: object) -> None:
-        self.observation.clear_problem()
-        self.session.change(**{field: value})
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close every view, so that each ends what it computes."""
+        for page in self._pages.values():
+            page.close()
+        super().closeEvent(event)
 
-    def _place(self) -> None:
-        room = self._hero_room(beside_drawer=False)
-        width = min(self.look.px(_DRAWER_WIDTH), round(_DRAWER_SHARE * room.width()))
-        covers = room.width() - width < self.look.px(_LEAST_BESIDE_DRAWER)
-        self.drawer.setFixedWidth(room.width() if covers else width)
-        covered = covers and self.drawer.isVisibleTo(self)
-        self.hero_scroller.setVisible(not covered)
-        self.observation.setVisible(not covered)
-        if not self.presenting:
-            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
-        self.content.arrange(self._arrangement())
+    def _build(self, view: View) -> None:
+        page = view.create(self._look)
+        page.open_requested.connect(self._open)
+        switch = SegmentedControl(tuple(self._views))
+        switch.fit_texts()
+        switch.show_value(view.key)
+        switch.value_chosen.connect(lambda key: self._choose(view.key, key))
+        page.add_view_switch(switch)
+        page.set_presenting(on=self._presenting)
+        self._pages[view.key], self._switches[view.key] = page, switch
+        self._name_views()
+        self._stack.addWidget(page)
 
-    def _arrangement(self) -> Arrangement:
-        if self.presenting:
-            return Arrangement.PRESENTED
-        return arrangement_for(self._hero_room(), self.look.text_scale)
+    def _choose(self, switch: str, key: str) -> None:
+        # A switch always marks the view that it stands in.
+        self._switches[switch].show_value(switch)
+        self.show_view(key)
 
-    def _hero_room(self, *, beside_drawer: bool = True) -> QSize:
-        """Return the room for the hero, with an observation of one line, whatever scrolls."""
-        margins = self.root_column.contentsMargins()
-        width = self.width() - margins.left() - margins.right()
-        if not self.presenting:
-            width -= self.panel.width() + self.body_row.spacing()
-        if beside_drawer and self.drawer.isVisibleTo(self):
-            width -= self.drawer.width() + self.body_row.spacing()
-        strip = self.look.px(_STRIP_HEIGHT) + _GAPS_BELOW_HERO
-        height = self.height() - margins.bottom() - self.question.minimumHeight() - strip
-        if self.presenting:
-            height -= self.present_bar.minimumHeight()
-        return QSize(width, height)
+    def _open(self, lab: str, settings: object) -> None:
+        if lab == LAB_KEY:
+            self.open_with(settings)
+        else:
+            self.open_requested.emit(lab, settings)
 
-    def _show_settings(self) -> None:
-        state = self.session.state
-        self.clock.set_steps_per_frame(state.settings.speed)
-        self.transport.show_speed(state.settings.speed)
-        self.controls.show_settings(state)
-        self._show_formula()
-        if not self.clock.playing:
-            self._draw()
-
-    def _show_formula(self) -> None:
-        settings = self.session.settings
-        is_true = settings.hidden_layers == 1 and settings.use_bias
-        self._formula.setVisible(self._formula_has_room and is_true)
-
-    def _show_playing(self) -> None:
-        self.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)
-        self.present_bar.show_playing(playing=self.clock.playing)
-
-    def _draw_while_paused(self) -> None:
-        # While time runs the clock says when to draw, however often updates are made.
-        if not self.clock.playing:
-            self._draw()
-
-    def _draw(self) -> None:
-        state = self.session.state
-        self.transport.show_count(state.update_count)
-        self._show_playing()
-        self.content.show_state(state)
-        self.drawer.show_state(state, at_once=not self.clock.playing)
-        self.present_bar.show_status(network_name(state), standing(state))
-        self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
+    def _name_views(self) -> None:
+        for switch in self._switches.values():
+            switch.set_texts([translate("XorView", view.title) for view in self._views.values()])
+            switch.setAccessibleName(translate("XorView", "View"))

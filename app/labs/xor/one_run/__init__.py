@@ -1,0 +1,1 @@
+"""One network learns, update by update, and everything in it can be seen."""

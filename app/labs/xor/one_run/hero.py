@@ -1,0 +1,286 @@
+"""The plots and numbers of the XOR lab, and how they share the room in windows of different size."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+
+from app.labs.xor.color_bar import ColorBar
+from app.labs.xor.one_run.hidden_space import HiddenSpaceView
+from app.labs.xor.one_run.loss_plot import LossCard
+from app.labs.xor.one_run.network_diagram import NetworkDiagram
+from app.labs.xor.one_run.operating_points import OperatingPoints
+from app.labs.xor.one_run.output_map import SquareOutputMap
+from app.labs.xor.one_run.predictions import PredictionsCard
+from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.one_run.weights_page import WeightsPage
+from app.look import Look
+from app.translation import translate
+from app.widgets.card import Card
+from app.widgets.segmented_control import SegmentedControl
+
+_GAP = 12
+_STAGE_GAP = 12
+_FULL_SIDE = 300
+_TABBED_SIDE = 226
+_LOWER_HEIGHT = 236
+_SMALLEST_MAP = 200
+_ROOM_FOR_BOTH = 840
+_ROOM_FOR_LONG_BADGE = 280
+_UNLIMITED = 16_777_215
+
+
+class View(StrEnum):
+    """What the large card shows where not everything fits beside each other."""
+
+    NETWORK = "network"
+    MAP = "map"
+    POINTS = "points"
+    SPACE = "space"
+    WEIGHTS = "weights"
+
+
+_LOWER_VIEWS = (View.POINTS, View.SPACE, View.WEIGHTS)
+
+
+class Arrangement(StrEnum):
+    """Which cards stand where."""
+
+    FULL = "full"
+    """Network and map beside loss and predictions; operating points, hidden space or weights below."""
+    TABBED = "tabbed"
+    """One view in a large card, loss and predictions beside it."""
+    PRESENTED = "presented"
+    """Network and map beside loss and predictions, for a projector."""
+    STACKED = "stacked"
+    """As TABBED, but loss and predictions below the large card."""
+
+
+_FULL_SIZE = QSize(1060, 668)
+_TABBED_WIDTH = 660
+
+
+def arrangement_for(room: QSize, text_scale: float) -> Arrangement:
+    """Return the arrangement for the room that the hero has before it scrolls, in pixels."""
+    width, height = room.width() / text_scale, room.height() / text_scale
+    if width >= _FULL_SIZE.width() and height >= _FULL_SIZE.height():
+        return Arrangement.FULL
+    return Arrangement.TABBED if width >= _TABBED_WIDTH else Arrangement.STACKED
+
+
+class OneRunHero(QWidget):
+    """Network, output map, loss, predictions, operating points, hidden space and weights.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._arrangement: Arrangement | None = None
+        self._state: OneRunState | None = None
+        self._view, self._lower_view = View.MAP, View.POINTS
+        self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
+        self.loss, self.predictions = LossCard(look), PredictionsCard(look)
+        self.points, self.space, self.weights = (
+            OperatingPoints(look),
+            HiddenSpaceView(look),
+            WeightsPage(look),
+        )
+        self._color_bar = ColorBar(look)
+        self.tabs, self.lower_tabs = SegmentedControl(tuple(View)), SegmentedControl(_LOWER_VIEWS)
+        for tabs in (self.tabs, self.lower_tabs):
+            tabs.fit_texts()
+            tabs.value_chosen.connect(self.show_view)
+
+        self._pages = QStackedWidget()
+        self._pages.setProperty("role", "plain")
+        for page in (self.points, self.space, self.weights):
+            self._pages.addWidget(page)
+        self._stage_card, self._lower_card = Card(look), Card(look)
+        self._stage_card.head.insertWidget(0, self.tabs)
+        self._stage_card.head.addWidget(self._color_bar)
+        self._stage = QHBoxLayout()
+        self._stage.setSpacing(_STAGE_GAP)
+        self._stage.addWidget(self.network, 1)
+        self._stage.addWidget(self.map)
+        self._stage_card.body.addLayout(self._stage, 1)
+        self._lower_card.head.insertWidget(0, self.lower_tabs)
+
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self.network.neuron_selected.connect(self._show_neuron)
+
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """Which cards stand where now."""
+        return self._arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Place the cards."""
+        if arrangement is not self._arrangement:
+            self._arrangement = arrangement
+            self._place_cards()
+            self._show_views()
+            self._name_stage()
+        self._fit()
+
+    def minimum_height(self, arrangement: Arrangement, width: int) -> int:
+        """Return the height below which an arrangement of that width is to scroll."""
+        px = self._look.px
+        if arrangement is Arrangement.STACKED:
+            return min(width, px(460)) + px(40) + px(230) + px(220) + 2 * _GAP
+        return px(640 if arrangement is Arrangement.FULL else 420)
+
+    def show_view(self, view: View) -> None:
+        """Show a view: in the large card where only one fits, in the lower card where that holds it."""
+        if view in _LOWER_VIEWS:
+            self._lower_view = view
+        if self._arrangement is not Arrangement.FULL or view not in _LOWER_VIEWS:
+            self._view = view
+        self._show_views()
+        self._fit()
+
+    def show_state(self, state: OneRunState) -> None:
+        """Draw a state."""
+        self._state = state
+        for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
+            part.show_state(state)
+        self.map.plot.show_state(state)
+
+    def retranslate(self) -> None:
+        """Set every text in the present language."""
+        names = {
+            View.NETWORK: translate("Xor", "Network"),
+            View.MAP: translate("Xor", "Map"),
+            View.POINTS: translate("Xor", "Points"),
+            View.SPACE: translate("Xor", "Space"),
+            View.WEIGHTS: translate("Xor", "Weights"),
+        }
+        long_names = {
+            View.POINTS: translate("Xor", "Operating points"),
+            View.SPACE: translate("Xor", "Hidden space"),
+            View.WEIGHTS: translate("Xor", "Weights and biases"),
+        }
+        self.tabs.set_texts([names[view] for view in View])
+        self.lower_tabs.set_texts([long_names[view] for view in _LOWER_VIEWS])
+        for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
+            part.retranslate()
+        self._name_stage()
+        if self._state is not None:
+            self.show_state(self._state)
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        self.map.apply_style()
+        self.loss.apply_style()
+        self._color_bar.apply_style()
+        self.predictions.rows.updateGeometry()
+        self.weights.apply_style()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the map square and its card without empty sides."""
+        super().resizeEvent(event)
+        self._show_views()
+        self._name_stage()
+        self._fit()
+
+    @property
+    def _has_tabs(self) -> bool:
+        return self._arrangement in (Arrangement.TABBED, Arrangement.STACKED)
+
+    def _place_cards(self) -> None:
+        full, stacked = self._arrangement is Arrangement.FULL, self._arrangement is Arrangement.STACKED
+        cards = (self._stage_card, self.loss, self.predictions, self._lower_card)
+        for card in cards:
+            self._grid.removeWidget(card)
+        if full:
+            self._lower_card.add(self._pages, 1)
+        else:
+            self._stage.addWidget(self._pages, 1)
+        self._lower_card.setVisible(full)
+        self.points.set_compact(not full)
+        self.tabs.setVisible(self._has_tabs)
+        if stacked:
+            for row, card in enumerate(cards[:3]):
+                self._grid.addWidget(card, row, 0)
+        else:
+            self._grid.addWidget(self._stage_card, 0, 0, 2, 1)
+            self._grid.addWidget(self.loss, 0, 1)
+            self._grid.addWidget(self.predictions, 1, 1)
+            if full:
+                self._grid.addWidget(self._lower_card, 2, 0, 1, 2)
+        for row, stretch in enumerate((0, 0, 0) if stacked else (6, 1, 0)):
+            self._grid.setRowStretch(row, stretch)
+        self._grid.setColumnStretch(0, 1)
+        self.loss.show_note(shown=False)
+
+    def _show_views(self) -> None:
+        alone = self._has_tabs
+        crowded = self._arrangement is Arrangement.PRESENTED and self.width() < self._look.px(_ROOM_FOR_BOTH)
+        self.network.setVisible((not alone and not crowded) or self._view is View.NETWORK)
+        self.map.setVisible(not alone or self._view is View.MAP)
+        self._pages.setVisible(
+            self._arrangement is Arrangement.FULL or (alone and self._view in _LOWER_VIEWS)
+        )
+        self._color_bar.setVisible(not alone)
+        self.tabs.show_value(self._view)
+        self.lower_tabs.show_value(self._lower_view)
+        pages = {View.POINTS: self.points, View.SPACE: self.space, View.WEIGHTS: self.weights}
+        self._pages.setCurrentWidget(pages[self._lower_view])
+
+    def _show_neuron(self, layer: int, row: int) -> None:
+        self.weights.show_neuron(layer, row)
+        if self._arrangement is Arrangement.FULL:
+            self.show_view(View.WEIGHTS)
+
+    def _name_stage(self) -> None:
+        both = self.network.isVisibleTo(self)
+        alone = translate("Xor", "Output map <i>ŷ</i>")
+        title = translate("Xor", "Network and output map <i>ŷ</i>") if both else alone
+        self._stage_card.set_title(
+            "" if self._has_tabs else title,
+            translate("Xor", "tiles: what each neuron puts out; lines: weights")
+            if self._arrangement is Arrangement.FULL
+            else "",
+        )
+
+    def _fit(self) -> None:
+        """Give the map the largest square, the side column its width and the lower card its height."""
+        px = self._look.px
+        margins = self._stage_card.body.contentsMargins()
+        frame = margins.left() + margins.right() + 2
+        head = max(self._stage_card.head.sizeHint().height(), self._color_bar.sizeHint().height())
+        frame_height = margins.top() + margins.bottom() + 2 + self._stage_card.body.spacing() + head
+        if self._arrangement is Arrangement.STACKED:
+            side = self.width()
+            self._fit_map(side, side)
+            self.map.setMinimumHeight(self.map.height_for_width(min(self.width() - frame, px(460))))
+        else:
+            full = self._arrangement is Arrangement.FULL
+            side = px(_FULL_SIDE if self._arrangement is not Arrangement.TABBED else _TABBED_SIDE)
+            self._lower_card.setFixedHeight(px(_LOWER_HEIGHT))
+            self.map.setMinimumHeight(px(_SMALLEST_MAP))
+            height = self.height() - frame_height - (px(_LOWER_HEIGHT) + _GAP if full else 0)
+            room = self.width() - side - _GAP - frame
+            wanted = self.map.width_for_height(height)
+            beside = px(300) + _STAGE_GAP if self.network.isVisibleTo(self) else 0
+            self._fit_map(room, min(wanted, room - beside))
+        for card in (self.loss, self.predictions):
+            card.setMinimumWidth(0)
+            card.setMaximumWidth(side if self._arrangement is not Arrangement.STACKED else _UNLIMITED)
+            if self._arrangement is not Arrangement.STACKED:
+                card.setMinimumWidth(side)
+        self.predictions.shorten_badge(short=side < px(_ROOM_FOR_LONG_BADGE))
+
+    def _fit_map(self, room: int, beside_network: int) -> None:
+        if self._has_tabs:
+            self.map.setMinimumWidth(1)
+            self.map.setMaximumWidth(_UNLIMITED)
+        else:
+            self.map.setFixedWidth(max(self._look.px(_SMALLEST_MAP), min(beside_network, room)))

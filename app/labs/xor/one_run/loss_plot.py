@@ -1,0 +1,241 @@
+"""The loss over the epochs, on real axes, with the levels that have a name."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QStyleOptionGraphicsItem, QWidget
+
+from app.labs.xor.one_run.loss_curve import LossCurve
+from app.labs.xor.one_run.observation import neuron_name
+from app.labs.xor.one_run.state import OneRunState
+from app.look import Look
+from app.number_format import fixed, readable, shortest
+from app.translation import translate
+from app.widgets.card import Card
+from app.widgets.plot import Plot
+from app.widgets.plot_items import Markers, PlotLabel
+from engine.arrays import FloatArray
+from engine.losses import BINARY_CROSS_ENTROPY
+from engine.outcomes import ALWAYS_HALF, PLATEAUS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
+
+_CURVE_WIDTH = 3.0
+_RIGHT_MARGIN = 22
+"""Room for the right half of the last tick label, such as 10,000."""
+
+_SHORTEST_RANGE = 100
+_ROOM_AHEAD = 1.03
+_LOWEST_TOP = {BINARY_CROSS_ENTROPY.key: 0.9}
+_LOWEST_TOP_OTHERWISE = 0.4
+_STEPS = (1.0, 2.0, 3.0, 5.0, 10.0)
+_TOP_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 9.0, 10.0)
+_LEVEL_DASH = (5.0, 4.0)
+_DEATH_DASH = (2.5, 2.0)
+_LABEL_SHARE = 0.6
+"""The longest share of the width that the name of a level may take, since the curve starts at the left."""
+
+_SHORT_NAMES = {ALWAYS_HALF.key: "ln 2", THREE_OF_FOUR.key: "¾·H(⅓)", TWO_AND_TWO_HALVES.key: "½·ln 2"}
+
+
+def range_end(wanted: float, smallest: float, steps: tuple[float, ...] = _STEPS) -> float:
+    """Return the first of `steps` · 10ⁿ that is at least `wanted` and `smallest`: ranges then grow rarely."""
+    wanted = max(wanted, smallest)
+    power = 10.0 ** np.floor(np.log10(wanted))
+    return float(next(step * power for step in steps if step * power >= wanted * (1 - 1e-12)))
+
+
+class DashedLines(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """Straight horizontal and vertical lines, painted sharp."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(-10)
+        self._lines: list[QLineF] = []
+        self._pen = QPen()
+
+    def set_pen(self, pen: QPen) -> None:
+        """Draw with this pen."""
+        self._pen = pen
+        self.update()
+
+    def set_lines(self, lines: list[QLineF]) -> None:
+        """Draw these lines."""
+        if lines != self._lines:
+            self.prepareGeometryChange()
+            self._lines = lines
+
+    def boundingRect(self) -> QRectF:
+        """Return the area of all lines in plot coordinates."""
+        area = QRectF()
+        for line in self._lines:
+            area = area.united(QRectF(line.p1(), line.p2()).normalized().adjusted(0, 0, 1e-9, 1e-9))
+        return area
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Paint the lines."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._pen)
+        painter.drawLines(self._lines)
+
+
+class LossPlot(Plot):
+    """The loss curve; its ranges grow in steps and never shrink during a run."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, grid="y", parent=parent)
+        self._history = LossCurve()
+        self._curve = pg.PlotCurveItem(antialias=True)
+        # Thick noisy polylines are painted piece by piece, many times faster.
+        self._curve.setSegmentedLineMode("on")
+        self._now = Markers()
+        self._levels, self._deaths = DashedLines(), DashedLines()
+        self._level_labels = tuple(PlotLabel(look, role="ink2", anchor=(1, 1)) for _ in PLATEAUS)
+        self._death_label = PlotLabel(look, role="ink2", anchor=(0, 1))
+        for item in (self._levels, self._deaths, self._curve, self._now):
+            self.addItem(item, ignoreBounds=True)
+        for label in (*self._level_labels, self._death_label):
+            self.addItem(label, ignoreBounds=True)
+        # The marker of the present loss would be cut where it stands on the axis.
+        self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
+        self._state: OneRunState | None = None
+        self._styled_key = ""
+        self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))
+        self.set_most_ticks(4, 5)
+        self.resized.connect(self._draw)
+
+    def show_state(self, state: OneRunState) -> None:
+        """Draw a state."""
+        self._state = state
+        self._draw()
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        look = self.look
+        margin = look.px(_RIGHT_MARGIN)
+        self.getPlotItem().setContentsMargins(0, 8, margin, 0)
+        # A tick label that reaches further beyond the axis than this is not drawn.
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=margin)
+        self._levels.set_pen(look.pen("ink2", 1, _LEVEL_DASH))
+        self._deaths.set_pen(look.pen("ink2", 1, _DEATH_DASH))
+        for label in (*self._level_labels, self._death_label):
+            label.apply_look()
+        self._styled_key = ""
+        self._draw()
+
+    def _draw(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        self._style_for(state.settings.activation.key)
+        self._show_ranges(state)
+        right = self.view[0][1]
+        per_column = max(1, int(right / max(1.0, self.getViewBox().width())))
+        x, y = self._history.points(state.loss_history, per_column)
+        self._curve.setData(x, y)
+        self._now.setData([state.update_count], [state.loss])
+        self._show_levels(state, x, y)
+        self._show_deaths(state)
+
+    def _show_ranges(self, state: OneRunState) -> None:
+        lowest_top = _LOWEST_TOP.get(state.settings.loss.key, _LOWEST_TOP_OTHERWISE)
+        largest = state.largest_loss
+        self.set_view(
+            (0.0, range_end(_ROOM_AHEAD * state.update_count, _SHORTEST_RANGE)),
+            (0.0, range_end(1.05 * largest, lowest_top, _TOP_STEPS)),
+        )
+
+    def _show_levels(self, state: OneRunState, x: FloatArray, y: FloatArray) -> None:
+        """Draw the named levels of the cross-entropy, with the names that have room beside the curve."""
+        (_, right), (_, top) = self.view
+        box = self.getViewBox()
+        has_levels = state.settings.loss is BINARY_CROSS_ENTROPY
+        shown = [plateau for plateau in PLATEAUS if has_levels and plateau.loss < top]
+        self._levels.set_lines([QLineF(0, plateau.loss, right, plateau.loss) for plateau in shown])
+        taken = 0.0
+        for plateau, label in zip(PLATEAUS, self._level_labels, strict=True):
+            texts = (translate("Plateau", plateau.name), _SHORT_NAMES[plateau.key])
+            label.set_fitting_text(texts, _LABEL_SHARE * box.width())
+            size = label.textItem.boundingRect()
+            upper = (top - plateau.loss) * box.height() / top - size.height()
+            fits = plateau in shown and upper >= taken
+            label.setVisible(fits)
+            if fits:
+                taken = upper + size.height()
+                height = size.height() * top / box.height()
+                width = size.width() * right / box.width()
+                on_curve = _is_crossed(x, y, (right - width, right), (plateau.loss, plateau.loss + height))
+                at_left = on_curve and not _is_crossed(
+                    x, y, (0.0, width), (plateau.loss, plateau.loss + height)
+                )
+                label.setAnchor((0, 1) if at_left else (1, 1))
+                label.setPos(0.0 if at_left else right, plateau.loss)
+
+    def _show_deaths(self, state: OneRunState) -> None:
+        """Mark where neurons of the first hidden layer died, apart from those that never lived."""
+        top = self.view[1][1]
+        deaths = [(since, number) for number, since in enumerate(state.dead_since, start=1) if since]
+        self._deaths.set_lines([QLineF(since, 0, since, top) for since, _ in deaths])
+        self._death_label.setVisible(len(deaths) == 1)
+        if len(deaths) == 1:
+            since, number = deaths[0]
+            self._death_label.set_text(translate("Xor", "{neuron} dies").format(neuron=neuron_name(number)))
+            self._death_label.place_inside(since, 0.0)
+
+    def _style_for(self, activation_key: str) -> None:
+        if activation_key == self._styled_key:
+            return
+        self._styled_key = activation_key
+        pen = self.look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False)
+        self._curve.setPen(pen)
+        self._now.set_style(self.look, "ink", 6)
+        self._now.setBrush(pen.color())
+
+
+def _is_crossed(
+    x: FloatArray, y: FloatArray, across: tuple[float, float], upwards: tuple[float, float]
+) -> bool:
+    """Whether the curve runs through a label's box; along its lower edge, where the level is, it may."""
+    inside = y[(x >= across[0]) & (x <= across[1])]
+    low, high = upwards
+    return bool(inside.size and inside.min() <= high and inside.max() >= low + 0.25 * (high - low))
+
+
+class LossCard(Card):
+    """The present loss as a large number, and its history.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._has_note = False
+        self._value = QLabel()
+        self._value.setProperty("role", "big")
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.head.addWidget(self._value)
+        self.plot = LossPlot(look)
+        self.add(self.plot, 1)
+
+    def show_note(self, *, shown: bool) -> None:
+        """Say beside the title what the horizontal axis is, where there is room."""
+        self._has_note = shown
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        note = translate("Xor", "mean over the four points, by epoch") if self._has_note else ""
+        self.set_title(translate("Xor", "Loss"), note)
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        self.plot.apply_style()
+
+    def show_state(self, state: OneRunState) -> None:
+        """Show a state."""
+        self._value.setText(readable(state.loss))
+        self.plot.show_state(state)

@@ -1,0 +1,89 @@
+"""The network diagram's numbers and names in words: tooltips and descriptions for screen readers."""
+
+from app.labs.xor.one_run.network_facts import Edge, Neuron, NeuronFacts, dead_neurons, neuron_facts
+from app.labs.xor.one_run.observation import epoch_count
+from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.one_run.weights import weight_text
+from app.number_format import MINUS
+from app.translation import translate
+
+OUTPUT_NAME = "ŷ"
+_SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def input_name(index: int) -> str:
+    """Return the name of the input `index`, counted from 0."""
+    return f"x{index + 1}".translate(_SUBSCRIPT)
+
+
+def neuron_name(state: OneRunState, neuron: Neuron) -> str:
+    """Return the name of a neuron: h₁, or ŷ in the output layer."""
+    if neuron.layer == state.settings.hidden_layers:
+        return OUTPUT_NAME
+    return "h" + str(neuron.row + 1).translate(_SUBSCRIPT)
+
+
+def neuron_title(state: OneRunState, neuron: Neuron) -> str:
+    """Return the name of a neuron, with its layer where several have neurons of that name."""
+    name = neuron_name(state, neuron)
+    if state.settings.hidden_layers < 2 or name == OUTPUT_NAME:
+        return name
+    return f"{name} · {layer_name(neuron.layer)}"
+
+
+def layer_name(layer: int) -> str:
+    """Return the name of a layer, counted from 0."""
+    return translate("Xor", "Layer {number}").format(number=layer + 1)
+
+
+def dead_word() -> str:
+    """Return the word beside the name of a dead neuron."""
+    return translate("Xor", "dead")
+
+
+def edge_text(state: OneRunState, edge: Edge) -> str:
+    """Return which weight an edge is, with every digit."""
+    layer, row = edge.target
+    source = input_name(edge.source) if layer == 0 else neuron_name(state, Neuron(layer - 1, edge.source))
+    value = repr(edge.weight).replace("-", MINUS)
+    ends = f"{source} → {neuron_name(state, edge.target)}"
+    return f"{ends}\nW[{layer + 1}]({row + 1}, {edge.source + 1}) = {value}"
+
+
+def neuron_text(state: OneRunState, facts: NeuronFacts) -> str:
+    """Return the numbers of a neuron, one kind a line."""
+    lines = [neuron_title(state, facts.neuron)]
+    if facts.is_dead:
+        lines.append(_dead_text(facts))
+    lines.append(translate("Xor", "Incoming weights: {weights}").format(weights=_list(facts.incoming)))
+    if facts.bias is not None:
+        lines.append(translate("Xor", "Bias: {bias}").format(bias=weight_text(facts.bias)))
+    if facts.outgoing:
+        lines.append(translate("Xor", "Outgoing weights: {weights}").format(weights=_list(facts.outgoing)))
+    answers = ",  ".join(
+        f"({x1:g}, {x2:g}) → {weight_text(answer)}"
+        for (x1, x2), answer in zip(state.points, facts.at_points, strict=True)
+    )
+    lines.append(translate("Xor", "Output at the four points: {values}").format(values=answers))
+    return "\n".join(lines)
+
+
+def diagram_text(state: OneRunState, selected: Neuron | None) -> str:
+    """Return the network's layers, which neurons are dead, and the selected one, for screen readers."""
+    texts = ["-".join(map(str, state.settings.layer_sizes))]
+    texts += [f"{neuron_title(state, neuron)} {dead_word()}" for neuron in sorted(dead_neurons(state))]
+    if selected is not None:
+        texts.append(neuron_text(state, neuron_facts(state, selected)).replace("\n", ", "))
+    return "; ".join(texts)
+
+
+def _dead_text(facts: NeuronFacts) -> str:
+    if facts.dead_since is None:
+        return translate("Xor", "Dead: g′ = 0 on all four points")
+    return translate("Xor", "Dead since epoch {update}: g′ = 0 on all four points").format(
+        update=epoch_count(facts.dead_since)
+    )
+
+
+def _list(numbers: tuple[float, ...]) -> str:
+    return ",  ".join(weight_text(number) for number in numbers)

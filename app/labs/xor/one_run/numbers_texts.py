@@ -1,0 +1,115 @@
+"""The words of the numbers drawer around its numbers."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from app.labs.xor.one_run.observation import epoch_count, network_name
+from app.labs.xor.one_run.pass_layout import SectionText
+from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.one_run.written_state import WrittenState
+from app.labs.xor.one_run.written_text import plain_lines, result_text
+from app.number_format import scientific, shortest
+from app.translation import translate
+from engine.gradient_check import GradientCheck
+from engine.written.step import Section
+
+
+def point_text(state: OneRunState, index: int) -> str:
+    """Return a point as it is written: (0, 1)."""
+    x1, x2 = state.points[index]
+    return f"({x1:.0f}, {x2:.0f})"
+
+
+def section_texts(shown: WrittenState) -> dict[Section, SectionText]:
+    """Return the heading of each part of the pass."""
+    state = shown.state
+    if shown.sample is None:
+        points = ", ".join(point_text(state, index) for index in range(len(state.classes)))
+        forward = SectionText(
+            translate("Xor", "Forward pass"), translate("Xor", "columns: {points}").format(points=points)
+        )
+    else:
+        point, target = point_text(state, shown.sample), state.classes[shown.sample]
+        forward = SectionText(translate("Xor", "Forward pass"), "", f"x = {point}ᵀ, y = {target}")
+    return {
+        Section.FORWARD: forward,
+        Section.LOSS: SectionText(translate("Xor", "Loss"), ""),
+        Section.BACKWARD: SectionText(translate("Xor", "Backpropagation"), ""),
+        Section.UPDATE: SectionText(
+            translate("Xor", "Update"),
+            translate("Xor", "mean of the four,"),
+            f"η = {shortest(state.settings.learning_rate, 6)}",
+        ),
+    }
+
+
+def check_text(check: GradientCheck) -> str:
+    """Return what the gradient check found."""
+    if check.compared == 0:
+        return translate("Xor", "Gradient check: nothing to compare")
+    return translate("Xor", "Gradient check · largest difference {difference}").format(
+        difference=scientific(check.largest_difference)
+    )
+
+
+def short_check_text(check: GradientCheck) -> str:
+    """Return the same for where there is little room."""
+    if check.compared == 0:
+        return "—"
+    return translate("Xor", "Gradients ± {difference}").format(
+        difference=scientific(check.largest_difference)
+    )
+
+
+def left_out_text(check: GradientCheck) -> str:
+    """Return how many weights and biases could not be compared."""
+    return translate("Xor", "left out at kinks: {left_out} of {total}").format(
+        left_out=check.left_out, total=check.left_out + check.compared
+    )
+
+
+def loss_text(shown: WrittenState) -> str:
+    """Return the mean loss before and after the update (markup of `app.rich_text`)."""
+    return translate("Xor", "Mean loss <b>{before} → {after}</b>").format(
+        before=result_text(shown.written.loss), after=result_text(shown.written.next_loss)
+    )
+
+
+def rule_text() -> str:
+    """Return how the numbers are written."""
+    return translate(
+        "Xor",
+        "Computed in double precision, written with 4 decimals. Each line gives its result to ±1 in the "
+        "last digit.",
+    )
+
+
+def full_rule_text() -> str:
+    """Return the same with every case."""
+    return translate(
+        "Xor",
+        "Numbers below 0.01, and from 10,000 on, are powers of ten with 4 significant digits. Where 4 "
+        "decimals of its terms would not give a line’s result, all its terms show as many more digits as "
+        "it takes.",
+    )
+
+
+def copied_text(shown: WrittenState) -> str:
+    """Return the whole drawer as plain text."""
+    return "\n".join(_copied_lines(shown)) + "\n"
+
+
+def _copied_lines(shown: WrittenState) -> Iterator[str]:
+    state = shown.state
+    yield f"XOR · {network_name(state)}"
+    yield translate("Xor", "Epoch {update} · seed {seed}").format(
+        update=epoch_count(state.update_count), seed=state.settings.seed
+    )
+    yield rule_text()
+    headings = section_texts(shown)
+    for section, steps in groupby(shown.written.steps, key=lambda step: step.section):
+        text = headings[section]
+        remark = " ".join(part for part in (text.remark, text.notation) if part)
+        yield ""
+        yield f"# {text.title}: {remark}" if remark else f"# {text.title}"
+        yield from plain_lines(tuple(steps))

@@ -1,0 +1,217 @@
+"""Where the four points stand on the activation curve of each hidden neuron: typed facts, no widgets."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import numpy as np
+
+from app.labs.xor.death_record import NEVER_DEAD, Deaths
+from app.labs.xor.one_run.activation_curve import (
+    Curve,
+    CurveKind,
+    Zone,
+    ZoneKind,
+    curve,
+    slopes_of_slope,
+    zones,
+)
+from app.labs.xor.one_run.state import OneRunState
+from engine.activations import Activation, Family
+from engine.arrays import FloatArray
+from engine.neuron_states import NeuronReport, hidden_neuron_reports
+
+NEAR_A_KINK = 0.1
+"""A point whose z is closer than this to a kink tells its z, since the picture cannot show the side."""
+
+TIED = 0.02
+"""Points whose z differ by at most this share of the axis are tied: they stand at one place for the eye."""
+
+SMALLEST_LIMIT = 4.0
+"""The z axis reaches at least from −SMALLEST_LIMIT to SMALLEST_LIMIT."""
+
+_LARGEST_DRAWN = 1e100
+
+
+class Counted(StrEnum):
+    """What is worth counting of a neuron's four points."""
+
+    ON = "on"
+    """Points with z > 0: for functions that treat the two sides differently."""
+    SATURATED = "saturated"
+    """Points in a saturation zone: for functions that have one."""
+    NOTHING = "nothing"
+    """Neither says anything of this function (identity, sine)."""
+
+
+@dataclass(frozen=True)
+class OperatingPoint:
+    """One of the four points on a neuron's curve.
+
+    Attributes
+    ----------
+    sample
+        Which of the four, counted from 0.
+    z
+        The pre-activation.
+    value, slope
+        g(z) and g′(z).
+    height
+        The one of them that the shown curve has.
+    tilt
+        The slope of the shown curve, for the direction in which tied points are spread.
+    near_kink
+        Whether z is within `NEAR_A_KINK` of a kink.
+    """
+
+    sample: int
+    z: float
+    value: float
+    slope: float
+    height: float
+    tilt: float
+    near_kink: bool
+
+
+@dataclass(frozen=True)
+class OperatingNeuron:
+    """One hidden neuron.
+
+    Attributes
+    ----------
+    number
+        Its place in the layer, counted from 1.
+    report
+        What its four points have in common.
+    deaths
+        When it was dead.
+    points
+        The four points.
+    """
+
+    number: int
+    report: NeuronReport
+    deaths: Deaths
+    points: tuple[OperatingPoint, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class OperatingLayer:
+    """The neurons of one hidden layer on the axes that they share.
+
+    Attributes
+    ----------
+    layer
+        Which hidden layer, counted from 1.
+    activation
+        Its function.
+    kind
+        Which curve is shown.
+    limit
+        The z axis reaches from −limit to limit.
+    curve
+        The curve.
+    zones
+        Where no gradient, or hardly any, passes.
+    counted
+        What is worth counting.
+    neurons
+        Its neurons.
+    """
+
+    layer: int
+    activation: Activation
+    kind: CurveKind
+    limit: float
+    curve: Curve
+    zones: tuple[Zone, ...]
+    counted: Counted
+    neurons: tuple[OperatingNeuron, ...]
+
+
+def largest_z(state: OneRunState, layer: int) -> float:
+    """Return the largest abs(z) of hidden layer `layer` (from 1), cut off where nothing can be drawn."""
+    return float(np.abs(_drawable(state.passed.z[layer - 1][0])).max())
+
+
+def operating_layer(state: OneRunState, layer: int, kind: CurveKind, limit: float) -> OperatingLayer:
+    """Return the facts of hidden layer `layer` of a state.
+
+    Parameters
+    ----------
+    state
+        A state with at least `layer` hidden layers.
+    layer
+        Which hidden layer, counted from 1.
+    kind
+        Which curve the points stand on.
+    limit
+        How far the z axis reaches; at least `largest_z`.
+    """
+    activation, kink_side = state.architecture.activations[layer - 1], state.settings.kink_side
+    reports = hidden_neuron_reports(state.architecture, state.passed, kink_side)[layer - 1]
+    z = _drawable(state.passed.z[layer - 1][0])
+    heights = activation.value(z), activation.derivative(z, kink_side=kink_side)
+    neurons = tuple(
+        OperatingNeuron(
+            number + 1,
+            reports[number],
+            deaths,
+            _points(activation, kind, limit, z[number], heights[0][number], heights[1][number]),
+        )
+        for number, deaths in enumerate(_deaths(state, layer))
+    )
+    return OperatingLayer(
+        layer,
+        activation,
+        kind,
+        limit,
+        curve(activation, kind, limit),
+        zones(activation),
+        counted(activation),
+        neurons,
+    )
+
+
+@cache
+def counted(activation: Activation) -> Counted:
+    """Return what is worth counting of points on this function."""
+    if any(zone.kind is ZoneKind.SATURATED for zone in zones(activation)):
+        return Counted.SATURATED
+    if activation.record.family in (Family.STEP, Family.RELU_LIKE):
+        return Counted.ON
+    return Counted.NOTHING
+
+
+def _points(
+    activation: Activation,
+    kind: CurveKind,
+    limit: float,
+    z: FloatArray,
+    values: FloatArray,
+    slopes: FloatArray,
+) -> tuple[OperatingPoint, ...]:
+    heights, tilts = (
+        (values, slopes) if kind is CurveKind.VALUE else (slopes, slopes_of_slope(activation, z, limit))
+    )
+    return tuple(
+        OperatingPoint(
+            sample=sample,
+            z=float(z[sample]),
+            value=float(values[sample]),
+            slope=float(slopes[sample]),
+            height=float(heights[sample]),
+            tilt=float(tilts[sample]),
+            near_kink=any(abs(float(z[sample]) - kink) < NEAR_A_KINK for kink in activation.kinks),
+        )
+        for sample in range(z.size)
+    )
+
+
+def _drawable(z: FloatArray) -> FloatArray:
+    return np.clip(z, -_LARGEST_DRAWN, _LARGEST_DRAWN)
+
+
+def _deaths(state: OneRunState, layer: int) -> tuple[Deaths, ...]:
+    """Return when the neurons of a layer were dead; it is known for the first layer only."""
+    return state.deaths[0] if layer == 1 else (NEVER_DEAD,) * state.settings.neurons

@@ -1,0 +1,232 @@
+"""ŷ over the plane of the inputs: the lab's hero plot."""
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.labs.xor.label_places import LabelPlaces
+from app.labs.xor.map_items import BoundaryLabel, ClassPoints, MapLabel, Surface
+from app.labs.xor.one_run.observation import neuron_name
+from app.labs.xor.one_run.state import PLANE, OneRunState
+from app.labs.xor.settings import MOST_NEURONS
+from app.look import Look
+from app.rich_text import render
+from app.widgets.plot import Plot
+from engine.arrays import FloatArray
+from engine.datasets import XOR
+from engine.plane import Segment
+
+_BOUNDARY_WIDTH = 2.75
+_LINE_WIDTH = 1.75
+_LINE_DOTS = (1.2, 2.4)
+_TICKS = (0.0, 0.5, 1.0)
+_POINT_RADIUS = 11
+_AROUND_A_POINT = 16
+_EDGE_GAP = 3.0
+_LINE_GAP = 4.0
+
+_SHARES = (0.08, 0.92, 0.16, 0.84, 0.25, 0.75, 0.35, 0.65, 0.5)
+"""Where along a neuron's line its name may stand, in the order in which it is tried."""
+
+_WANTED_PLACE = np.array([0.6, 1.15])
+"""The boundary's name stands at the free place nearest to here, so that it does not jump about."""
+
+_NEIGHBOURHOOD = 0.08
+"""The boundary's direction at a place is that of its pieces closer than this."""
+
+_MOST_TRIES = 30
+
+
+class OutputMapPlot(Plot):
+    """The output map with the four points, the boundary ŷ = 0.5 and the hidden neurons' lines."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, grid="", parent=parent)
+        self._surface = Surface(PLANE)
+        self._boundary = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._lines = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._dead_lines = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._points = ClassPoints(XOR.inputs.T, tuple(int(target) for target in XOR.targets[0]))
+        self._boundary_label = BoundaryLabel(look)
+        self._line_labels = tuple(
+            MapLabel(look, pixels=18, role="ink", anchor=(0.5, 0.5)) for _ in range(MOST_NEURONS)
+        )
+        self._boundary.setZValue(20)
+        self._lines.setZValue(10)
+        self._dead_lines.setZValue(10)
+        for item in (self._surface, self._dead_lines, self._lines, self._boundary, self._points):
+            self.addItem(item, ignoreBounds=True)
+        self.addItem(self._boundary_label, ignoreBounds=True)
+        for number, label in enumerate(self._line_labels, start=1):
+            label.set_text(neuron_name(number))
+            self.addItem(label, ignoreBounds=True)
+        self._state: OneRunState | None = None
+        self.getPlotItem().setContentsMargins(0, 0, 0, 0)
+        self.set_ticks_at(x=_TICKS, y=_TICKS)
+        self.set_view((PLANE.left, PLANE.right), (PLANE.bottom, PLANE.top))
+        self.resized.connect(self._place_labels)
+
+    def show_state(self, state: OneRunState) -> None:
+        """Draw a state."""
+        self._state = state
+        self._surface.show_values(state.output_map)
+        ends = state.boundary.reshape(-1, 2)
+        self._boundary.setData(ends[:, 0], ends[:, 1])
+        for item, dead in ((self._lines, False), (self._dead_lines, True)):
+            lines = [
+                line
+                for line, since in zip(state.hidden_lines, state.dead_since, strict=True)
+                if line is not None and (since is not None) is dead
+            ]
+            ends = np.array(lines).reshape(-1, 2)
+            item.setData(ends[:, 0], ends[:, 1])
+        self._place_labels()
+
+    def ring_sample(self, sample: int | None) -> None:
+        """Draw a ring around one of the four points, or around none."""
+        self._points.ring(sample)
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        look = self.look
+        self._surface.apply_look(look)
+        self._boundary.setPen(look.pen("ink", _BOUNDARY_WIDTH))
+        self._lines.setPen(look.pen("ink", _LINE_WIDTH, _LINE_DOTS))
+        self._dead_lines.setPen(look.pen("dead", 1, _LINE_DOTS))
+        self._points.set_style(look.px(_POINT_RADIUS), look.color("ink"))
+        for label in (self._boundary_label, *self._line_labels):
+            label.apply_look()
+        self._place_labels()
+
+    @property
+    def axis_widths(self) -> tuple[int, int]:
+        """The width of the left and the height of the bottom axis, in pixels."""
+        return self.left_axis_width, round(self.getAxis("bottom").height())
+
+    def _place_labels(self) -> None:
+        box = self.getViewBox()
+        if self._state is None or box.width() <= 0 or box.height() <= 0:
+            return
+        inside = QRectF(0, 0, box.width(), box.height())
+        places = LabelPlaces(inside.adjusted(_EDGE_GAP, _EDGE_GAP, -_EDGE_GAP, -_EDGE_GAP))
+        around = self.look.px(_AROUND_A_POINT)
+        for x1, x2 in XOR.inputs.T:
+            place = box.mapFromView(QPointF(float(x1), float(x2)))
+            places.take(QRectF(place.x() - around, place.y() - around, 2 * around, 2 * around))
+        self._place_boundary_label(places, self._state.boundary)
+        lines = self._state.hidden_lines
+        for number, label in enumerate(self._line_labels):
+            line = lines[number] if number < len(lines) else None
+            self._place_line_label(label, places, line)
+
+    def _place_boundary_label(self, places: LabelPlaces, boundary: FloatArray) -> None:
+        label = self._boundary_label
+        size = label.textItem.boundingRect()
+        middles = boundary.mean(axis=1)
+        nearest = np.argsort(np.square(middles - _WANTED_PLACE).sum(axis=1))
+        for index in nearest[:: max(1, nearest.size // _MOST_TRIES)]:
+            angle = self._direction(middles, middles[index])
+            cos, sin = abs(math.cos(angle)), abs(math.sin(angle))
+            width, height = size.width() * cos + size.height() * sin, size.width() * sin + size.height() * cos
+            away = size.height() / 2 + _LINE_GAP
+            offset = QPointF(math.sin(angle), math.cos(angle)) * -away
+            on_line = self._pixels(*middles[index])
+            centre = places.first_free(width, height, (on_line + offset, on_line - offset))
+            if centre is not None:
+                label.setVisible(True)  # A hidden text would not turn.
+                label.setAngle(math.degrees(angle))
+                label.setPos(self.getViewBox().mapToView(centre))
+                return
+        label.setVisible(False)
+
+    def _direction(self, middles: FloatArray, here: FloatArray) -> float:
+        """Return the angle of the boundary near `here`, between −π/2 and π/2."""
+        near = middles - here
+        near = near[np.square(near).sum(axis=1) < _NEIGHBOURHOOD**2]
+        x, y = near.T
+        return 0.5 * math.atan2(2.0 * float(x @ y), float(x @ x - y @ y))
+
+    def _place_line_label(self, label: MapLabel, places: LabelPlaces, line: Segment | None) -> None:
+        centre = None
+        if line is not None:
+            size = label.textItem.boundingRect()
+            centre = places.first_free(size.width(), size.height(), self._beside(line, size))
+        label.setVisible(centre is not None)
+        if centre is not None:
+            label.setPos(self.getViewBox().mapToView(centre))
+
+    def _beside(self, line: Segment, size: QRectF) -> Iterator[QPointF]:
+        """Yield the centres beside `line` at which a label of that size would not lie on it, in pixels."""
+        start, end = sorted((self._pixels(*point) for point in line), key=lambda place: place.y())
+        along = end - start
+        length = math.hypot(along.x(), along.y())
+        if length == 0.0:
+            return
+        across = QPointF(-along.y(), along.x()) / length
+        away = (abs(across.x()) * size.width() + abs(across.y()) * size.height()) / 2 + 1.0
+        for share in _SHARES:
+            for side in (-1.0, 1.0):
+                yield start + along * share + across * (side * away)
+
+    def _pixels(self, x1: float, x2: float) -> QPointF:
+        return QPointF(self.getViewBox().mapFromView(QPointF(float(x1), float(x2))))
+
+
+class SquareOutputMap(QWidget):
+    """Holds the output map so that its inside is the largest square that fits, and names the axes.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.plot = OutputMapPlot(look, self)
+        self._names = QLabel(self), QLabel(self)
+        for name in self._names:
+            name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumSize(180, 180)
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        for name, variable in zip(self._names, ("<i>x</i><sub>1</sub>", "<i>x</i><sub>2</sub>"), strict=True):
+            name.setText(render(variable, self._look))
+            name.setStyleSheet(f"font-size:{self._look.px(17)}px; color:{self._look.theme.ink2}")
+        self.plot.apply_style()
+        self._place()
+
+    def width_for_height(self, height: int) -> int:
+        """Return the width at which nothing is left over beside the square."""
+        left, bottom = self.plot.axis_widths
+        return height - bottom + left
+
+    def height_for_width(self, width: int) -> int:
+        """Return the height at which nothing is left over above or below the square."""
+        left, bottom = self.plot.axis_widths
+        return width - left + bottom
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the plot."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        left, bottom = self.plot.axis_widths
+        side = max(1, min(self.width() - left, self.height() - bottom))
+        x, y = (self.width() - left - side) // 2, (self.height() - bottom - side) // 2
+        self.plot.setGeometry(x, y, side + left, side + bottom)
+        # The names stand on the axes, in the free room between the tick labels of 0.5 and 1.
+        share = (0.75 - PLANE.left) / (PLANE.right - PLANE.left)
+        for name in self._names:
+            name.adjustSize()
+        first, second = self._names
+        first.move(round(x + left + share * side - first.width() / 2), y + side + 2)
+        second.move(x, round(y + (1 - share) * side - second.height() / 2))

@@ -1,0 +1,273 @@
+"""The XOR lab's widgets: time and settings at the left, the map and what goes with it at the right."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.invalid_value_text import invalid_value_text
+from app.lab_frame import LabFrame
+from app.labs.xor.one_run.controls import OneRunControls
+from app.labs.xor.one_run.hero import Arrangement, OneRunHero, arrangement_for
+from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
+from app.labs.xor.one_run.observation import network_name, observation, standing
+from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.settings import XorSettings
+from app.look import Look
+from app.training_clock import TrainingClock
+from app.translation import translate
+from app.widgets.formula_label import FormulaLabel
+from app.widgets.transport_controls import TransportControls
+from engine.bounded_record import number_bounds
+from engine.invalid_value import InvalidValueError
+from engine.network import Parameters
+
+_STRIP_HEIGHT = 52
+_GAPS_BELOW_HERO = 12
+_DRAWER_WIDTH = 640
+_DRAWER_SHARE = 0.55
+_LEAST_BESIDE_DRAWER = 300
+
+
+class OneRunPage(LabFrame):
+    """Trains a small network on XOR and shows what it does at every moment.
+
+    Parameters
+    ----------
+    session
+        Settings and run.
+    look
+        Theme and scale.
+    """
+
+    has_time = True
+
+    def __init__(self, session: OneRunSession, look: Look) -> None:
+        super().__init__(look)
+        self.session = session
+        session.setParent(self)
+        self.clock = TrainingClock(session.step, self)
+        self._build_header()
+        self._build_panel()
+        self.content = OneRunHero(look)
+        self.drawer = NumbersDrawer(look)
+        self.drawer.hide()
+        column = QVBoxLayout(self.hero)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.content)
+        self.body_row.addWidget(self.drawer)
+        self._connect_content()
+        self.clock.frame_due.connect(self._draw)
+        self.clock.playing_changed.connect(self._show_playing)
+        session.stepped.connect(self._draw_while_paused)
+        session.rewound.connect(self._draw)
+        session.settings_changed.connect(self._show_settings)
+        self.finish_construction()
+        self._show_settings()
+
+    def retranslate(self) -> None:
+        """Set every text of the page in the present language."""
+        self.question.setText(translate("Xor", "No line separates XOR. How do neurons do it?"))
+        self.controls.retranslate()
+        self.content.retranslate()
+        self.drawer.retranslate()
+        self._numbers.setText(translate("Xor", "Show the numbers"))
+        self._draw()
+
+    def apply_look(self) -> None:
+        """Take over the present theme and scale."""
+        self.controls.retranslate()
+        self.content.apply_style()
+        self._draw()
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Give the cards the places for the present size."""
+        self._formula_has_room = not narrow
+        self._show_formula()
+        self._place()
+
+    def hero_minimum_size(self, *, narrow: bool) -> QSize:
+        """Return the height below which the cards would be too small to read."""
+        del narrow
+        return QSize(0, self.content.minimum_height(self._arrangement(), self._hero_room().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size: the arrangement depends on the height too."""
+        super().resizeEvent(event)
+        self._place()
+
+    def show_demonstration(self) -> None:
+        """Show a trained ReLU network in which one hidden neuron has died."""
+        self.clock.pause()
+        self.session.show_demonstration()
+
+    def open_with(self, settings: object) -> None:
+        """Show the network that was asked for at epoch 0."""
+        if isinstance(settings, XorSettings):
+            self.clock.pause()
+            self.session.open_run(settings)
+
+    def toggle_playing(self) -> None:
+        """Train, or pause."""
+        if self.clock.playing or self.session.can_go_on:
+            self.clock.toggle()
+
+    def step_once(self) -> None:
+        """Make one update."""
+        if not self.clock.playing:
+            self.session.step()
+
+    def rewind(self) -> None:
+        """Go back to epoch 0 with the same seed."""
+        self.clock.pause()
+        self.session.rewind()
+
+    def new_seed(self) -> None:
+        """Start again with another seed."""
+        self.session.draw_new_seed()
+
+    def reset_all(self) -> None:
+        """Bring every setting back to its default, at epoch 0."""
+        self.clock.pause()
+        self.session.reset()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop time while another tab is shown."""
+        self.clock.pause()
+        super().hideEvent(event)
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Close the numbers for a presentation."""
+        if on:
+            self.show_numbers(shown=False)
+        super().set_presenting(on=on)
+
+    def show_numbers(self, *, shown: bool) -> None:
+        """Open or close the drawer in which the pass is written out."""
+        self.drawer.setVisible(shown)
+        self._numbers.setChecked(shown)
+        self._place()
+        if shown:
+            self.drawer.show_state(self.session.state, at_once=True)
+
+    def _connect_content(self) -> None:
+        content = self.content
+        content.weights.rejected.connect(self.observation.show_problem)
+        content.weights.weights_entered.connect(self._enter_weights)
+        content.space.two_neurons_requested.connect(self._use_two_neurons)
+        self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
+        self.drawer.sample_chosen.connect(content.map.plot.ring_sample)
+
+    def _enter_weights(self, parameters: object) -> None:
+        if isinstance(parameters, Parameters):
+            self.clock.pause()
+            self.observation.clear_problem()
+            try:
+                self.session.set_parameters(parameters)
+            except InvalidValueError as error:
+                self.observation.show_problem(invalid_value_text(error))
+
+    def _use_two_neurons(self) -> None:
+        self.session.change(hidden_layers=1, neurons=2)
+
+    def _build_header(self) -> None:
+        self._formula_has_room = True
+        self._formula = FormulaLabel(self.look, 19, Qt.AlignmentFlag.AlignRight)
+        self._formula.show_formula("xor_network", "ŷ = σ(W[2] g(W[1] x + b[1]) + b[2])")
+        self._numbers = QPushButton()
+        self._numbers.setCheckable(True)
+        self._numbers.toggled.connect(lambda shown: self.show_numbers(shown=shown))
+        row = QHBoxLayout(self.header_right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._formula)
+        row.addWidget(self._numbers)
+
+    def _build_panel(self) -> None:
+        self.transport = TransportControls(self.look, number_bounds(XorSettings, "speed"))
+        divider = QFrame()
+        divider.setProperty("role", "divider")
+        divider.setFixedHeight(1)
+        pinned = QWidget()
+        column = QVBoxLayout(pinned)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.transport)
+        column.addWidget(divider)
+        self.panel.pin_above(pinned)
+        self.controls = OneRunControls(self.panel, self.look)
+        self.transport.toggle_requested.connect(self.toggle_playing)
+        self.transport.step_requested.connect(self.step_once)
+        self.transport.rewind_requested.connect(self.rewind)
+        self.transport.speed_changed.connect(lambda speed: self._change("speed", speed))
+        self.controls.field_changed.connect(self._change)
+        self.controls.new_seed_requested.connect(self.new_seed)
+        self.controls.reset_requested.connect(self.reset_all)
+        for part in (self.transport, self.controls):
+            part.rejected.connect(self.observation.show_problem)
+
+    def _change(self, field: str, value: object) -> None:
+        self.observation.clear_problem()
+        self.session.change(**{field: value})
+
+    def _place(self) -> None:
+        room = self._hero_room(beside_drawer=False)
+        width = min(self.look.px(_DRAWER_WIDTH), round(_DRAWER_SHARE * room.width()))
+        covers = room.width() - width < self.look.px(_LEAST_BESIDE_DRAWER)
+        self.drawer.setFixedWidth(room.width() if covers else width)
+        covered = covers and self.drawer.isVisibleTo(self)
+        self.hero_scroller.setVisible(not covered)
+        self.observation.setVisible(not covered)
+        if not self.presenting:
+            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
+        self.content.arrange(self._arrangement())
+
+    def _arrangement(self) -> Arrangement:
+        if self.presenting:
+            return Arrangement.PRESENTED
+        return arrangement_for(self._hero_room(), self.look.text_scale)
+
+    def _hero_room(self, *, beside_drawer: bool = True) -> QSize:
+        """Return the room for the hero, with an observation of one line, whatever scrolls."""
+        margins = self.root_column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        if not self.presenting:
+            width -= self.panel.width() + self.body_row.spacing()
+        if beside_drawer and self.drawer.isVisibleTo(self):
+            width -= self.drawer.width() + self.body_row.spacing()
+        strip = self.look.px(_STRIP_HEIGHT) + _GAPS_BELOW_HERO
+        height = self.height() - margins.bottom() - self.question.minimumHeight() - strip
+        if self.presenting:
+            height -= self.present_bar.minimumHeight()
+        return QSize(width, height)
+
+    def _show_settings(self) -> None:
+        state = self.session.state
+        self.clock.set_steps_per_frame(state.settings.speed)
+        self.transport.show_speed(state.settings.speed)
+        self.controls.show_settings(state)
+        self._show_formula()
+        if not self.clock.playing:
+            self._draw()
+
+    def _show_formula(self) -> None:
+        settings = self.session.settings
+        is_true = settings.hidden_layers == 1 and settings.use_bias
+        self._formula.setVisible(self._formula_has_room and is_true)
+
+    def _show_playing(self) -> None:
+        self.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)
+        self.present_bar.show_playing(playing=self.clock.playing)
+
+    def _draw_while_paused(self) -> None:
+        # While time runs the clock says when to draw, however often updates are made.
+        if not self.clock.playing:
+            self._draw()
+
+    def _draw(self) -> None:
+        state = self.session.state
+        self.transport.show_count(state.update_count)
+        self._show_playing()
+        self.content.show_state(state)
+        self.drawer.show_state(state, at_once=not self.clock.playing)
+        self.present_bar.show_status(network_name(state), standing(state))
+        self.observation.show_sentence(observation(state), at_once=not self.clock.playing)

@@ -1,0 +1,171 @@
+"""The XOR run at one moment, and everything that follows from it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from app.labs.xor.contour import contour
+from app.labs.xor.death_record import Deaths
+from app.labs.xor.one_run.facts import (
+    Condition,
+    DeadNeuron,
+    LossTrend,
+    all_are_zero,
+    condition,
+    loss_trend,
+    one_line_only,
+)
+from app.labs.xor.settings import XorSettings
+from engine.arrays import FloatArray
+from engine.datasets import XOR
+from engine.network import Architecture, ForwardPass, Parameters, backward
+from engine.neuron_states import NeuronState, hidden_neuron_reports
+from engine.outcomes import correct_samples, solved
+from engine.plane import Rectangle, Segment, hidden_lines, plane_maps
+from engine.training import RunFailure
+
+PLANE = Rectangle(-0.35, 1.35, -0.35, 1.35)
+"""The part of the input plane that is shown."""
+
+_MAP_POINTS = 100
+_MAP_POINTS_OF_MANY_NEURONS = 72
+_MANY_NEURONS = 8
+"""With more hidden neurons than this the output map is coarser, so that a frame stays short."""
+
+
+@dataclass(frozen=True, eq=False)
+class OneRunState:
+    """The run at one moment, and what follows from it; what takes time is computed when it is asked for.
+
+    Attributes
+    ----------
+    settings
+        Of the run.
+    architecture
+        The network.
+    update_count
+        Updates made; with the full batch also the epochs.
+    loss_history
+        The loss at updates 0 … `update_count`, read-only.
+    largest_loss
+        The largest of them.
+    parameters
+        The present weights and biases (R = 1).
+    passed
+        What every neuron computes for the four points (R = 1).
+    solved_at
+        The first update after which all four points were right and the loss below `SOLVED_LOSS`, or None.
+    dead_since
+        For each neuron of the first hidden layer the update since which it is dead, or None.
+    deaths
+        For each neuron of the first hidden layer how often and when last it was dead, as one layer; empty
+        without hidden layers.
+    failure
+        Why the run stopped, or None.
+    """
+
+    settings: XorSettings
+    architecture: Architecture
+    update_count: int
+    loss_history: FloatArray
+    largest_loss: float
+    parameters: Parameters
+    passed: ForwardPass
+    solved_at: int | None
+    dead_since: tuple[int | None, ...]
+    deaths: tuple[tuple[Deaths, ...], ...]
+    failure: RunFailure | None
+
+    @property
+    def loss(self) -> float:
+        """The present loss."""
+        return float(self.loss_history[-1])
+
+    @property
+    def points(self) -> FloatArray:
+        """The four points (x₁, x₂), shape (4, 2)."""
+        return np.asarray(XOR.inputs.T)
+
+    @property
+    def classes(self) -> tuple[int, ...]:
+        """The class 0 or 1 of each point."""
+        return tuple(int(target) for target in XOR.targets[0])
+
+    @property
+    def predictions(self) -> FloatArray:
+        """ŷ of each point, shape (4,)."""
+        return np.asarray(self.passed.predictions[0, 0])
+
+    @property
+    def correct(self) -> npt.NDArray[np.bool_]:
+        """Which points are right: beyond 0.5 by more than 0.01, shape (4,)."""
+        return correct_samples(self.passed.predictions[0], XOR.targets)
+
+    @property
+    def correct_count(self) -> int:
+        """How many of the four points are right."""
+        return int(self.correct.sum())
+
+    @property
+    def is_solved(self) -> bool:
+        """Whether all four points are right and the loss is below `SOLVED_LOSS` now."""
+        return bool(solved(self.passed.predictions[0], XOR.targets, np.asarray(self.loss)))
+
+    @cached_property
+    def trend(self) -> LossTrend:
+        """What the loss did lately."""
+        return loss_trend(self.settings, self.loss_history, self.predictions)
+
+    @cached_property
+    def condition(self) -> Condition | None:
+        """The property of the network that decides what it can learn, if it has one."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            gradients = backward(
+                self.architecture, self.parameters, self.passed, XOR.targets, self.settings.kink_side
+            )
+        return condition(self.settings, self.parameters, gradients)
+
+    @property
+    def one_line_only(self) -> bool:
+        """Whether the network is bound to one straight line, so to at most three of the four points."""
+        return one_line_only(self.settings, self.condition)
+
+    @property
+    def all_are_zero(self) -> bool:
+        """Whether every weight and bias is exactly 0."""
+        return all_are_zero(self.parameters)
+
+    @cached_property
+    def dead_neurons(self) -> tuple[DeadNeuron, ...]:
+        """The hidden neurons whose g′ is 0 on all four points, though not for every z."""
+        reports = hidden_neuron_reports(self.architecture, self.passed, self.settings.kink_side)
+        return tuple(
+            DeadNeuron(layer + 1, number + 1, self.dead_since[number] if layer == 0 else None)
+            for layer, neurons in enumerate(reports)
+            for number, report in enumerate(neurons)
+            if report.state is NeuronState.DEAD
+        )
+
+    @cached_property
+    def output_map(self) -> FloatArray:
+        """ŷ over `PLANE`, shape (points, points), edges included; row 0 is the bottom edge."""
+        many = self.settings.hidden_layers * self.settings.neurons > _MANY_NEURONS
+        points = _MAP_POINTS_OF_MANY_NEURONS if many else _MAP_POINTS
+        with np.errstate(over="ignore", invalid="ignore"):
+            maps = plane_maps(self.architecture, self.parameters, PLANE, points, points)
+        # Weights near the largest float give inf − inf away from the four points: neither class there.
+        return np.asarray(np.nan_to_num(maps.output[0, 0], nan=0.5))
+
+    @cached_property
+    def boundary(self) -> FloatArray:
+        """The line ŷ = 0.5 in `PLANE`, shape (segments, 2, 2)."""
+        return contour(self.output_map, 0.5, PLANE)
+
+    @cached_property
+    def hidden_lines(self) -> tuple[Segment | None, ...]:
+        """Where each neuron of the first hidden layer has z = 0 in `PLANE`; none without hidden layers."""
+        if self.settings.hidden_layers == 0:
+            return ()
+        return hidden_lines(self.parameters.weights[0][0], self.parameters.biases[0][0], PLANE)

@@ -1,0 +1,326 @@
+"""All weights and biases as numbers, one layer at a time, in the lecture's matrix notation."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
+
+from app.labs.xor.one_run.state import OneRunState
+from app.look import MATH_FAMILY, Look
+from app.number_format import MINUS, fixed, scientific
+from app.translation import translate
+from app.widgets.segmented_control import SegmentedControl
+
+_WIDEST_CELL = 84.0
+_CELL_HEIGHT = 23.0
+_COMFORTABLE_CELL = 30.0
+_FEW_ROWS = 5
+_HIGHEST_CELL = 38.0
+_NAME_ROOM = 34.0
+_CAPTION_ROOM = 26.0
+_COLUMN_NAME_ROOM = 24.0
+_BIAS_GAP = 26.0
+_BELOW = 4.0
+_AFTER = 5.0
+_NUMBER_PX = 14
+_CELL_GAP = 2.0
+_TINT = 0.28
+_SMALLEST_FIXED = 5e-4
+_LARGEST_FIXED = 99.9995
+
+
+def weight_text(value: float) -> str:
+    """Return a weight with three decimals, or where these would hide it as a power of ten."""
+    if value != 0.0 and not _SMALLEST_FIXED <= abs(value) < _LARGEST_FIXED:
+        return scientific(value, 1).replace(" × ", "·")
+    return fixed(value, 3)
+
+
+def short_weight_text(value: float) -> str:
+    """Return a weight as narrow cells show it: with two decimals; a large one as a power of ten."""
+    return fixed(value, 2) if abs(value) < _LARGEST_FIXED else weight_text(value)
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """One number and where it stands."""
+
+    area: QRectF
+    name: str
+    value: float
+
+
+class WeightsTable(QWidget):
+    """W[l] and b[l] of one layer; a cell is tinted by the sign, its tooltip has every digit.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._state: OneRunState | None = None
+        self._layer = 0
+
+    def show_state(self, state: OneRunState, layer: int) -> None:
+        """Show layer `layer`, counted from 0, of a state."""
+        is_resized = self._state is None or state.settings.layer_sizes != self._state.settings.layer_sizes
+        self._state, self._layer = state, layer
+        if is_resized:
+            self.updateGeometry()
+        self.setAccessibleDescription(
+            "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells())
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which the largest layer of the network is good to read."""
+        return self._size(480, _COMFORTABLE_CELL if self._most_rows() <= _FEW_ROWS else _CELL_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the largest layer's numbers would not be read."""
+        return self._size(180, _CELL_HEIGHT)
+
+    def cells(self) -> list[_Cell]:
+        """Return every number of the layer with its name, weights row by row and then the biases."""
+        if self._state is None:
+            return []
+        weight = self._state.parameters.weights[self._layer][0]
+        bias = self._state.parameters.biases[self._layer][0]
+        rows, columns = weight.shape
+        scale = self._look.text_scale
+        width, height = self._cell_size(rows, columns)
+        left, top = self._origin(rows, columns)
+        layer = self._layer + 1
+        cells = []
+        for row in range(rows):
+            y = top + row * height
+            for column in range(columns):
+                area = QRectF(left + column * width, y, width, height)
+                name = f"W[{layer}]({row + 1}, {column + 1})"
+                cells.append(_Cell(area, name, float(weight[row, column])))
+        if self._state.settings.use_bias:
+            x = left + columns * width + _BIAS_GAP * scale
+            cells += [
+                _Cell(
+                    QRectF(x, top + row * height, width, height),
+                    f"b[{layer}]({row + 1})",
+                    float(bias[row, 0]),
+                )
+                for row in range(rows)
+            ]
+        return cells
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint names, cells and brackets."""
+        if self._state is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cells = self.cells()
+        self._paint_cells(painter, cells)
+        self._paint_names(painter, cells)
+
+    def event(self, event: QEvent) -> bool:
+        """Show the exact number under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            for cell in self.cells():
+                if cell.area.contains(QPointF(event.pos())):
+                    QToolTip.showText(
+                        event.globalPos(), f"{cell.name} = {cell.value!r}".replace("-", MINUS), self
+                    )
+                    return True
+            QToolTip.hideText()
+        return super().event(event)
+
+    def _most_rows(self) -> int:
+        return max(self._state.settings.layer_sizes[1:]) if self._state is not None else 1
+
+    def _size(self, width: float, cell_height: float) -> QSize:
+        height = _CAPTION_ROOM + _COLUMN_NAME_ROOM + self._most_rows() * cell_height + _BELOW
+        return QSize(self._look.px(width), self._look.px(height))
+
+    def _columns_in_all(self, columns: int) -> int:
+        use_bias = self._state is not None and self._state.settings.use_bias
+        return columns + (1 if use_bias else 0)
+
+    def _cell_size(self, rows: int, columns: int) -> tuple[float, float]:
+        scale = self._look.text_scale
+        room = self.width() - (_NAME_ROOM + _BIAS_GAP + _AFTER) * scale
+        width = min(_WIDEST_CELL * scale, room / self._columns_in_all(columns))
+        height = (self.height() - (_CAPTION_ROOM + _COLUMN_NAME_ROOM + _BELOW) * scale) / rows
+        return width, min(_HIGHEST_CELL * scale, height)
+
+    def _origin(self, rows: int, columns: int) -> tuple[float, float]:
+        """Return the upper left corner of the first cell, the whole centred in the widget."""
+        scale = self._look.text_scale
+        width, height = self._cell_size(rows, columns)
+        whole = (_NAME_ROOM + _BIAS_GAP + _AFTER) * scale + self._columns_in_all(columns) * width
+        above = (_CAPTION_ROOM + _COLUMN_NAME_ROOM) * scale
+        free = max(0.0, self.height() - above - rows * height)
+        return max(0.0, (self.width() - whole) / 2) + _NAME_ROOM * scale, above + free / 3
+
+    def _paint_cells(self, painter: QPainter, cells: list[_Cell]) -> None:
+        look = self._look
+        font = look.font(_NUMBER_PX, QFont.Weight.Medium)
+        metrics = QFontMetricsF(font)
+        room = cells[0].area.width() - 2 * _CELL_GAP
+        to_text = weight_text if metrics.horizontalAdvance(weight_text(-8.888)) <= room else short_weight_text
+        for cell in cells:
+            area = cell.area.adjusted(_CELL_GAP, _CELL_GAP, -_CELL_GAP, -_CELL_GAP)
+            role = "class_1" if cell.value > 0 else "class_0"
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color(role, _TINT) if cell.value != 0 else look.color("sunken"))
+            painter.drawRoundedRect(area, 3, 3)
+            text = to_text(cell.value)
+            fitting = QFont(font)
+            fitting.setPixelSize(int(font.pixelSize() * min(1.0, room / metrics.horizontalAdvance(text))))
+            painter.setFont(fitting)
+            painter.setPen(look.color("ink"))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_names(self, painter: QPainter, cells: list[_Cell]) -> None:
+        """Paint W[l] and b[l], what each row belongs to and what each column comes from."""
+        assert self._state is not None  # noqa: S101  (asked by the caller)
+        look = self._look
+        scale = look.text_scale
+        rows, columns = self._state.parameters.weights[self._layer][0].shape
+        width, height = self._cell_size(rows, columns)
+        left, top = self._origin(rows, columns)
+        is_last = self._layer == self._state.architecture.layer_count - 1
+        sources = "x" if self._layer == 0 else "h"
+        row_names = ["ŷ"] if is_last else [f"h{_subscript(row + 1)}" for row in range(rows)]
+        column_names = [f"{sources}{_subscript(column + 1)}" for column in range(columns)]
+
+        painter.setPen(look.color("ink2"))
+        painter.setFont(look.math_font(16))
+        for row, name in enumerate(row_names):
+            area = QRectF(left - _NAME_ROOM * scale, top + row * height, (_NAME_ROOM - 8) * scale, height)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, name)
+        names_top = top - _COLUMN_NAME_ROOM * scale
+        for column, name in enumerate(column_names):
+            area = QRectF(left + column * width, names_top, width, _COLUMN_NAME_ROOM * scale)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name)
+
+        self._paint_caption(painter, "W", QRectF(left, top, columns * width, rows * height))
+        if self._state.settings.use_bias:
+            self._paint_caption(painter, "b", QRectF(cells[-1].area.left(), top, width, rows * height))
+
+    def _paint_caption(self, painter: QPainter, symbol: str, matrix: QRectF) -> None:
+        """Paint the matrix' symbol with its layer above it, and the brackets around the numbers."""
+        look = self._look
+        scale = look.text_scale
+        large, small = look.math_font(20), QFont(MATH_FAMILY)
+        small.setPixelSize(look.px(14))
+        layer = f"[{self._layer + 1}]"
+        symbol_width = QFontMetricsF(large).horizontalAdvance(symbol)
+        width = symbol_width + QFontMetricsF(small).horizontalAdvance(layer)
+        x = matrix.center().x() - width / 2
+        baseline = matrix.top() - (_COLUMN_NAME_ROOM + 4) * scale
+        painter.setPen(look.color("ink"))
+        painter.setFont(large)
+        painter.drawText(QPointF(x, baseline), symbol)
+        painter.setFont(small)
+        painter.drawText(QPointF(x + symbol_width, baseline - 7 * scale), layer)
+        painter.setPen(QPen(look.color("axis"), 1.5 * scale))
+        serif = 5.0 * scale
+        for x, inward in ((matrix.left() - 2, serif), (matrix.right() + 2, -serif)):
+            painter.drawPolyline(
+                [
+                    QPointF(x + inward, matrix.top()),
+                    QPointF(x, matrix.top()),
+                    QPointF(x, matrix.bottom()),
+                    QPointF(x + inward, matrix.bottom()),
+                ]
+            )
+
+
+def _subscript(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))
+
+
+class WeightsView(QWidget):
+    """The table of one layer under a choice of layers.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._state: OneRunState | None = None
+        self._layer = 0
+        self._choice: SegmentedControl | None = None
+        self._layers = 0
+        self._title = QLabel()
+        self._title.setProperty("role", "cardTitle")
+        self.table = WeightsTable(look)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._head)
+        column.addWidget(self.table, 1)
+
+    def show_title(self, *, shown: bool) -> None:
+        """Show the title, unless a tab already says what this is."""
+        self._title.setVisible(shown)
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self._title.setText(translate("Xor", "Weights and biases"))
+        self.table.setAccessibleName(translate("Xor", "Weights and biases"))
+        self._name_layers()
+
+    def show_state(self, state: OneRunState) -> None:
+        """Show a state."""
+        self._state = state
+        if state.architecture.layer_count != self._layers:
+            self._rebuild_choice(state.architecture.layer_count)
+        if self.isVisible():
+            self.table.show_state(state, self._layer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not drawn while hidden."""
+        super().showEvent(event)
+        if self._state is not None:
+            self.table.show_state(self._state, self._layer)
+
+    def choose_layer(self, layer: int) -> None:
+        """Show another layer, counted from 0."""
+        self._layer = layer
+        if self._choice is not None:
+            self._choice.show_value(layer)
+        if self._state is not None:
+            self.table.show_state(self._state, layer)
+
+    def _rebuild_choice(self, layers: int) -> None:
+        if self._choice is not None:
+            self._head.removeWidget(self._choice)
+            self._choice.hide()
+            self._choice.deleteLater()
+        self._layers = layers
+        self._layer = min(self._layer, layers - 1)
+        self._choice = SegmentedControl(range(layers))
+        self._choice.fit_texts()
+        self._choice.show_value(self._layer)
+        self._choice.value_chosen.connect(self.choose_layer)
+        self._choice.setVisible(layers > 1)
+        self._head.addWidget(self._choice)
+        self._name_layers()
+
+    def _name_layers(self) -> None:
+        if self._choice is None:
+            return
+        names = [
+            translate("Xor", "Layer {number}").format(number=number) for number in range(1, self._layers + 1)
+        ]
+        self._choice.set_texts(names)

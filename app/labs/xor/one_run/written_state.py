@@ -1,0 +1,43 @@
+"""What the numbers drawer shows of a state: the pass written out, and how well its gradients agree."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.labs.xor.one_run.state import OneRunState
+from engine.datasets import XOR
+from engine.gradient_check import GradientCheck, check_gradients
+from engine.written_pass import WrittenPass, written_pass
+
+
+@dataclass(frozen=True)
+class WrittenState:
+    """One state with its numbers written out.
+
+    Attributes
+    ----------
+    state
+        The run at one moment.
+    sample
+        The point that is followed, or None for the mean of the four.
+    written
+        The pass, line by line.
+    check
+        Backpropagation compared with central differences, over every weight and bias.
+    """
+
+    state: OneRunState
+    sample: int | None
+    written: WrittenPass
+    check: GradientCheck
+
+
+def written_state(state: OneRunState, sample: int | None) -> WrittenState:
+    """Return `state` with the pass of a point, or of the mean of the four, written out."""
+    settings = state.settings
+    written = written_pass(
+        state.architecture, state.parameters, XOR, sample, settings.learning_rate, settings.kink_side
+    )
+    with np.errstate(over="ignore", invalid="ignore"):
+        check = check_gradients(state.architecture, state.parameters, XOR, settings.kink_side)
+    return WrittenState(state, sample, written, check)

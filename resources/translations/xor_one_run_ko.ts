@@ -1,0 +1,469 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Field</name>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>편향</translation>
+    </message>
+</context>
+<context>
+    <name>Xor</name>
+    <message>
+        <source>{slope} (left)</source>
+        <translation>{slope} (왼쪽)</translation>
+    </message>
+    <message>
+        <source>{slope} (right)</source>
+        <translation>{slope} (오른쪽)</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>은닉층 활성화</translation>
+    </message>
+    <message>
+        <source>Derivative &lt;i&gt;g′&lt;/i&gt; at the kink</source>
+        <translation>꺾인 점의 도함수 &lt;i&gt;g′&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>은닉층 수</translation>
+    </message>
+    <message>
+        <source>Neurons per layer</source>
+        <translation>층마다 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Use biases</source>
+        <translation>편향 사용</translation>
+    </message>
+    <message>
+        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Loss function</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>평균 제곱</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>설정 모두 초기화</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>작동점</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>공간</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Output map &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Network and output map &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>신경망과 출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>tiles: what each neuron puts out; lines: weights</source>
+        <translation>칸: 뉴런마다의 출력 지도, 선: 가중치</translation>
+    </message>
+    <message>
+        <source>{neuron} dies</source>
+        <translation>{neuron} 죽음</translation>
+    </message>
+    <message>
+        <source>mean over the four points, by epoch</source>
+        <translation>네 점의 평균, 가로축은 에폭</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>The output is a sigmoid, the loss the mean squared error. Each epoch is one update with all four points.</source>
+        <translation>출력층은 시그모이드, 손실은 평균 제곱 오차입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>The output is a sigmoid, the loss the mean cross-entropy. Each epoch is one update with all four points.</source>
+        <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/4&lt;/b&gt;</source>
+        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 정확도 &lt;b&gt;{right}/4&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Prediction &lt;i&gt;ŷ&lt;/i&gt;</source>
+        <translation>예측 &lt;i&gt;ŷ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Predictions for the four points</source>
+        <translation>네 점의 예측</translation>
+    </message>
+    <message>
+        <source>Accuracy {right}/4</source>
+        <translation>정확도 {right}/4</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <translation>가중치와 편향</translation>
+    </message>
+    <message>
+        <source>Layer {number}</source>
+        <translation>{number}층</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>Incoming weights: {weights}</source>
+        <translation>들어오는 가중치: {weights}</translation>
+    </message>
+    <message>
+        <source>Bias: {bias}</source>
+        <translation>편향: {bias}</translation>
+    </message>
+    <message>
+        <source>Outgoing weights: {weights}</source>
+        <translation>나가는 가중치: {weights}</translation>
+    </message>
+    <message>
+        <source>Output at the four points: {values}</source>
+        <translation>네 점에서의 출력: {values}</translation>
+    </message>
+    <message>
+        <source>Dead: g′ = 0 on all four points</source>
+        <translation>죽음: 네 점 모두에서 g′ = 0</translation>
+    </message>
+    <message>
+        <source>Dead since epoch {update}: g′ = 0 on all four points</source>
+        <translation>에폭 {update}부터 죽음: 네 점 모두에서 g′ = 0</translation>
+    </message>
+    <message>
+        <source>No line separates XOR. How do neurons do it?</source>
+        <translation>직선 하나로 못 가르는 XOR, 은닉 뉴런은 어떻게 풀까?</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>숫자로 보기</translation>
+    </message>
+    <message>
+        <source>Network diagram: arrow keys select a neuron, Enter enlarges it</source>
+        <translation>신경망 그림: 화살표 키로 뉴런을 고르고 Enter 키로 확대합니다</translation>
+    </message>
+    <message>
+        <source>positive weight</source>
+        <translation>양의 가중치</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>양수</translation>
+    </message>
+    <message>
+        <source>negative weight</source>
+        <translation>음의 가중치</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>음수</translation>
+    </message>
+    <message>
+        <source>Operating points</source>
+        <translation>작동점</translation>
+    </message>
+    <message>
+        <source>where the four points stand on the curve</source>
+        <translation>네 점이 곡선 위 어디에 놓이는지</translation>
+    </message>
+    <message>
+        <source>Hidden layer frozen: &lt;i&gt;g′&lt;/i&gt; = 0</source>
+        <translation>은닉층 고정: &lt;i&gt;g′&lt;/i&gt; = 0</translation>
+    </message>
+    <message>
+        <source>Curve under the points</source>
+        <translation>점이 놓이는 곡선</translation>
+    </message>
+    <message>
+        <source>Hidden layer shown</source>
+        <translation>표시할 은닉층</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>dead in {interval}</source>
+        <translation>{interval}에 죽음</translation>
+    </message>
+    <message>
+        <source>dead {count} times, last: {interval}</source>
+        <translation>{count}번 죽음, 마지막: {interval}</translation>
+    </message>
+    <message>
+        <source>saturated {count}/{samples}</source>
+        <translation>포화 {count}/{samples}</translation>
+    </message>
+    <message>
+        <source>on {count}/{samples}</source>
+        <translation>켜짐 {count}/{samples}</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>since epoch {first}</source>
+        <translation>에폭 {first}부터</translation>
+    </message>
+    <message>
+        <source>epoch {first}</source>
+        <translation>에폭 {first}</translation>
+    </message>
+    <message>
+        <source>epochs {first}–{last}</source>
+        <translation>에폭 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Hidden space</source>
+        <translation>은닉 공간</translation>
+    </message>
+    <message>
+        <source>one straight line</source>
+        <translation>직선 하나</translation>
+    </message>
+    <message>
+        <source>With two hidden neurons the four points can be drawn in the plane (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;), as the output neuron sees them.</source>
+        <translation>은닉 뉴런이 둘이면 출력 뉴런이 보는 네 점을 평면 (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;)에 그릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use two hidden neurons</source>
+        <translation>은닉 뉴런 2개로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Click a neuron of the diagram to read and type its weights.</source>
+        <translation>신경망 그림에서 뉴런을 누르면 가중치를 읽고 직접 입력할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At epoch 0 a typed number is part of the start. Later it takes effect from that epoch on, and rewinding takes it back.</source>
+        <translation>에폭 0에서 입력한 값은 학습의 시작값이 됩니다. 그 뒤에 입력한 값은 입력한 에폭부터 적용되고, 처음으로 되돌리면 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>Incoming weights and bias</source>
+        <translation>들어오는 가중치와 편향</translation>
+    </message>
+    <message>
+        <source>Incoming weights</source>
+        <translation>들어오는 가중치</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자 서랍</translation>
+    </message>
+    <message>
+        <source>Close the numbers</source>
+        <translation>숫자 서랍 닫기</translation>
+    </message>
+    <message>
+        <source>The pass, line by line</source>
+        <translation>한 줄씩 적은 순전파와 역전파</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사함</translation>
+    </message>
+    <message>
+        <source>Copy all numbers as text</source>
+        <translation>숫자 전체를 글로 복사</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>columns: {points}</source>
+        <translation>열: {points}</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>mean of the four,</source>
+        <translation>네 점의 평균,</translation>
+    </message>
+    <message>
+        <source>Gradient check: nothing to compare</source>
+        <translation>기울기 확인 · 비교할 좌표 없음</translation>
+    </message>
+    <message>
+        <source>Gradient check · largest difference {difference}</source>
+        <translation>기울기 확인 · 최대 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>Gradients ± {difference}</source>
+        <translation>기울기 ± {difference}</translation>
+    </message>
+    <message>
+        <source>left out at kinks: {left_out} of {total}</source>
+        <translation>꺾인 점에서 뺀 좌표 {left_out}/{total}</translation>
+    </message>
+    <message>
+        <source>Mean loss &lt;b&gt;{before} → {after}&lt;/b&gt;</source>
+        <translation>평균 손실 &lt;b&gt;{before} → {after}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Computed in double precision, written with 4 decimals. Each line gives its result to ±1 in the last digit.</source>
+        <translation>계산은 배정밀도, 표시는 소수 넷째 자리입니다. 줄마다 적힌 수로 계산하면 마지막 자리 ±1 안에서 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers below 0.01, and from 10,000 on, are powers of ten with 4 significant digits. Where 4 decimals of its terms would not give a line’s result, all its terms show as many more digits as it takes.</source>
+        <translation>0.01보다 작거나 10,000 이상인 수는 유효숫자 네 자리와 10의 거듭제곱으로 적습니다. 소수 넷째 자리로 결과가 나오지 않는 줄은 필요한 만큼 자릿수를 늘려 적습니다.</translation>
+    </message>
+    <message>
+        <source>Epoch {update} · seed {seed}</source>
+        <translation>에폭 {update} · 시드 {seed}</translation>
+    </message>
+    <message>
+        <source>One point</source>
+        <translation>표본 하나</translation>
+    </message>
+    <message>
+        <source>Mean of four</source>
+        <translation>네 점의 평균</translation>
+    </message>
+    <message>
+        <source>Point that is followed</source>
+        <translation>따라갈 표본</translation>
+    </message>
+</context>
+<context>
+    <name>XorObservation</name>
+    <message>
+        <source>Without a hidden layer the boundary is one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
+        <translation>은닉층이 없으면 결정 경계는 직선 하나입니다. 네 점 중 &lt;b&gt;많아야 셋&lt;/b&gt;을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>Linear hidden neurons, however many layers, leave one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
+        <translation>은닉 뉴런이 선형이면 층이 아무리 많아도 직선 하나입니다. 네 점 중 &lt;b&gt;많아야 셋&lt;/b&gt;을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g′&lt;/i&gt; = 0 everywhere: the hidden weights are &lt;span class=&quot;dead&quot;&gt;frozen&lt;/span&gt; and only the output layer learns.</source>
+        <translation>어디서나 &lt;i&gt;g′&lt;/i&gt; = 0이므로 은닉층 가중치는 &lt;span class=&quot;dead&quot;&gt;처음 그대로&lt;/span&gt;이고 출력층만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>All weights and biases are 0, and so is &lt;span class=&quot;saturated&quot;&gt;every gradient, exactly&lt;/span&gt;: no update changes anything.</source>
+        <translation>가중치와 편향이 모두 0이고 &lt;span class=&quot;saturated&quot;&gt;기울기도 모두 정확히 0&lt;/span&gt;입니다. 몇 번을 갱신해도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Every gradient is exactly 0&lt;/span&gt;: no update changes anything.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;기울기가 모두 정확히 0&lt;/span&gt;입니다. 몇 번을 갱신해도 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one and draw one line, for at most three of the four points.</source>
+        <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 직선 하나만 그어 네 점 중 많아야 셋을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one.</source>
+        <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all four points): {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full-batch descent): {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층 하나를 네 점으로 한꺼번에 경사하강하면 되살아나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;네 점을 모두&lt;/span&gt; 맞혔습니다. 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>layer {layer}: {neurons}</source>
+        <translation>{layer}층 {neurons}</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: a weight would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 가중치가 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: the loss would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 손실이 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+    </message>
+    <message>
+        <source>{neuron} (since epoch {update})</source>
+        <translation>{neuron} (에폭 {update}부터)</translation>
+    </message>
+    <message>
+        <source>Not started yet. Loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>아직 학습을 시작하지 않았습니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>On a plateau at present: the loss &lt;b&gt;{loss}&lt;/b&gt; is close to “{plateau}” and moved by {change} over the last {updates} epochs.</source>
+        <translation>지금은 평탄한 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}</translation>
+    </message>
+    <message>
+        <source>The loss moved by only {change} over the last {updates} epochs. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>최근 {updates}에폭 동안 손실이 거의 그대로입니다(변화 {change}). 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Learning: the loss is falling. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>학습 중: 손실이 줄고 있습니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The loss is higher than {updates} epochs ago. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,255 @@
+"""The numbers drawer's text, checked with a pocket calculator and with a network of a few lines."""
+
+import math
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from app.labs.xor.one_run.numbers_texts import copied_text
+from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.one_run.written_state import written_state
+from app.labs.xor.settings import HIDDEN_ACTIVATIONS
+from engine.activations import activation
+from engine.losses import MEAN_SQUARED_ERROR
+from tests.app.labs.xor.one_run.calculator import Line, calculate, read
+
+SAMPLES = (0, 1, 2, 3, None)
+POINTS = ((0.0, 0.0), (0.0, 1.0), (1.0, 0.0), (1.0, 1.0))
+TARGETS = (0.0, 1.0, 1.0, 0.0)
+
+
+def state_after(updates: int, **fields: object) -> OneRunState:
+    session = OneRunSession()
+    session.change(**fields)
+    session.step(updates)
+    return session.state
+
+
+def lines(state: OneRunState, sample: int | None) -> list[Line]:
+    return read(copied_text(written_state(state, sample)))
+
+
+def assert_every_line_holds(written: list[Line]) -> None:
+    for line in written:
+        if line.terms:
+            assert abs(calculate(line.terms) - line.value) <= line.unit * (1 + 1e-9), line
+
+
+STATES = {
+    "tanh at the start": (0, {}),
+    "tanh 2-2-1": (109, {"neurons": 2, "seed": 13}),
+    "tanh long trained": (20_000, {"seed": 2}),
+    "relu at its kinks": (0, {"activation": activation("relu")}),
+    "relu with a right derivative": (0, {"activation": activation("relu"), "kink_side": "right"}),
+    "relu with a dead neuron": (180, {"activation": activation("relu"), "seed": 126}),
+    "relu with a large rate": (40, {"activation": activation("relu"), "learning_rate": 10.0, "seed": 4}),
+    "no hidden layer": (50, {"hidden_layers": 0}),
+    "no hidden layer, no bias": (3, {"hidden_layers": 0, "use_bias": False}),
+    "squared error": (300, {"loss": MEAN_SQUARED_ERROR}),
+    "squared error, long trained": (20_000, {"loss": MEAN_SQUARED_ERROR, "learning_rate": 5.0}),
+    "no bias": (120, {"use_bias": False, "activation": activation("sigmoid")}),
+    "one neuron in each of three": (30, {"hidden_layers": 3, "neurons": 1}),
+    "three layers of eight": (109, {"hidden_layers": 3, "neurons": 8, "activation": activation("gelu")}),
+    "two layers": (400, {"hidden_layers": 2, "neurons": 3, "activation": activation("elu", alpha=0.5)}),
+    "steep sigmoid": (200, {"activation": activation("sigmoid", beta=20.0)}),
+    "steep silu": (200, {"activation": activation("silu", beta=3.0)}),
+    "identity, converged": (20_000, {"activation": activation("identity")}),
+}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_each_line_gives_its_result_on_a_pocket_calculator(name: str) -> None:
+    updates, fields = STATES[name]
+    state = state_after(updates, **fields)
+    for sample in SAMPLES:
+        assert_every_line_holds(lines(state, sample))
+
+
+@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+def test_every_activation_and_its_derivative_is_written_with_its_numbers(record: object) -> None:
+    state = state_after(25, activation=activation(record.key), neurons=5, bias_scale=1.0)  # type: ignore[attr-defined]
+    for sample in range(4):
+        written = lines(state, sample)
+        assert_every_line_holds(written)
+        symbols = {line.symbol for line in written}
+        assert {"a[1]", "g′(z[1])"} <= symbols
+
+
+GS: dict[str, Callable[[float], float]] = {
+    "tanh": math.tanh,
+    "relu": lambda z: max(0.0, z),
+    "sigmoid": lambda z: 1.0 / (1.0 + math.exp(-z)),
+    "softplus": lambda z: math.log(1.0 + math.exp(z)),
+    "sine": math.sin,
+}
+Matrix = list[list[float]]
+
+
+def forward(
+    weights: list[Matrix], biases: list[list[float]], x: tuple[float, float], g: Callable[[float], float]
+) -> tuple[list[list[float]], list[list[float]]]:
+    """Return z and a of each layer; the last a is ŷ."""
+    z, a = [], [list(x)]
+    for layer, (weight, bias) in enumerate(zip(weights, biases, strict=True)):
+        z.append(
+            [
+                sum(w * v for w, v in zip(row, a[-1], strict=True)) + b
+                for row, b in zip(weight, bias, strict=True)
+            ]
+        )
+        is_last = layer == len(weights) - 1
+        a.append([1.0 / (1.0 + math.exp(-each)) if is_last else g(each) for each in z[-1]])
+    return z, a
+
+
+@pytest.mark.parametrize("key", GS)
+@pytest.mark.parametrize("layers", [0, 1, 2])
+@pytest.mark.parametrize("squared", [False, True])
+def test_the_results_are_those_of_a_network_written_from_scratch(
+    key: str, layers: int, squared: bool
+) -> None:
+    fields = {"loss": MEAN_SQUARED_ERROR} if squared else {}
+    state = state_after(
+        60, activation=activation(key), hidden_layers=layers, neurons=3, bias_scale=0.5, seed=5, **fields
+    )
+    weights: list[Matrix] = [each[0].tolist() for each in state.parameters.weights]
+    biases = [each[0, :, 0].tolist() for each in state.parameters.biases]
+    rate = state.settings.learning_rate
+
+    def loss(samples: list[int]) -> float:
+        total = 0.0
+        for index in samples:
+            answer = forward(weights, biases, POINTS[index], GS[key])[1][-1][0]
+            y = TARGETS[index]
+            entropy = -(y * math.log(answer) + (1.0 - y) * math.log(1.0 - answer))
+            total += (answer - y) ** 2 if squared else entropy
+        return total / len(samples)
+
+    def slope(row: list[float], column: int, samples: list[int]) -> float:
+        middle, values = row[column], []
+        for shift in (1e-5, -1e-5):
+            row[column] = middle + shift
+            values.append(loss(samples))
+        row[column] = middle
+        return (values[0] - values[1]) / 2e-5
+
+    for sample in range(4):
+        z, a = forward(weights, biases, POINTS[sample], GS[key])
+        expected: dict[tuple[str, str], float] = {("ŷ", ""): a[-1][0], ("L", ""): loss([sample])}
+        for layer, row in enumerate(z, 1):
+            for index, value in enumerate(row, 1):
+                expected[f"z[{layer}]", "" if len(row) == 1 else f"({index})"] = value
+        for layer, row in enumerate(a[1:-1], 1):
+            for index, value in enumerate(row, 1):
+                expected[f"a[{layer}]", f"({index})"] = value
+        backward = _gradients(weights, biases, lambda row, at, only=sample: slope(row, at, [only]))
+        update = _updated(weights, biases, rate, lambda row, at: slope(row, at, [0, 1, 2, 3]))
+        _assert_agree(lines(state, sample), expected, backward, update)
+
+    mean = _gradients(weights, biases, lambda row, at: slope(row, at, [0, 1, 2, 3]))
+    _assert_agree(lines(state, None), {("L", ""): loss([0, 1, 2, 3])}, mean, {})
+
+
+Slope = Callable[[list[float], int], float]
+
+
+def _places(weights: list[Matrix], biases: list[list[float]]) -> list[tuple[str, str, list[float], int]]:
+    """Return name, place, row and column of each parameter."""
+    found = []
+    for layer, (weight, bias) in enumerate(zip(weights, biases, strict=True), 1):
+        for i, row in enumerate(weight, 1):
+            for j in range(len(row)):
+                place = f"({i}, {j + 1})" if len(weight) * len(row) > 1 else ""
+                found.append((f"W[{layer}]", place, row, j))
+        found += [(f"b[{layer}]", f"({i + 1})" if len(bias) > 1 else "", bias, i) for i in range(len(bias))]
+    return found
+
+
+def _gradients(
+    weights: list[Matrix], biases: list[list[float]], slope: Slope
+) -> dict[tuple[str, str], float]:
+    return {(f"d{name}", place): slope(row, at) for name, place, row, at in _places(weights, biases)}
+
+
+def _updated(
+    weights: list[Matrix], biases: list[list[float]], rate: float, slope: Slope
+) -> dict[tuple[str, str], float]:
+    return {
+        (name, place): row[at] - rate * slope(row, at) for name, place, row, at in _places(weights, biases)
+    }
+
+
+def _assert_agree(
+    written: list[Line],
+    forward_values: dict[tuple[str, str], float],
+    gradients: dict[tuple[str, str], float],
+    updated: dict[tuple[str, str], float],
+) -> None:
+    first: dict[tuple[str, str], Line] = {}
+    for line in written:
+        first.setdefault((line.symbol, line.place), line)
+    for key, value in (forward_values | gradients | updated).items():
+        line = first[key]
+        assert abs(line.value - value) <= line.unit / 2 + 1e-8, (line, value)
+
+
+def test_each_line_uses_the_results_of_the_lines_before() -> None:
+    state = state_after(109, neurons=2, seed=13)
+    results = {(line.symbol, line.place): line.result for line in lines(state, 3)}
+    terms = {(line.symbol, line.place): line.terms for line in lines(state, 3)}
+    assert results["a[1]", "(1)"] in terms["z[2]", ""].replace("(", "").replace(")", "")
+    assert terms["a[1]", "(2)"] == f"tanh({results['z[1]', '(2)']})"
+    assert terms["dz[2]", ""] == f"{results['ŷ', '']} − 0"
+    assert terms["dz[1]", "(2)"].endswith(f"·{results['dz[2]', '']}·{results['g′(z[1])', '(2)']}")
+
+
+def test_the_mean_is_made_of_what_the_four_points_give() -> None:
+    state = state_after(109, neurons=2, seed=13)
+    mean = {(line.symbol, line.place): line.value for line in lines(state, None)}
+    for sample in range(4):
+        for line in lines(state, sample):
+            if line.symbol in ("z[1]", "a[1]", "dz[1]"):
+                assert mean[line.symbol, f"{line.place[:-1]}, {sample + 1})"] == line.value
+            if line.symbol in ("z[2]", "ŷ", "dz[2]"):
+                assert mean[line.symbol, f"(1, {sample + 1})"] == line.value
+
+
+def test_a_smooth_short_run_needs_no_digits_beyond_the_fourth_for_its_point() -> None:
+    state = state_after(109, neurons=2, seed=13)
+    assert {step.extra for step in written_state(state, 3).written.steps} == {0}
+
+
+def test_the_derivative_at_a_kink_is_the_chosen_one() -> None:
+    for side, slope in (("left", "0"), ("right", "1")):
+        state = state_after(0, activation=activation("relu"), kink_side=side)
+        slopes = [line.result for line in lines(state, 0) if line.symbol == "g′(z[1])"]
+        assert slopes == [slope] * 4
+
+
+def test_without_biases_none_is_written() -> None:
+    state = state_after(5, use_bias=False)
+    assert not any(line.symbol in ("b[1]", "db[1]") for line in lines(state, 0))
+
+
+def test_a_run_of_updates_continues_from_the_written_weights() -> None:
+    session = OneRunSession()
+    session.change(neurons=2, seed=13)
+    session.step(20)
+    promised = {
+        (line.symbol, line.place): line.result for line in lines(session.state, 0) if line.symbol[0] in "Wb"
+    }
+    session.step()
+    for layer, weight in enumerate(session.state.parameters.weights, 1):
+        for i, row in enumerate(weight[0], 1):
+            for j, value in enumerate(row, 1):
+                assert abs(calculate(promised[f"W[{layer}]", f"({i}, {j})"]) - value) < 1e-4
+
+
+def test_the_calculator_reads_powers_signs_and_functions() -> None:
+    assert calculate("−2.5·10⁻³·4 − (−1)²") == pytest.approx(-1.01)
+    assert calculate("max(0, −3) + |−2|/(1 + e^(0))²") == pytest.approx(0.5)
+    assert calculate("2·(1 − 0.25²)") == pytest.approx(1.875)
+    assert [calculate(text) for text in ("−0.5²", "3/4/2")] == [-0.25, 0.375]
+    assert all(first < second for first, second in pairwise(map(calculate, ("Φ(0)", "Φ(1)"))))

@@ -1,0 +1,393 @@
+"""The XOR page: time by clicking, settings by typing, every language and size, and a clean end."""
+
+import pytest
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.one_run.hero import Arrangement, View, arrangement_for
+from app.labs.xor.one_run.page import OneRunPage
+from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.one_run.weights import short_weight_text, weight_text
+from app.labs.xor.settings import XorSettings
+from app.look import Look
+from app.screenshot import settle
+from app.translation import Language, LanguageSwitch
+from app.widgets.number_field import NumberField
+from engine.activations import activation
+from engine.initializers import initializer
+from engine.losses import MEAN_SQUARED_ERROR
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> OneRunPage:
+    page = OneRunPage(OneRunSession(), look)
+    qtbot.addWidget(page)
+    page.resize(1600, 844)
+    page.show()
+    return page
+
+
+def _click(qtbot: QtBot, button: object) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def _type(qtbot: QtBot, field: NumberField, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def _fields(page: OneRunPage) -> list[NumberField]:
+    return [field for field in page.findChildren(NumberField) if field.isVisible()]
+
+
+def _updates(page: OneRunPage) -> int:
+    return page.session.state.update_count
+
+
+def test_play_trains_and_pause_stops(qtbot: QtBot, page: OneRunPage) -> None:
+    with qtbot.waitSignal(page.clock.frame_due):
+        _click(qtbot, page.transport.play_button)
+    assert page.clock.playing
+    assert not page.transport.step_button.isEnabled()
+    qtbot.waitUntil(lambda: _updates(page) > 8)
+    _click(qtbot, page.transport.play_button)
+    assert not page.clock.playing
+    assert page.transport.step_button.isEnabled()
+    made = _updates(page)
+    page.clock.frame_due.emit()
+    assert _updates(page) == made
+
+
+def test_step_makes_one_update_and_rewind_goes_back(qtbot: QtBot, page: OneRunPage) -> None:
+    first = page.observation.text
+    for _ in range(3):
+        _click(qtbot, page.transport.step_button)
+    assert _updates(page) == 3
+    assert page.observation.text != first
+    _click(qtbot, page.transport.rewind_button)
+    assert _updates(page) == 0
+    assert page.observation.text == first
+
+
+def test_step_held_repeats(qtbot: QtBot, page: OneRunPage) -> None:
+    assert page.transport.step_button.autoRepeat()
+    qtbot.mousePress(page.transport.step_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _updates(page) >= 3)
+    qtbot.mouseRelease(page.transport.step_button, Qt.MouseButton.LeftButton)
+
+
+def test_the_speed_is_updates_per_frame_and_does_not_rewind(qtbot: QtBot, page: OneRunPage) -> None:
+    page.session.step(5)
+    _type(qtbot, page.transport.speed.field, "250")
+    assert page.clock.steps_per_frame == 250
+    assert _updates(page) == 5
+
+
+@pytest.mark.parametrize("text", ["abc", "", "1e99", "-1e99", "1,5,x"])
+def test_nonsense_in_any_field_is_refused_with_a_sentence_and_the_value_stays(
+    qtbot: QtBot, page: OneRunPage, text: str
+) -> None:
+    page.session.change(
+        activation=activation("elu", alpha=0.5), initializer=initializer("normal", 0.3), bias_scale=0.2
+    )
+    qtbot.waitUntil(lambda: len(_fields(page)) == 7)
+    fields = _fields(page)
+    before = page.session.settings
+    for field in fields:
+        shown = field.text()
+        page.observation.clear_problem()
+        _type(qtbot, field, text)
+        assert page.observation.problem
+        assert field.text() == shown
+    assert page.session.settings == before
+
+
+def test_every_control_reaches_the_settings(qtbot: QtBot, page: OneRunPage) -> None:
+    controls = page.controls
+    _type(qtbot, controls.neurons.field, "3")
+    _type(qtbot, controls.learning_rate.field, "0.1")
+    _type(qtbot, controls.bias_scale.field, "0.25")
+    _type(qtbot, controls.seed.field, "42")
+    controls.layers.value_chosen.emit(2)
+    controls.loss.value_chosen.emit(MEAN_SQUARED_ERROR)
+    controls.activation.activation_changed.emit(activation("leaky_relu"))
+    controls.kink.value_chosen.emit("right")
+    controls.initializer.initializer_changed.emit(initializer("he_normal", 2.0))
+    assert page.session.settings == XorSettings(
+        activation=activation("leaky_relu"),
+        hidden_layers=2,
+        neurons=3,
+        initializer=initializer("he_normal", 2.0),
+        bias_scale=0.25,
+        learning_rate=0.1,
+        loss=MEAN_SQUARED_ERROR,
+        kink_side="right",
+        seed=42,
+    )
+    controls.use_bias.click()
+    assert not page.session.settings.use_bias
+    assert not controls.bias_scale.isVisible()
+    _click(qtbot, controls.seed.dice)
+    assert page.session.settings.seed != 42
+    _click(qtbot, controls.reset)
+    assert page.session.settings == XorSettings()
+
+
+def test_the_kink_is_offered_only_where_there_is_one(page: OneRunPage) -> None:
+    assert not page.controls.kink.isVisible()
+    page.session.change(activation=activation("relu"))
+    assert page.controls.kink.isVisible()
+    page.session.change(hidden_layers=0)
+    assert not page.controls.kink.isVisible()
+    assert not page.controls.activation.isEnabled()
+
+
+def test_changing_a_setting_while_playing_goes_on_from_the_start(qtbot: QtBot, page: OneRunPage) -> None:
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: _updates(page) > 20)
+    page.session.change(neurons=2)
+    assert _updates(page) == 0
+    assert page.clock.playing
+    qtbot.waitUntil(lambda: _updates(page) > 4)
+
+
+def test_the_language_can_be_switched_while_training(qtbot: QtBot, page: OneRunPage) -> None:
+    languages = LanguageSwitch()
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: _updates(page) > 4)
+    try:
+        languages.use("ko")
+        qtbot.waitUntil(lambda: "손실" in page.observation.text)
+        assert page.transport.play_button.text() == "일시정지"
+    finally:
+        languages.use("en")
+    qtbot.waitUntil(lambda: "oss" in page.observation.text)
+    assert page.clock.playing
+
+
+def test_hiding_the_page_pauses_and_closing_while_playing_is_clean(qtbot: QtBot, page: OneRunPage) -> None:
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: _updates(page) > 4)
+    page.hide()
+    assert not page.clock.playing
+    page.show()
+    page.toggle_playing()
+    page.close()
+    assert not page.clock.playing
+
+
+def test_a_run_that_stops_pauses_says_so_and_recovers_by_rewinding(qtbot: QtBot, page: OneRunPage) -> None:
+    settings = XorSettings(
+        activation=activation("identity"),
+        hidden_layers=3,
+        neurons=8,
+        initializer=initializer("normal", 10.0),
+        learning_rate=10.0,
+        speed=100,
+    )
+    page.session.apply_settings(settings)
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: not page.clock.playing)
+    failure = page.session.state.failure
+    assert failure is not None
+    assert f"Stopped at epoch {failure.update}" in page.observation.text
+    assert not page.transport.play_button.isEnabled()
+    assert not page.transport.step_button.isEnabled()
+    _click(qtbot, page.transport.rewind_button)
+    assert page.transport.play_button.isEnabled()
+    assert "Not started" in page.observation.text
+
+
+def test_the_demonstration_is_the_same_at_every_call(page: OneRunPage) -> None:
+    page.show_demonstration()
+    first = (page.session.state.loss, page.observation.text)
+    page.session.step(10)
+    page.show_demonstration()
+    assert (page.session.state.loss, page.observation.text) == first
+    assert "Solved at epoch 152" in page.observation.text
+
+
+@pytest.mark.parametrize("key", ["identity", "step", "tanh"])
+@pytest.mark.parametrize("layers", [0, 1, 3])
+@pytest.mark.parametrize("use_bias", [True, False])
+def test_every_shape_of_network_is_drawn(page: OneRunPage, key: str, layers: int, use_bias: bool) -> None:
+    page.session.change(activation=activation(key), hidden_layers=layers, neurons=8, use_bias=use_bias)
+    page.session.step(3)
+    page.grab()
+    for layer in range(layers + 1):
+        page.content.weights.matrices.choose_layer(layer)
+        cells = page.content.weights.matrices.table.cells()
+        rows, columns = page.session.state.parameters.weights[layer][0].shape
+        assert len(cells) == rows * columns + (rows if use_bias else 0)
+        table = page.content.weights.matrices.table.rect()
+        assert all(table.contains(cell.area.toAlignedRect()) for cell in cells)
+
+
+def test_the_weights_shown_are_those_of_the_run(page: OneRunPage) -> None:
+    page.session.step(7)
+    page.content.weights.matrices.choose_layer(0)
+    parameters = page.session.state.parameters
+    expected = [*parameters.weights[0][0].ravel(), *parameters.biases[0][0].ravel()]
+    assert [cell.value for cell in page.content.weights.matrices.table.cells()] == expected
+
+
+def test_a_tooltip_tells_every_digit_of_a_weight(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
+    page.content.show_view(View.WEIGHTS)
+    settle()
+    table = page.content.weights.matrices.table
+    cell = table.cells()[0]
+    place = cell.area.center().toPoint()
+    table.event(QHelpEvent(QEvent.Type.ToolTip, place, table.mapToGlobal(place)))
+    assert shown == [f"W[1](1, 1) = {cell.value!r}".replace("-", "\u2212")]
+
+
+def test_weights_too_small_for_decimals_are_powers_of_ten() -> None:
+    assert weight_text(-0.781) == "\u22120.781"
+    assert weight_text(0.0) == "0.000"
+    assert weight_text(2e-9) == "2·10⁻⁹"
+    assert weight_text(1234.0) == "1·10³"
+    assert short_weight_text(-0.781) == "\u22120.78"
+    assert short_weight_text(1234.0) == "1·10³"
+
+
+@pytest.mark.parametrize(
+    ("room", "scale", "expected"),
+    [
+        (QSize(1232, 696), 1.0, Arrangement.FULL),
+        (QSize(912, 516), 1.0, Arrangement.TABBED),
+        (QSize(716, 500), 1.0, Arrangement.TABBED),
+        (QSize(620, 450), 1.5, Arrangement.STACKED),
+    ],
+)
+def test_the_cards_stand_where_the_room_lets_them(room: QSize, scale: float, expected: Arrangement) -> None:
+    assert arrangement_for(room, scale) is expected
+
+
+def test_in_a_small_window_the_weights_are_a_tab(qtbot: QtBot, page: OneRunPage) -> None:
+    page.content.show_view(View.WEIGHTS)
+    assert page.content.weights.isVisible()
+    page.content.show_view(View.MAP)
+    page.resize(1024, 644)
+    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.TABBED)
+    assert page.content.tabs.isVisible()
+    assert not page.content.weights.isVisible()
+    page.content.show_view(View.WEIGHTS)
+    assert page.content.weights.isVisible()
+    assert not page.content.map.isVisible()
+    page.resize(1600, 844)
+    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.FULL)
+    assert page.content.map.isVisible()
+    assert page.content.weights.isVisible()
+
+
+def test_the_map_is_square(qtbot: QtBot, page: OneRunPage) -> None:
+    for size in ((1600, 844), (1024, 644), (1920, 1024)):
+        page.resize(*size)
+        qtbot.waitUntil(lambda: page.content.map.plot.getViewBox().width() > 100)
+        box = page.content.map.plot.getViewBox()
+        qtbot.waitUntil(lambda box=box: abs(box.width() - box.height()) <= 2)
+
+
+def test_theme_and_text_size_can_change_while_training(qtbot: QtBot, page: OneRunPage, look: Look) -> None:
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: _updates(page) > 4)
+    look.set_theme_choice("dark")
+    look.set_text_scale(1.5)
+    reached = _updates(page)
+    qtbot.waitUntil(lambda: _updates(page) > reached)
+    page.grab()
+
+
+def test_zero_weights_leave_a_map_without_lines_and_labels(page: OneRunPage) -> None:
+    page.session.change(initializer=initializer("zeros"))
+    state = page.session.state
+    assert state.hidden_lines == (None,) * 4
+    assert state.boundary.shape == (0, 2, 2)
+    page.grab()
+    assert "every gradient, exactly" in page.observation.text
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_cards_are_never_wider_than_their_room(
+    qtbot: QtBot, page: OneRunPage, look: Look, language: Language, scale: float
+) -> None:
+    languages = LanguageSwitch()
+    languages.use(language)
+    look.set_text_scale(scale)
+    try:
+        page.show_demonstration()
+        for size in ((1024, 644), (1280, 664), (1600, 844), (1920, 1024)):
+            page.resize(*size)
+            settle()
+            assert page.hero.width() <= page.hero.parentWidget().width(), size
+            page.content.show_view(View.WEIGHTS)
+            settle()
+            assert page.hero.width() <= page.hero.parentWidget().width(), size
+            page.content.show_view(View.MAP)
+    finally:
+        languages.use("en")
+
+
+def test_in_a_large_window_network_and_map_stand_beside_each_other_above_the_operating_points(
+    qtbot: QtBot, page: OneRunPage
+) -> None:
+    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.FULL)
+    content = page.content
+    assert content.network.isVisible()
+    assert content.map.isVisible()
+    assert content.points.isVisible()
+
+
+def test_the_numbers_open_beside_the_plots_and_close_again(qtbot: QtBot, page: OneRunPage) -> None:
+    page.show_demonstration()
+    page._numbers.click()
+    settle()
+    assert page.drawer.isVisible()
+    assert page.observation.isVisible()
+    assert "ŷ" in page.drawer.text
+    page.drawer.close_button.click()
+    assert not page.drawer.isVisible()
+    assert not page._numbers.isChecked()
+
+
+def test_in_a_small_window_the_numbers_take_the_place_of_the_plots(qtbot: QtBot, page: OneRunPage) -> None:
+    page.resize(1024, 644)
+    page.show_numbers(shown=True)
+    settle()
+    assert page.drawer.isVisible()
+    assert page.drawer.geometry().right() <= page.rect().right()
+    page.show_numbers(shown=False)
+    settle()
+    assert page.hero_scroller.isVisible()
+
+
+def test_a_clicked_neuron_shows_its_numbers_and_typed_weights_start_the_run(
+    qtbot: QtBot, page: OneRunPage
+) -> None:
+    page.content.network.neuron_selected.emit(0, 1)
+    settle()
+    editor = page.content.weights.editor
+    assert editor.isVisible()
+    field = editor.weight_fields[0]
+    _type(qtbot, field, "1.25")
+    typed = page.session.state.parameters.weights[0][0]
+    assert typed[1, 0] == 1.25
+    page.session.step(10)
+    page.rewind()
+    assert (page.session.state.parameters.weights[0][0] == typed).all()
+    page.session.change(seed=page.session.settings.seed + 1)
+    assert page.session.state.parameters.weights[0][0][1, 0] != 1.25
+
+
+def test_the_hidden_space_offers_two_neurons(qtbot: QtBot, page: OneRunPage) -> None:
+    page.content.show_view(View.SPACE)
+    page.content.space.button.click()
+    assert page.session.settings.layer_sizes == (2, 2, 1)

@@ -1,0 +1,375 @@
+"""The XOR session, without widgets: rewinding, exact milestones, failure, and facts that are true."""
+
+import math
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.one_run.facts import WINDOW, Condition, Trend
+from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.one_run.state import PLANE
+from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, HIDDEN_ACTIVATIONS, XorSettings
+from engine.activations import ActivationRecord, activation
+from engine.datasets import XOR
+from engine.initializers import INITIALIZERS, initializer
+from engine.invalid_value import InvalidValueError
+from engine.losses import CATEGORICAL_CROSS_ENTROPY, MEAN_SQUARED_ERROR
+from engine.network import Parameters
+from engine.outcomes import ALWAYS_HALF, SOLVED_LOSS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
+from engine.training import NonFinite, TrainingRun
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> OneRunSession:
+    return OneRunSession()
+
+
+def _diverging() -> XorSettings:
+    return XorSettings(
+        activation=activation("relu"),
+        hidden_layers=3,
+        neurons=8,
+        initializer=initializer("uniform", 10.0),
+        loss=MEAN_SQUARED_ERROR,
+        learning_rate=10.0,
+    )
+
+
+def _exploding(session: OneRunSession) -> None:
+    """Let a run blow up that does so within few updates."""
+    for seed in range(1, 40):
+        session.apply_settings(
+            XorSettings(
+                activation=activation("identity"),
+                hidden_layers=3,
+                neurons=8,
+                initializer=initializer("normal", 10.0),
+                learning_rate=10.0,
+                seed=seed,
+            )
+        )
+        if not session.step(200):
+            return
+    raise AssertionError("no run has exploded")
+
+
+def test_rewinding_repeats_the_losses_bit_for_bit(session: OneRunSession) -> None:
+    session.step(300)
+    first = session.state.loss_history.copy()
+    session.rewind()
+    assert session.state.update_count == 0
+    session.step(300)
+    assert np.array_equal(session.state.loss_history, first)
+
+
+def test_steps_of_any_size_make_the_same_run_as_the_engine(session: OneRunSession) -> None:
+    for count in (1, 7, 92):
+        session.step(count)
+    run = TrainingRun(session.settings.training, XOR)
+    run.step(100)
+    assert np.array_equal(session.state.loss_history, run.loss_history)
+    assert session.state.update_count == 100
+
+
+@pytest.mark.parametrize("chunk", [1, 16, 1000])
+def test_the_solving_update_is_exact_however_many_are_made_at_once(
+    session: OneRunSession, chunk: int
+) -> None:
+    for _ in range(1000 // chunk):
+        session.step(chunk)
+    solved_at = session.state.solved_at
+    run = TrainingRun(session.settings.training, XOR)
+    while not (run.accuracy == 1.0 and run.loss < SOLVED_LOSS):
+        run.step()
+    assert solved_at == run.update_count
+
+
+def test_a_state_does_not_change_when_the_run_goes_on(session: OneRunSession) -> None:
+    session.step(10)
+    state = session.state
+    loss, predictions = state.loss, state.predictions.copy()
+    session.step(2000)
+    assert state.update_count == 10
+    assert state.loss == loss
+    assert state.loss_history.size == 11
+    assert np.array_equal(state.predictions, predictions)
+
+
+def test_the_default_settings_solve_xor_within_some_seconds_of_play(session: OneRunSession) -> None:
+    frames_per_second, seconds = 30, 5
+    session.step(session.settings.speed * frames_per_second * seconds)
+    assert session.state.is_solved
+
+
+def test_changing_the_run_rewinds_it_with_the_same_seed_and_the_speed_does_not(
+    qtbot: QtBot, session: OneRunSession
+) -> None:
+    session.step(20)
+    with qtbot.assertNotEmitted(session.rewound):
+        session.change(speed=100)
+    assert session.state.update_count == 20
+    with qtbot.waitSignal(session.rewound):
+        session.change(learning_rate=0.1)
+    assert session.state.update_count == 0
+    assert session.settings.seed == XorSettings().seed
+    assert session.settings.speed == 100
+
+
+def test_a_new_seed_is_another_one_and_starts_again(session: OneRunSession) -> None:
+    session.step(5)
+    for _ in range(5):
+        before = session.settings.seed
+        session.draw_new_seed()
+        assert session.settings.seed != before
+        assert session.state.update_count == 0
+
+
+def test_resetting_brings_the_defaults_back(session: OneRunSession) -> None:
+    session.change(hidden_layers=2, speed=50)
+    session.step(5)
+    session.reset()
+    assert session.settings == XorSettings()
+    assert session.state.update_count == 0
+
+
+def test_a_run_that_is_no_longer_finite_stops_keeps_its_history_and_recovers_by_rewinding(
+    session: OneRunSession,
+) -> None:
+    _exploding(session)
+    state = session.state
+    failure = state.failure
+    assert failure is not None
+    assert failure.what in (NonFinite.LOSS, NonFinite.WEIGHTS)
+    assert failure.update == state.update_count + 1
+    assert state.loss_history.size == failure.update
+    assert np.isfinite(state.loss_history).all()
+    assert np.isfinite(state.output_map).all()
+    assert not session.step(3)
+    assert session.state.update_count == state.update_count
+    session.rewind()
+    assert session.state.failure is None
+    assert session.can_go_on
+    assert session.state.update_count == 0
+
+
+@pytest.mark.parametrize("rule", INITIALIZERS, ids=lambda rule: rule.key)
+@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+def test_every_activation_runs_with_every_initializer(
+    session: OneRunSession, record: ActivationRecord, rule: object
+) -> None:
+    session.change(activation=activation(record.key), initializer=rule, hidden_layers=2, neurons=3)
+    assert session.step(50)
+    state = session.state
+    assert state.update_count == 50
+    assert np.isfinite(state.loss)
+    assert state.output_map.min() >= 0.0
+    assert state.output_map.max() <= 1.0
+    assert len(state.hidden_lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"hidden_layers": 4}, "Hidden layers"),
+        ({"neurons": 0}, "Neurons per layer"),
+        ({"neurons": 2.5}, "Neurons per layer"),
+        ({"learning_rate": 0.0}, "Learning rate"),
+        ({"learning_rate": math.nan}, "Learning rate"),
+        ({"bias_scale": -0.1}, "Bias standard deviation"),
+        ({"seed": -1}, "Seed"),
+        ({"speed": 1001}, "Speed"),
+        ({"kink_side": "middle"}, "Derivative at a kink"),
+        ({"loss": CATEGORICAL_CROSS_ENTROPY}, "Loss"),
+    ],
+)
+def test_settings_out_of_bounds_are_named_and_change_nothing(
+    session: OneRunSession, fields: dict[str, object], name: str
+) -> None:
+    session.step(3)
+    before = session.settings
+    with pytest.raises(InvalidValueError, match=name):
+        session.change(**fields)
+    assert session.settings is before
+    assert session.state.update_count == 3
+
+
+def test_a_vector_function_is_no_hidden_activation() -> None:
+    with pytest.raises(InvalidValueError, match="softmax"):
+        XorSettings(activation=activation("softmax"))
+
+
+def test_the_demonstration_shows_a_neuron_that_dies_and_four_right_points(session: OneRunSession) -> None:
+    session.show_demonstration()
+    state = session.state
+    assert state.settings == DEMONSTRATION
+    assert state.update_count == DEMONSTRATION_UPDATES
+    assert state.is_solved
+    (dead,) = state.dead_neurons
+    assert (dead.layer, dead.number) == (1, 3)
+    assert dead.since is not None
+    assert dead.since > 0
+    run = TrainingRun(DEMONSTRATION.training, XOR)
+    run.step(dead.since - 1)
+    assert (run.forward_pass.z[0][0, 2] > 0).any()
+    run.step()
+    assert (run.forward_pass.z[0][0, 2] <= 0).all()
+
+
+def test_a_dead_neuron_of_the_only_hidden_layer_never_moves_again(session: OneRunSession) -> None:
+    session.show_demonstration()
+    row = session.state.parameters.weights[0][0, 2].copy()
+    session.step(2000)
+    assert np.array_equal(session.state.parameters.weights[0][0, 2], row)
+    assert [dead.number for dead in session.state.dead_neurons] == [3]
+
+
+def test_a_neuron_of_the_step_function_is_frozen_and_not_dead(session: OneRunSession) -> None:
+    session.change(activation=activation("step"))
+    session.step(5)
+    state = session.state
+    assert state.condition is Condition.FROZEN
+    assert state.dead_neurons == ()
+    assert set(state.dead_since) == {None}
+
+
+def test_zero_weights_and_biases_are_an_exact_fixed_point(session: OneRunSession) -> None:
+    session.change(initializer=initializer("zeros"))
+    session.step(WINDOW)
+    state = session.state
+    assert state.condition is Condition.FIXED_POINT
+    assert state.all_are_zero
+    assert np.unique(state.loss_history).tolist() == [state.loss]
+
+
+@pytest.mark.parametrize(
+    ("key", "one_line"), [("tanh", True), ("sigmoid", True), ("silu", False), ("gaussian", False)]
+)
+def test_equal_neurons_are_bound_to_one_line_only_where_g_is_monotone(
+    session: OneRunSession, key: str, one_line: bool
+) -> None:
+    session.change(activation=activation(key), initializer=initializer("constant", 0.5))
+    session.step(200)
+    state = session.state
+    assert state.condition is Condition.EQUAL
+    assert state.one_line_only is one_line
+    if one_line:
+        assert state.correct_count <= 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"hidden_layers": 0}, Condition.NO_HIDDEN_LAYER),
+        ({"activation": activation("identity"), "hidden_layers": 3}, Condition.LINEAR),
+        ({"activation": activation("linear", c=0.5)}, Condition.LINEAR),
+        ({}, None),
+    ],
+)
+def test_what_binds_a_network_is_seen(
+    session: OneRunSession, fields: dict[str, object], expected: Condition | None
+) -> None:
+    session.change(**fields)
+    session.step(150)
+    assert session.state.condition is expected
+    assert session.state.one_line_only is (expected is not None)
+    if expected is not None:
+        assert session.state.correct_count <= 3
+
+
+def test_the_trend_says_what_the_loss_does(session: OneRunSession) -> None:
+    assert session.state.trend.kind is Trend.NOT_STARTED
+    session.step(60)
+    assert session.state.trend.kind is Trend.FALLING
+    session.change(learning_rate=0.001)
+    session.step(WINDOW - 1)
+    assert session.state.trend.kind is Trend.FALLING
+    session.step(1)
+    assert session.state.trend.kind is Trend.STILL
+
+
+@pytest.mark.parametrize(
+    ("fields", "updates", "plateau"),
+    [
+        ({"initializer": initializer("normal", 0.01)}, 150, ALWAYS_HALF),
+        ({"initializer": initializer("constant", 0.5), "learning_rate": 1.0}, 20_000, THREE_OF_FOUR),
+    ],
+)
+def test_a_plateau_is_named(
+    session: OneRunSession, fields: dict[str, object], updates: int, plateau: object
+) -> None:
+    session.change(**fields)
+    session.step(updates)
+    assert session.state.trend.plateau is plateau
+
+
+def test_the_plateau_of_two_and_two_halves_is_named(session: OneRunSession) -> None:
+    for seed in range(1, 60):
+        session.change(activation=activation("relu"), neurons=2, seed=seed)
+        session.step(3000)
+        if abs(session.state.loss - TWO_AND_TWO_HALVES.loss) < 0.01:
+            assert session.state.trend.plateau is TWO_AND_TWO_HALVES
+            return
+    raise AssertionError("no seed has come to this plateau")
+
+
+def test_no_plateau_is_named_for_the_squared_error(session: OneRunSession) -> None:
+    session.change(loss=MEAN_SQUARED_ERROR, initializer=initializer("normal", 0.01))
+    session.step(150)
+    assert session.state.trend.kind is Trend.STILL
+    assert session.state.trend.plateau is None
+
+
+def test_a_kink_is_a_choice_only_where_its_sides_differ() -> None:
+    assert XorSettings(activation=activation("relu")).kink_slopes == (0.0, 1.0)
+    assert XorSettings(activation=activation("step")).kink_slopes is None
+    assert XorSettings(activation=activation("tanh")).kink_slopes is None
+    assert XorSettings(activation=activation("relu"), hidden_layers=0).kink_slopes is None
+
+
+def test_the_boundary_separates_the_points_as_the_predictions_do(session: OneRunSession) -> None:
+    session.step(1000)
+    state = session.state
+    assert state.boundary.shape[1:] == (2, 2)
+    columns = np.rint((state.points[:, 0] - PLANE.left) / (PLANE.right - PLANE.left) * 99).astype(int)
+    rows = np.rint((state.points[:, 1] - PLANE.bottom) / (PLANE.top - PLANE.bottom) * 99).astype(int)
+    assert np.array_equal(state.output_map[rows, columns] > 0.5, np.array(state.classes) == 1)
+
+
+@pytest.mark.timeout(60)
+def test_a_deep_wide_network_with_wild_weights_never_warns(session: OneRunSession) -> None:
+    session.apply_settings(_diverging())
+    session.step(50)
+    assert np.isfinite(session.state.output_map).all()
+    assert session.state.trend.kind in Trend
+
+
+def test_weights_typed_during_a_run_are_forgotten_by_rewind_and_replayed_exactly() -> None:
+    session = OneRunSession()
+    start = session.state.parameters
+    session.step(20)
+    present = session.state.parameters
+    typed = Parameters(tuple(2.0 * weight for weight in present.weights), present.biases)
+    session.set_parameters(typed)
+    assert session.state.update_count == 20
+    assert session.state.parameters.equals(typed)
+    session.step(5)
+    run = session._run
+    again = TrainingRun.replay(run.settings, XOR, run.interventions, run.update_count)
+    assert again.parameters.equals(run.parameters)
+    session.rewind()
+    assert session.state.parameters.equals(start)
+
+
+def test_a_typed_weight_revives_a_dead_neuron_and_ends_its_interval() -> None:
+    session = OneRunSession()
+    session.show_demonstration()
+    state = session.state
+    dead = next(number for number, since in enumerate(state.dead_since) if since is not None)
+    biases = [bias.copy() for bias in state.parameters.biases]
+    biases[0][0, dead, 0] = 5.0
+    session.set_parameters(Parameters(state.parameters.weights, tuple(biases)))
+    deaths = session.state.deaths[0][dead]
+    assert session.state.dead_since[dead] is None
+    assert not deaths.is_dead
+    assert deaths.count == 1
