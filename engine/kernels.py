@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.arrays import FloatArray
 from engine.gradient_descent import DescentState, GradientDescent
+from engine.kernel_snapshot import KernelSnapshot
 from engine.mini_batches import MiniBatches
 from engine.network import Parameters
 from engine.run_failure import NonFinite
@@ -30,6 +31,9 @@ class Kernel(Protocol):
             What is not finite after the next update, which was not made; None if there is no such thing.
         """
 
+    def snapshot(self) -> KernelSnapshot:
+        """Return what the updates from here on depend on, apart from the mini-batches."""
+
 
 def kernel_for(descent: GradientDescent, start: DescentState, batches: MiniBatches | None) -> Kernel:
     """Return the kernel that trains on from `start`.
@@ -42,6 +46,13 @@ def kernel_for(descent: GradientDescent, start: DescentState, batches: MiniBatch
     if batches is None and not has_equal_neurons(start.parameters):
         return SingleNetwork(descent, start.parameters)
     return OrderedKernel(descent, start, batches)
+
+
+def resumed(descent: GradientDescent, snapshot: KernelSnapshot, batches: MiniBatches | None) -> Kernel:
+    """Return the kernel that goes on from `snapshot` bit for bit as the one that made it did."""
+    if snapshot.is_ordered:
+        return OrderedKernel(descent, descent.start(snapshot.parameters), batches)
+    return SingleNetwork(descent, snapshot.parameters)
 
 
 def has_equal_neurons(parameters: Parameters) -> bool:
@@ -96,3 +107,7 @@ class OrderedKernel:
             self._state = state
             losses.append(float(state.losses[0]))
         return np.array(losses), failure
+
+    def snapshot(self) -> KernelSnapshot:
+        """Return the present moment, see `Kernel.snapshot`."""
+        return KernelSnapshot(self._state.parameters, is_ordered=True)

@@ -33,6 +33,11 @@ class LossHistory:
         """Overwrite the latest loss."""
         self._buffer[self._length - 1] = loss
 
+    def truncate(self, length: int) -> None:
+        """Forget all losses but the first `length`; views of the longer history keep theirs."""
+        self._buffer = np.append(self._buffer[:length], np.empty(max(1024 - length, 0)))
+        self._length = length
+
     @property
     def values(self) -> FloatArray:
         """All losses so far, shape (length,): a read-only view, valid until the latest loss is replaced."""

@@ -1,5 +1,7 @@
 """The order in which mini-batches take the samples."""
 
+from copy import deepcopy
+
 import numpy as np
 import numpy.typing as npt
 
@@ -33,3 +35,7 @@ class MiniBatches:
         batch = self._order[self._next : self._next + self._batch_size]
         self._next += self._batch_size
         return batch
+
+    def copy(self) -> "MiniBatches":
+        """Return the same sequence from here on, which draws independently of this one."""
+        return deepcopy(self)

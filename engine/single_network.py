@@ -23,6 +23,7 @@ import numpy as np
 from engine.activations import Activation, KinkSide
 from engine.arrays import FloatArray
 from engine.gradient_descent import DescentState, GradientDescent
+from engine.kernel_snapshot import KernelSnapshot
 from engine.losses import BINARY_CROSS_ENTROPY, Loss
 from engine.network import Parameters
 from engine.run_failure import NonFinite
@@ -97,6 +98,10 @@ class SingleNetwork:
                 parts.append(losses)
                 count -= losses.size
         return np.concatenate(parts) if parts else np.empty(0), failure
+
+    def snapshot(self) -> KernelSnapshot:
+        """Return the present moment, see `engine.kernels.Kernel.snapshot`."""
+        return KernelSnapshot(self.parameters, is_ordered=False)
 
     @property
     def _matrices(self) -> list[FloatArray]:

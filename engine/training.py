@@ -7,9 +7,9 @@ import numpy as np
 from engine.arrays import FloatArray
 from engine.datasets import Dataset
 from engine.gradient_descent import DescentState, GradientDescent, initial_parameters
+from engine.guided_descent import GuidedDescent, Snapshot
 from engine.interventions import Intervention
 from engine.invalid_value import InvalidValueError
-from engine.kernels import kernel_for, non_finite
 from engine.loss_history import LossHistory
 from engine.mini_batches import MiniBatches
 from engine.network import Architecture, ForwardPass, Gradients, Parameters
@@ -49,9 +49,6 @@ class TrainingRun:
         self._settings = settings
         self._dataset = dataset
         self._planned = tuple(interventions)
-        self._due: dict[int, list[Intervention]] = {}
-        for each in self._planned:
-            self._due.setdefault(each.at_update, []).append(each)
         self._descent = GradientDescent(
             settings.architecture(dataset), dataset, settings.learning_rate, settings.kink_side
         )
@@ -68,36 +65,38 @@ class TrainingRun:
 
     def rewind(self) -> None:
         """Go back to update 0 with the same seed, forgetting what `intervene` added."""
-        settings = self._settings
-        self._interventions = self._planned
-        self._batches = self._new_batches()
+        self._guided = self._from_the_start(self._planned)
         self._history = LossHistory()
-        self._update_count = 0
-        self._failure: RunFailure | None = None
-        self._state: DescentState | None = None
-        start = initial_parameters(
-            self.architecture, settings.initializer, settings.bias_scale, settings.seed
-        )
-        state = self._descent.start(start)
-        self._continue_from(state)
-        self._history.append(float(state.losses[0]))
-        self._apply_due()
+        self._history.append(self._guided.first_loss)
 
     def step(self, count: int = 1) -> int:
         """Make up to `count` updates and return how many were made: fewer only if the run fails."""
-        start = self._update_count
-        end = start + count
-        while self._failure is None and self._update_count < end:
-            stop = min((due for due in self._due if self._update_count < due < end), default=end)
-            losses, failure = self._kernel.advance(stop - self._update_count)
-            self._history.extend(losses)
-            self._update_count += losses.size
-            self._state = None
-            if failure is None:
-                self._apply_due()
-            else:
-                self._failure = RunFailure(self._update_count + 1, failure)
-        return self._update_count - start
+        losses = self._guided.advance(count)
+        self._history.extend(losses)
+        return losses.size
+
+    def repetition(self) -> GuidedDescent:
+        """Return the same updates from update 0 on, with all interventions so far, made independently."""
+        return self._from_the_start(self.interventions)
+
+    def snapshot(self) -> Snapshot:
+        """Return the present moment for `return_to`, of a run that has not failed."""
+        return self._guided.snapshot()
+
+    def return_to(self, update: int, snapshot: Snapshot) -> None:
+        """Go back to an earlier update, forgetting what came after it, and what `intervene` did after it.
+
+        Parameters
+        ----------
+        update
+            From 0 to `update_count`.
+        snapshot
+            A moment of this run at that update or before it.
+        """
+        kept = (each for each in self.interventions[len(self._planned) :] if each.at_update <= update)
+        self._guided.resume(snapshot, (*self._planned, *kept))
+        self._guided.advance(update - snapshot.update_count)
+        self._history.truncate(update + 1)
 
     def intervene(self, intervention: Intervention) -> None:
         """Change the parameters now; the intervention joins `interventions` for a replay.
@@ -108,20 +107,19 @@ class TrainingRun:
             If the run has failed, or the intervention is meant for another update than the present one or
             does not fit the network.
         """
-        if self._failure is not None:
+        if self.failure is not None:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP("InvalidValue", "The run stopped at update {update}: rewind it first."),
-                update=self._failure.update,
+                update=self.failure.update,
             )
-        if intervention.at_update != self._update_count:
+        if intervention.at_update != self.update_count:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP("InvalidValue", "{field} must be the present one, {present}, not {value}."),
                 field=QT_TRANSLATE_NOOP("Field", "Update"),
-                present=self._update_count,
+                present=self.update_count,
                 value=intervention.at_update,
             )
-        self._apply(intervention)
-        self._interventions = (*self._interventions, intervention)
+        self._history.replace_last(self._guided.intervene(intervention, self.loss))
 
     @property
     def settings(self) -> TrainingSettings:
@@ -141,44 +139,48 @@ class TrainingRun:
     @property
     def interventions(self) -> tuple[Intervention, ...]:
         """All interventions, planned and made, that a replay needs."""
-        return self._interventions
+        return self._guided.interventions
 
     @property
     def update_count(self) -> int:
         """How many updates have been made."""
-        return self._update_count
+        return self._guided.update_count
 
     @property
     def updates_per_epoch(self) -> int:
         """How many updates see every sample once: 1 for the full batch."""
-        if self._batches is None:
-            return 1
-        return -(-self._dataset.sample_count // self._settings.batch_size)
+        size = self._settings.batch_size
+        return 1 if self._is_full_batch else -(-self._dataset.sample_count // size)
 
     @property
     def epoch(self) -> int:
         """How many epochs have been completed."""
-        return self._update_count // self.updates_per_epoch
+        return self.update_count // self.updates_per_epoch
+
+    @property
+    def state(self) -> DescentState:
+        """The present parameters and what follows from them (R = 1)."""
+        return self._guided.state
 
     @property
     def parameters(self) -> Parameters:
         """The present weights and biases (R = 1)."""
-        return self._present.parameters
+        return self.state.parameters
 
     @property
     def forward_pass(self) -> ForwardPass:
         """What every neuron computes for the data set now (R = 1)."""
-        return self._present.passed
+        return self.state.passed
 
     @property
     def gradients(self) -> Gradients:
         """The present gradients on the whole data set (R = 1), computed when asked for."""
-        return self._descent.gradients(self._present)
+        return self._descent.gradients(self.state)
 
     @property
     def predictions(self) -> FloatArray:
         """ŷ for the data set, shape (n_out, m)."""
-        return np.asarray(self._present.passed.predictions[0])
+        return np.asarray(self.state.passed.predictions[0])
 
     @property
     def loss(self) -> float:
@@ -201,34 +203,18 @@ class TrainingRun:
     @property
     def failure(self) -> RunFailure | None:
         """Why the run stopped, or None while all numbers are finite."""
-        return self._failure
-
-    def _new_batches(self) -> MiniBatches | None:
-        size = self._settings.batch_size
-        if size == 0 or size >= self._dataset.sample_count:
-            return None
-        return MiniBatches(self._dataset.sample_count, size, self._settings.seed)
-
-    def _apply_due(self) -> None:
-        for each in self._due.get(self._update_count, ()):
-            self._apply(each)
-
-    def _apply(self, intervention: Intervention) -> None:
-        state = self._descent.start(intervention.applied(self.architecture, self.parameters))
-        failure = non_finite(state)
-        if failure is None:
-            self._continue_from(state)
-            self._history.replace_last(float(state.losses[0]))
-        else:
-            self._failure = RunFailure(self._update_count, failure)
-
-    def _continue_from(self, state: DescentState) -> None:
-        self._state = state
-        self._kernel = kernel_for(self._descent, state, self._batches)
+        return self._guided.failure
 
     @property
-    def _present(self) -> DescentState:
-        """The present state, computed when asked for."""
-        if self._state is None:
-            self._state = self._kernel.state
-        return self._state
+    def _is_full_batch(self) -> bool:
+        return not 0 < self._settings.batch_size < self._dataset.sample_count
+
+    def _from_the_start(self, interventions: Sequence[Intervention]) -> GuidedDescent:
+        settings = self._settings
+        start = initial_parameters(
+            self.architecture, settings.initializer, settings.bias_scale, settings.seed
+        )
+        batches = None
+        if not self._is_full_batch:
+            batches = MiniBatches(self._dataset.sample_count, settings.batch_size, settings.seed)
+        return GuidedDescent(self._descent, start, batches, interventions)
