@@ -1,4 +1,4 @@
-"""Plain gradient descent, θ ← θ − η ∂L/∂θ, on R networks at once, as a pure function of the state."""
+"""Gradient descent on R networks at once, as a pure function of the state."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +11,7 @@ from engine.arrays import FloatArray
 from engine.datasets import Dataset
 from engine.initializers import Initializer
 from engine.network import Architecture, ForwardPass, Gradients, Parameters, backward, forward, loss_value
+from engine.optimizers import PLAIN_DESCENT, Memory, Optimizer
 
 
 def initial_parameters(
@@ -56,16 +57,28 @@ class DescentState:
         Their forward pass on the whole data set.
     losses
         Mean loss of each network on the whole data set, shape (R,).
+    memory
+        What the optimizer remembers.
     """
 
     parameters: Parameters
     passed: ForwardPass
     losses: FloatArray
+    memory: Memory
 
     @cached_property
     def weights_are_finite(self) -> bool:
         """Whether every weight and bias is a finite number."""
-        return all(bool(np.isfinite(array).all()) for array in self.parameters.arrays)
+        return _are_finite(self.parameters)
+
+    @cached_property
+    def memory_is_finite(self) -> bool:
+        """Whether everything that the optimizer remembers is a finite number."""
+        return all(map(_are_finite, self.memory.averages))
+
+
+def _are_finite(parameters: Parameters) -> bool:
+    return all(bool(np.isfinite(array).all()) for array in parameters.arrays)
 
 
 @dataclass(frozen=True)
@@ -84,17 +97,21 @@ class GradientDescent:
         η.
     kink_side
         Which one-sided derivative stands for g′ at a kink.
+    optimizer
+        What an update does with the gradient; plain gradient descent if not given.
     """
 
     architecture: Architecture
     dataset: Dataset
     learning_rate: float
     kink_side: KinkSide = "left"
+    optimizer: Optimizer = PLAIN_DESCENT
 
-    def start(self, parameters: Parameters) -> DescentState:
-        """Return the state that has `parameters`."""
+    def start(self, parameters: Parameters, memory: Memory | None = None) -> DescentState:
+        """Return the state that has `parameters` and `memory`; without, nothing is remembered yet."""
+        memory = self.optimizer.start(parameters) if memory is None else memory
         with np.errstate(over="ignore", invalid="ignore"):
-            return self._evaluated(parameters)
+            return self._evaluated(parameters, memory)
 
     def update(self, state: DescentState, samples: npt.NDArray[np.intp] | None = None) -> DescentState:
         """Return the state after one update.
@@ -108,17 +125,8 @@ class GradientDescent:
         """
         with np.errstate(over="ignore", invalid="ignore"):
             gradients = self._gradients(state, samples)
-            rate = self.learning_rate
-            weights = tuple(
-                value - rate * gradient
-                for value, gradient in zip(state.parameters.weights, gradients.weights, strict=True)
-            )
-            biases = state.parameters.biases
-            if self.architecture.use_bias:
-                biases = tuple(
-                    value - rate * gradient for value, gradient in zip(biases, gradients.biases, strict=True)
-                )
-            return self._evaluated(Parameters(weights, biases))
+            advanced = self.optimizer.advanced(state.parameters, gradients, state.memory, self.learning_rate)
+            return self._evaluated(*advanced)
 
     def gradients(self, state: DescentState) -> Gradients:
         """Return the gradients on the whole data set."""
@@ -135,6 +143,7 @@ class GradientDescent:
             self.architecture, state.parameters, batch, self.dataset.targets[:, samples], self.kink_side
         )
 
-    def _evaluated(self, parameters: Parameters) -> DescentState:
+    def _evaluated(self, parameters: Parameters, memory: Memory) -> DescentState:
         passed = forward(self.architecture, parameters, self.dataset.inputs)
-        return DescentState(parameters, passed, loss_value(self.architecture, passed, self.dataset.targets))
+        losses = loss_value(self.architecture, passed, self.dataset.targets)
+        return DescentState(parameters, passed, losses, memory)

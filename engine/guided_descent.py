@@ -24,7 +24,7 @@ class Snapshot:
     update_count
         The updates made before it; interventions at this update have taken place.
     kernel
-        The kernel's share: parameters and which kernel it is.
+        The kernel's share: parameters, the optimizer's memory, and which kernel it is.
     batches
         Where the mini-batches stand, or None for the full batch.
     """
@@ -159,7 +159,7 @@ class GuidedDescent:
     def _apply(self, intervention: Intervention, loss: float) -> float:
         """Apply `intervention` and return the loss after it: still `loss` where the run fails instead."""
         changed = intervention.applied(self._descent.architecture, self.state.parameters)
-        state = self._descent.start(changed)
+        state = self._descent.start(changed, self.state.memory)
         failure = non_finite(state)
         if failure is not None:
             self._failure = RunFailure(self._update_count, failure)

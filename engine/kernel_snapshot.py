@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.network import Parameters
+from engine.optimizers import Memory
 
 
 @dataclass(frozen=True, eq=False)
@@ -13,10 +14,13 @@ class KernelSnapshot:
     ----------
     parameters
         The weights and biases (R = 1).
+    memory
+        What the optimizer remembers (R = 1).
     is_ordered
         Whether the kernel is the ordered one. The parameters alone do not tell: the choice was made from
         those that it started with.
     """
 
     parameters: Parameters
+    memory: Memory
     is_ordered: bool

@@ -44,15 +44,15 @@ def kernel_for(descent: GradientDescent, start: DescentState, batches: MiniBatch
     a replay makes the same one.
     """
     if batches is None and not has_equal_neurons(start.parameters):
-        return SingleNetwork(descent, start.parameters)
+        return SingleNetwork(descent, start.parameters, start.memory)
     return OrderedKernel(descent, start, batches)
 
 
 def resumed(descent: GradientDescent, snapshot: KernelSnapshot, batches: MiniBatches | None) -> Kernel:
     """Return the kernel that goes on from `snapshot` bit for bit as the one that made it did."""
     if snapshot.is_ordered:
-        return OrderedKernel(descent, descent.start(snapshot.parameters), batches)
-    return SingleNetwork(descent, snapshot.parameters)
+        return OrderedKernel(descent, descent.start(snapshot.parameters, snapshot.memory), batches)
+    return SingleNetwork(descent, snapshot.parameters, snapshot.memory)
 
 
 def has_equal_neurons(parameters: Parameters) -> bool:
@@ -69,6 +69,8 @@ def non_finite(state: DescentState) -> NonFinite | None:
     """Return what is not finite in one network's `state`, or None."""
     if not state.weights_are_finite:
         return NonFinite.WEIGHTS
+    if not state.memory_is_finite:
+        return NonFinite.AVERAGES
     return None if np.isfinite(state.losses[0]) else NonFinite.LOSS
 
 
@@ -110,4 +112,4 @@ class OrderedKernel:
 
     def snapshot(self) -> KernelSnapshot:
         """Return the present moment, see `Kernel.snapshot`."""
-        return KernelSnapshot(self._state.parameters, is_ordered=True)
+        return KernelSnapshot(self._state.parameters, self._state.memory, is_ordered=True)

@@ -9,6 +9,8 @@ class NonFinite(StrEnum):
 
     LOSS = "loss"
     WEIGHTS = "weights"
+    AVERAGES = "averages"
+    """What the optimizer remembers."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class RunFailure:
     update
         The number of the update whose result is not finite; the run stays at the state before it.
     what
-        Whether the weights already are not finite, or only the loss.
+        Whether the weights already are not finite, or what the optimizer remembers, or only the loss.
     """
 
     update: int

@@ -1,14 +1,15 @@
-"""Full-batch gradient descent on one network, laid out so that an update is a few calls into NumPy.
+"""Full-batch training of one network, laid out so that an update is a few calls into NumPy.
 
 For networks as small as these the time goes into calling NumPy, not into arithmetic. So every array is made
 once, an update is a fixed list of calls that write into them, and losses and the check for numbers that are
 not finite are made for many updates at once.
 
-- The parameters are one vector, the gradients another: an update subtracts once. The bias of a layer is a
-  row of its weights, under a row of ones in the layer's inputs.
+- The parameters are one vector, the gradients another: a plain update subtracts once. The bias of a layer
+  is a row of its weights, under a row of ones in the layer's inputs.
 - W[1] is stored (n, inputs), as it is multiplied; the later ones are stored transposed, because the
   backward pass multiplies by Wᵀ and BLAS takes a plain matrix faster than a transposed part of one.
-- η/m is multiplied into dz[L], from where it reaches every gradient.
+- η/m is multiplied into dz[L], from where it reaches every gradient; 1/m for optimizers that need dW itself.
+- What the optimizer remembers stands behind the parameters in one vector, which is checked as a whole.
 
 BLAS adds in an order of its own, so the numbers agree with `engine.gradient_descent` to rounding only, and
 neurons that are equal would drift apart: `engine.kernels` keeps those out.
@@ -23,12 +24,12 @@ import numpy as np
 from engine.activations import Activation, KinkSide
 from engine.arrays import FloatArray
 from engine.gradient_descent import DescentState, GradientDescent
+from engine.in_place_steps import Call, scales_the_gradient, step_calls
 from engine.kernel_snapshot import KernelSnapshot
 from engine.losses import BINARY_CROSS_ENTROPY, Loss
 from engine.network import Parameters
+from engine.optimizers import Memory
 from engine.run_failure import NonFinite
-
-_Call = Callable[[], object]
 
 _MOST_UPDATES_AT_ONCE = 256
 _MOST_LOGITS_AT_ONCE = 1 << 17
@@ -42,12 +43,17 @@ class SingleNetwork:
     Parameters
     ----------
     descent
-        The architecture, the data set, η and the side of the kinks.
+        The architecture, the data set, η, the optimizer and the side of the kinks.
     parameters
         The weights and biases to start from (R = 1), all finite.
+    memory
+        What the optimizer remembers then (R = 1), all finite; None if it remembers nothing yet.
     """
 
-    def __init__(self, descent: GradientDescent, parameters: Parameters) -> None:
+    def __init__(
+        self, descent: GradientDescent, parameters: Parameters, memory: Memory | None = None
+    ) -> None:
+        memory = descent.optimizer.start(parameters) if memory is None else memory
         self._descent = descent
         self._architecture = descent.architecture
         self._targets = descent.dataset.targets
@@ -55,10 +61,16 @@ class SingleNetwork:
         sizes = descent.architecture.layer_sizes
         shapes = [(n_in + self._has_bias, n_out) for n_in, n_out in pairwise(sizes)]
         shapes[0] = shapes[0][::-1]
-        self._parameters, self._blocks = _vector_and_blocks(shapes)
-        for block, weight, bias in zip(self._matrices, parameters.weights, parameters.biases, strict=True):
-            block[:, : weight.shape[2]] = weight[0]
-            block[:, weight.shape[2] :] = bias[0, :, : self._has_bias]
+        remembered = memory.averages
+        self._vector, blocks = _vector_and_blocks([*shapes * (1 + len(remembered)), (1, 1)])
+        self._updates = blocks.pop().reshape(())
+        self._updates[()] = memory.updates
+        self._groups = [blocks[k : k + len(shapes)] for k in range(0, len(blocks), len(shapes))]
+        self._blocks = self._groups[0]
+        for group, values in zip(self._groups, (parameters, *remembered), strict=True):
+            for block, weight, bias in zip(_matrices(group), values.weights, values.biases, strict=True):
+                block[:, : weight.shape[2]] = weight[0]
+                block[:, weight.shape[2] :] = bias[0, :, : self._has_bias]
         room = max(1, min(_MOST_UPDATES_AT_ONCE, _MOST_LOGITS_AT_ONCE // self._targets.size))
         self._logits = np.empty((room + 1, *self._targets.shape))
         self._rows = list(self._logits)
@@ -67,18 +79,17 @@ class SingleNetwork:
     @property
     def state(self) -> DescentState:
         """The present state, evaluated by `engine.gradient_descent`."""
-        return self._descent.start(self.parameters)
+        return self._descent.start(self.parameters, self.memory)
 
     @property
     def parameters(self) -> Parameters:
         """The present weights and biases (R = 1), copied."""
-        weights, biases = [], []
-        for matrix in self._matrices:
-            n_in = matrix.shape[1] - self._has_bias
-            weights.append(np.array(matrix[np.newaxis, :, :n_in], order="C"))
-            bias = matrix[:, n_in:] if self._has_bias else np.zeros((matrix.shape[0], 1))
-            biases.append(np.array(bias[np.newaxis], order="C"))
-        return Parameters(tuple(weights), tuple(biases))
+        return self._copied(self._blocks)
+
+    @property
+    def memory(self) -> Memory:
+        """What the optimizer remembers now (R = 1), copied."""
+        return Memory(int(self._updates), tuple(map(self._copied, self._groups[1:])))
 
     def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, fewer only if an update's result is not finite.
@@ -101,24 +112,28 @@ class SingleNetwork:
 
     def snapshot(self) -> KernelSnapshot:
         """Return the present moment, see `engine.kernels.Kernel.snapshot`."""
-        return KernelSnapshot(self.parameters, is_ordered=False)
+        return KernelSnapshot(self.parameters, self.memory, is_ordered=False)
 
-    @property
-    def _matrices(self) -> list[FloatArray]:
-        """Views of each layer's weights, (n_out, n_in + bias), whichever way they are stored."""
-        return [self._blocks[0], *(block.T for block in self._blocks[1:])]
+    def _copied(self, blocks: list[FloatArray]) -> Parameters:
+        weights, biases = [], []
+        for matrix in _matrices(blocks):
+            n_in = matrix.shape[1] - self._has_bias
+            weights.append(np.array(matrix[np.newaxis, :, :n_in], order="C"))
+            bias = matrix[:, n_in:] if self._has_bias else np.zeros((matrix.shape[0], 1))
+            biases.append(np.array(bias[np.newaxis], order="C"))
+        return Parameters(tuple(weights), tuple(biases))
 
     def _advance_checked(self, count: int) -> tuple[FloatArray, NonFinite | None]:
-        before = self._parameters.copy()
+        before = self._vector.copy()
         losses = self._advance_unchecked(count)
         # What is not finite never becomes finite again: an infinite weight minus anything is infinite or NaN.
-        if not np.isfinite(self._parameters).all():
-            failure = NonFinite.WEIGHTS
+        if not np.isfinite(self._vector).all():
+            failure = NonFinite.AVERAGES if np.isfinite(self._parameters).all() else NonFinite.WEIGHTS
         elif not np.isfinite(losses).all():
             failure = NonFinite.LOSS
         else:
             return losses, None
-        self._parameters[:] = before
+        self._vector[:] = before
         if count == 1:
             return losses[:0], failure
         # Once more, update by update, to stop before the first that fails.
@@ -148,24 +163,27 @@ class SingleNetwork:
         """Make the lists of calls that are one update."""
         descent, sizes, inputs = self._descent, self._architecture.layer_sizes, self._descent.dataset.inputs
         gradient, gradient_blocks = _vector_and_blocks(shapes)
+        self._parameters, *averages = np.split(self._vector[:-1], len(self._groups))
+        matrices = _matrices(self._blocks)
         sample_count = inputs.shape[1]
         a = [np.ones((n + self._has_bias, sample_count)) for n in sizes[:-1]]
         a[0][: sizes[0]] = inputs
         dz = [np.empty((n, sample_count)) for n in sizes[1:]]
 
-        self._forward: list[_Call] = []
-        slopes: list[tuple[FloatArray, list[_Call]]] = []
+        self._forward: list[Call] = []
+        slopes: list[tuple[FloatArray, list[Call]]] = []
         for layer, function in enumerate(self._architecture.activations):
             z = np.empty_like(dz[layer])
             slope = np.empty_like(z)
             output = a[layer + 1][: z.shape[0]]
             values, slope_calls = _activation_calls(function, descent.kink_side, z, output, slope)
-            self._forward += [partial(self._matrices[layer].dot, a[layer], z), *values]
+            self._forward += [partial(matrices[layer].dot, a[layer], z), *values]
             slopes.append((slope, slope_calls))
-        self._logit_call: Callable[[FloatArray], object] = partial(self._matrices[-1].dot, a[-1])
+        self._logit_call: Callable[[FloatArray], object] = partial(matrices[-1].dot, a[-1])
         self._dz = dz[-1]
+        rate = descent.learning_rate if scales_the_gradient(descent.optimizer) else 1.0
         self._residual_call, self._backward = _residual_calls(
-            self._architecture.loss, self._targets, descent.learning_rate / sample_count, dz[-1]
+            self._architecture.loss, self._targets, rate / sample_count, dz[-1]
         )
         for layer in reversed(range(1, len(dz))):
             slope, slope_calls = slopes[layer - 1]
@@ -178,8 +196,15 @@ class SingleNetwork:
             ]
         self._backward += [
             partial(dz[0].dot, np.ascontiguousarray(a[0].T), gradient_blocks[0]),
-            partial(np.subtract, self._parameters, gradient, self._parameters),
+            *step_calls(
+                descent.optimizer, self._parameters, gradient, averages, self._updates, descent.learning_rate
+            ),
         ]
+
+
+def _matrices(blocks: list[FloatArray]) -> list[FloatArray]:
+    """Return views of each layer's block as (n_out, n_in + bias), whichever way it is stored."""
+    return [blocks[0], *(block.T for block in blocks[1:])]
 
 
 def _vector_and_blocks(shapes: list[tuple[int, int]]) -> tuple[FloatArray, list[FloatArray]]:
@@ -192,7 +217,7 @@ def _vector_and_blocks(shapes: list[tuple[int, int]]) -> tuple[FloatArray, list[
 
 def _activation_calls(
     function: Activation, kink_side: KinkSide, z: FloatArray, a: FloatArray, slope: FloatArray
-) -> tuple[list[_Call], list[_Call]]:
+) -> tuple[list[Call], list[Call]]:
     """Return the calls that write g(z) into `a`, and those that afterwards write g′(z) into `slope`.
 
     The most used functions have calls of their own, in which g′ is made of what g left behind; it then has
@@ -231,7 +256,7 @@ def _store(function: Callable[[FloatArray], FloatArray], z: FloatArray, out: Flo
 
 def _residual_calls(
     loss: Loss, targets: FloatArray, rate: float, out: FloatArray
-) -> tuple[Callable[[FloatArray, FloatArray], object], list[_Call]]:
+) -> tuple[Callable[[FloatArray, FloatArray], object], list[Call]]:
     """Return the calls that write `rate` times dz[L] into `out`: one on (logits, out), and those after it."""
     if loss is BINARY_CROSS_ENTROPY and np.isin(targets, (0.0, 1.0)).all():
         # With s = 1 − 2y = ±1, σ(z) − y is s / (1 + exp(−s z)), which cancels nowhere.

@@ -50,7 +50,11 @@ class TrainingRun:
         self._dataset = dataset
         self._planned = tuple(interventions)
         self._descent = GradientDescent(
-            settings.architecture(dataset), dataset, settings.learning_rate, settings.kink_side
+            settings.architecture(dataset),
+            dataset,
+            settings.learning_rate,
+            settings.kink_side,
+            settings.optimizer,
         )
         self.rewind()
 

@@ -9,6 +9,7 @@ from engine.initializers import Initializer, initializer
 from engine.interventions import LAST_SEED
 from engine.losses import BINARY_CROSS_ENTROPY, LOSSES, Loss
 from engine.network import Architecture
+from engine.optimizers import PLAIN_DESCENT, Optimizer
 from engine.translatable import QT_TRANSLATE_NOOP
 
 _TANH = activation("tanh")
@@ -34,7 +35,9 @@ class TrainingSettings(BoundedRecord):
     use_bias
         Whether the network has biases.
     learning_rate
-        η of plain gradient descent.
+        η.
+    optimizer
+        What an update does with the gradient.
     kink_side
         Which one-sided derivative stands for g′ at a kink: "left" gives ReLU′(0) = 0, "right" gives 1.
     batch_size
@@ -55,6 +58,7 @@ class TrainingSettings(BoundedRecord):
     bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 10.0)
     use_bias: bool = True
     learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 1e-6, 100.0)
+    optimizer: Optimizer = PLAIN_DESCENT
     kink_side: KinkSide = choice(
         "left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), ("left", "right")
     )

@@ -22,18 +22,21 @@ FORMULAS = ROOT / "resources" / "formulas"
 sys.path.insert(0, str(ROOT))
 
 from engine.activations import ACTIVATIONS  # noqa: E402  (found by the path set above)
+from engine.optimizers import OPTIMIZERS  # noqa: E402
 
 
 def gather_formulas() -> dict[str, str]:
     """Return the LaTeX of every formula by name, sorted by name.
 
-    An activation gives ``<key>``, ``<key>_derivative`` and ``<key>_short``; ``extra.toml`` gives the rest.
+    An activation gives ``<key>``, ``<key>_derivative`` and ``<key>_short``, an optimizer ``optimizer_<key>``;
+    ``extra.toml`` gives the rest.
     """
     sources: dict[str, str] = tomllib.loads((FORMULAS / "extra.toml").read_text(encoding="utf-8"))
     for record in ACTIVATIONS:
         sources[record.key] = record.formula
         sources[f"{record.key}_derivative"] = record.derivative_formula
         sources[f"{record.key}_short"] = record.short_formula
+    sources |= {f"optimizer_{each.key}": each.formula for each in OPTIMIZERS}
     return dict(sorted(sources.items()))
 
 

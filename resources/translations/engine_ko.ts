@@ -269,6 +269,26 @@
         <source>Epoch</source>
         <translation>에폭</translation>
     </message>
+    <message>
+        <source>Momentum β</source>
+        <translation>모멘텀 β</translation>
+    </message>
+    <message>
+        <source>Decay rate ρ</source>
+        <translation>감쇠율 ρ</translation>
+    </message>
+    <message>
+        <source>Constant ε</source>
+        <translation>상수 ε</translation>
+    </message>
+    <message>
+        <source>Decay rate β₁</source>
+        <translation>감쇠율 β₁</translation>
+    </message>
+    <message>
+        <source>Decay rate β₂</source>
+        <translation>감쇠율 β₂</translation>
+    </message>
 </context>
 <context>
     <name>Initializer</name>
@@ -409,6 +429,25 @@
     <message>
         <source>Mean squared error</source>
         <translation>평균 제곱 오차</translation>
+    </message>
+</context>
+<context>
+    <name>Optimizer</name>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사 하강법</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
     </message>
 </context>
 <context>

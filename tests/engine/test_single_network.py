@@ -11,6 +11,7 @@ from engine.gradient_descent import GradientDescent, initial_parameters
 from engine.initializers import initializer
 from engine.losses import BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY, LOSSES, MEAN_SQUARED_ERROR
 from engine.network import Architecture, Parameters
+from engine.optimizers import OPTIMIZERS, RMSProp
 from engine.run_failure import NonFinite
 from engine.single_network import SingleNetwork
 
@@ -27,7 +28,8 @@ def descent(keys=("tanh",), hidden=(4,), loss=BINARY_CROSS_ENTROPY, dataset=XOR,
     sizes = (2, *hidden, dataset.targets.shape[0])
     options = {"learning_rate": 0.1, "use_bias": True} | options
     architecture = Architecture(sizes, layers, loss, options["use_bias"])
-    return GradientDescent(architecture, dataset, options["learning_rate"], kink_side)
+    rule = GradientDescent(architecture, dataset, options["learning_rate"], kink_side)
+    return replace(rule, optimizer=options.get("optimizer", rule.optimizer))
 
 
 def start_of(rule, seed=3, bias_scale=0.3):
@@ -98,6 +100,53 @@ def test_the_side_of_the_kink_counts_alike(key):
     assert not ends[0].parameters.equals(ends[1].parameters)
 
 
+@pytest.mark.parametrize("use_bias", [True, False], ids=["biases", "no biases"])
+@pytest.mark.parametrize("dataset", [XOR, CLOUD], ids=["truth table", "37 points"])
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda each: each.key)
+def test_both_layouts_train_alike_with_every_optimizer(optimizer, dataset, use_bias):
+    options = {"optimizer": optimizer, "learning_rate": 0.01, "use_bias": use_bias}
+    # Not for long: a division by the root of a small mean square enlarges what rounding left.
+    assert_layouts_agree(descent(("tanh", "sigmoid"), (5, 3), dataset=dataset, **options), count=40)
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda each: each.key)
+def test_what_the_optimizer_remembers_is_the_same_in_both_layouts_and_goes_on_from_a_copy(optimizer):
+    rule = descent(("tanh",), (5,), dataset=CLOUD, optimizer=optimizer, learning_rate=0.01)
+    state = rule.start(start_of(rule))
+    for _ in range(40):
+        state = rule.update(state)
+    whole, first = (SingleNetwork(rule, start_of(rule)) for _ in range(2))
+
+    whole.advance(70)
+    first.advance(40)
+    second = SingleNetwork(rule, first.parameters, first.memory)
+    second.advance(30)
+
+    assert second.parameters.equals(whole.parameters)
+    assert second.memory.updates == whole.memory.updates == (70 if optimizer.remembered else 0)
+    assert first.memory.updates == state.memory.updates
+    for mine, its in zip(first.memory.averages, state.memory.averages, strict=True):
+        for array, expected in zip(mine.arrays, its.arrays, strict=True):
+            np.testing.assert_allclose(array, expected, rtol=BOUND, atol=BOUND)
+
+
+def test_a_square_that_overflows_stops_the_run_though_the_weights_are_finite():
+    huge = Dataset(1e200 * XOR.inputs, XOR.targets)
+    rule = descent((), (), dataset=huge, optimizer=RMSProp())
+    start = start_of(rule)
+    network = SingleNetwork(rule, start)
+
+    losses, failure = network.advance(5)
+
+    assert losses.size == 0
+    assert failure is NonFinite.AVERAGES
+    assert network.parameters.equals(start)
+    assert network.memory.updates == 0
+    state = rule.update(rule.start(start))
+    assert state.weights_are_finite
+    assert not state.memory_is_finite
+
+
 def test_parameters_of_the_activation_are_used():
     for key, options in (("sigmoid", {"beta": 3.0}), ("step", {"threshold": 0.5})):
         rule = descent((key,))
@@ -105,9 +154,10 @@ def test_parameters_of_the_activation_are_used():
         assert_layouts_agree(replace(rule, architecture=replace(rule.architecture, activations=chosen)))
 
 
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda each: each.key)
 @pytest.mark.parametrize("sizes", [(1,) * 600, (255, 256, 89), (600,)], ids=["singly", "uneven", "at once"])
-def test_how_the_updates_are_parted_changes_no_bit(sizes):
-    rule = descent(("tanh", "relu"), (8, 8))
+def test_how_the_updates_are_parted_changes_no_bit(sizes, optimizer):
+    rule = descent(("tanh", "relu"), (8, 8), optimizer=optimizer, learning_rate=0.01)
     start = start_of(rule)
     reference = SingleNetwork(rule, start)
     expected = np.concatenate([reference.advance(count)[0] for count in (300, 300)])

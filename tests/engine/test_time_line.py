@@ -11,6 +11,7 @@ from engine.initializers import initializer
 from engine.interventions import AddNoise, SetParameters
 from engine.invalid_value import InvalidValueError
 from engine.network import Parameters
+from engine.optimizers import Adam, Momentum, RMSProp
 from engine.time_line import FIRST_SPACING, MOST_SNAPSHOTS, TimeLine
 from engine.training import TrainingRun
 from engine.training_settings import TrainingSettings
@@ -24,6 +25,18 @@ RUNS = {
     "fast kernel, 30 points": (FAST, CLOUD),
     "equal neurons": (replace(FAST, initializer=initializer("constant", 0.4), bias_scale=0.0), XOR),
     "mini-batches": (replace(FAST, batch_size=8), CLOUD),
+    "momentum": (replace(FAST, learning_rate=0.05, optimizer=Momentum()), XOR),
+    "Adam on mini-batches": (replace(FAST, learning_rate=0.01, batch_size=8, optimizer=Adam()), CLOUD),
+    "RMSProp, equal neurons": (
+        replace(
+            FAST,
+            initializer=initializer("constant", 0.4),
+            bias_scale=0.0,
+            learning_rate=0.01,
+            optimizer=RMSProp(),
+        ),
+        XOR,
+    ),
 }
 each_run = pytest.mark.parametrize(("settings", "dataset"), RUNS.values(), ids=list(RUNS))
 DIVERGENT = TrainingSettings(activations=(activation("identity"),), learning_rate=100.0, bias_scale=1.0)

@@ -12,12 +12,21 @@ from engine.interventions import AddNoise, SetParameters
 from engine.invalid_value import InvalidValueError
 from engine.losses import CATEGORICAL_CROSS_ENTROPY
 from engine.network import Parameters, stacked
+from engine.optimizers import OPTIMIZERS, Adam, Momentum
 from engine.training import NonFinite, RunFailure, TrainingRun
 from engine.training_settings import TrainingSettings
 
 SETTINGS = TrainingSettings(seed=3, bias_scale=0.1)
 CLOUD = next(each for each in DATASETS if each.key == "xor_clouds").make(30, seed=1)
 MINI_BATCH = replace(SETTINGS, batch_size=8)
+MOMENTUM = replace(SETTINGS, learning_rate=0.05, optimizer=Momentum())
+WAYS_TO_LEARN = {
+    "full batch": SETTINGS,
+    "mini-batches": MINI_BATCH,
+    "momentum": MOMENTUM,
+    "Adam on mini-batches": replace(MINI_BATCH, learning_rate=0.01, optimizer=Adam()),
+}
+every_way_to_learn = pytest.mark.parametrize("settings", WAYS_TO_LEARN.values(), ids=WAYS_TO_LEARN)
 # An identity network at a huge rate: the squared weights feed back and overflow after a few updates.
 DIVERGENT = TrainingSettings(activations=(activation("identity"),), learning_rate=100.0, bias_scale=1.0)
 
@@ -70,7 +79,7 @@ def test_the_weights_of_a_seed_do_not_depend_on_the_biases():
     assert not starts[2].biases[0].any()
 
 
-@pytest.mark.parametrize("settings", [SETTINGS, MINI_BATCH], ids=["full batch", "mini-batches"])
+@every_way_to_learn
 def test_one_long_step_equals_many_short_ones(settings):
     long, short = TrainingRun(settings, CLOUD), TrainingRun(settings, CLOUD)
 
@@ -84,7 +93,7 @@ def test_one_long_step_equals_many_short_ones(settings):
     assert long.loss_history[-1] == long.loss
 
 
-@pytest.mark.parametrize("settings", [SETTINGS, MINI_BATCH], ids=["full batch", "mini-batches"])
+@every_way_to_learn
 def test_rewinding_starts_the_same_run_again(settings):
     run = TrainingRun(settings, CLOUD)
     run.step(30)
@@ -99,7 +108,7 @@ def test_rewinding_starts_the_same_run_again(settings):
     np.testing.assert_array_equal(run.loss_history, first[1])
 
 
-@pytest.mark.parametrize("settings", [SETTINGS, MINI_BATCH], ids=["full batch", "mini-batches"])
+@every_way_to_learn
 def test_a_replay_repeats_interventions_made_by_hand_to_the_last_bit(settings):
     run = TrainingRun(settings, CLOUD)
     run.intervene(AddNoise(at_update=0, sigma=0.1, seed=3))
@@ -210,6 +219,18 @@ def test_weights_that_overflow_are_told_from_a_loss_that_does():
         assert math.isfinite(stopped.loss)
 
 
+def test_the_momentum_of_a_run_outlasts_an_intervention():
+    run, undisturbed = TrainingRun(MOMENTUM, XOR), TrainingRun(MOMENTUM, XOR)
+    for each in (run, undisturbed):
+        each.step(20)
+
+    run.intervene(SetParameters(20, run.parameters))
+    for each in (run, undisturbed):
+        each.step(20)
+
+    assert same(run, undisturbed)
+
+
 def test_an_epoch_of_mini_batches_takes_every_sample_once():
     run = TrainingRun(MINI_BATCH, CLOUD)
 
@@ -240,10 +261,14 @@ def test_the_gradients_shown_are_those_of_the_whole_data_set():
     )
 
 
-def test_a_replica_of_an_ensemble_is_the_network_of_its_seed_alone_to_the_last_bit():
-    settings = replace(SETTINGS, hidden_sizes=(8, 8), activations=(activation("tanh"), activation("relu")))
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda each: each.key)
+def test_a_replica_of_an_ensemble_is_the_network_of_its_seed_alone_to_the_last_bit(optimizer):
+    layers = (activation("tanh"), activation("relu"))
+    settings = replace(
+        SETTINGS, hidden_sizes=(8, 8), activations=layers, learning_rate=0.05, optimizer=optimizer
+    )
     architecture = settings.architecture(XOR)
-    descent = GradientDescent(architecture, XOR, settings.learning_rate)
+    descent = GradientDescent(architecture, XOR, settings.learning_rate, optimizer=optimizer)
     starts = [
         initial_parameters(architecture, settings.initializer, settings.bias_scale, seed)
         for seed in range(70)
@@ -259,7 +284,7 @@ def test_a_replica_of_an_ensemble_is_the_network_of_its_seed_alone_to_the_last_b
         assert alone.parameters.equals(state.parameters.replica(seed))
         assert alone.losses[0] == state.losses[seed]
         run = TrainingRun.replay(replace(settings, seed=seed), XOR, (), 300)
-        np.testing.assert_allclose(run.loss, state.losses[seed], rtol=1e-10)
+        np.testing.assert_allclose(run.loss, state.losses[seed], rtol=1e-10, atol=1e-12)
 
 
 def test_a_loss_that_does_not_fit_the_data_set_is_refused():

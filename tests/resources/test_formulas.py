@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.activations import ACTIVATIONS
+from engine.optimizers import OPTIMIZERS
 
 FORMULAS = files("resources") / "formulas"
 SOURCES = json.loads((FORMULAS / "sources.json").read_text(encoding="utf-8"))
@@ -28,6 +29,11 @@ def test_the_rendered_formulas_are_the_records_own(record):
     assert rendered == [record.formula, record.derivative_formula, record.short_formula], RENDER_AGAIN
 
 
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda each: each.key)
+def test_the_rendered_update_rules_are_the_optimizers_own(optimizer):
+    assert SOURCES.get(f"optimizer_{optimizer.key}") == optimizer.formula, RENDER_AGAIN
+
+
 def test_the_other_formulas_are_rendered_from_the_current_list():
     assert {name: SOURCES.get(name) for name in EXTRA} == EXTRA, RENDER_AGAIN
 
@@ -35,7 +41,7 @@ def test_the_other_formulas_are_rendered_from_the_current_list():
 def test_there_is_a_drawing_for_every_source_and_no_other():
     drawings = {each.name for each in FORMULAS.iterdir() if each.name.endswith(".svg")}
     assert drawings == {f"{name}.svg" for name in SOURCES}
-    assert len(SOURCES) == 3 * len(ACTIVATIONS) + len(EXTRA)
+    assert len(SOURCES) == 3 * len(ACTIVATIONS) + len(OPTIMIZERS) + len(EXTRA)
 
 
 @pytest.mark.parametrize("name", SOURCES)
