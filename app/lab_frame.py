@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab import LabPage
 from app.look import Look
 from app.widgets.control_panel import ControlPanel
 from app.widgets.observation_strip import ObservationStrip
+from app.widgets.page_header import PageHeader
 from app.widgets.present_bar import PresentBar
 from app.widgets.vertical_scroller import VerticalScroller
 
@@ -47,9 +48,8 @@ class LabFrame(LabPage):
         super().__init__()
         self.look = look
         self._narrow: bool | None = None
-        self.question = QLabel()
-        self.question.setProperty("role", "question")
-        self.header_right = QWidget()
+        self.header = PageHeader()
+        self.question, self.header_right = self.header.question, self.header.right
         self.observation = ObservationStrip(look)
         self.present_bar = PresentBar(look)
         self.present_bar.hide()
@@ -57,11 +57,6 @@ class LabFrame(LabPage):
         self._view_switch: QWidget | None = None
         self.panel = ControlPanel()
         self.hero = QWidget()
-
-        self._header = QHBoxLayout()
-        self._header.addWidget(self.question)
-        self._header.addStretch(1)
-        self._header.addWidget(self.header_right)
 
         self.hero_scroller = VerticalScroller(self.hero)
 
@@ -75,7 +70,7 @@ class LabFrame(LabPage):
             self.body_row.addWidget(self.panel)
         self.body_row.addLayout(right, 1)
         self.root_column = QVBoxLayout()
-        self.root_column.addLayout(self._header)
+        self.root_column.addWidget(self.header)
         self.root_column.addLayout(self.body_row, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +110,7 @@ class LabFrame(LabPage):
     def add_view_switch(self, switch: QWidget) -> None:
         """Show at the header's right end what switches between this page and its siblings."""
         self._view_switch = switch
-        self._header.addWidget(switch)
+        self.header.add(switch)
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the question, the hero, the observation and the time controls only, or everything again."""
@@ -163,8 +158,7 @@ class LabFrame(LabPage):
         gap = 12 if self._narrow else 16
         self.root_column.setContentsMargins(margin, 0, margin, margin - 4)
         self.root_column.setSpacing(0)
-        self._header.setContentsMargins(0, 0, 0, 0)
-        self._header.setSpacing(gap)
+        self.header.set_gap(gap)
         self.question.setMinimumHeight(look.px(56 if self._narrow else 64))
         self.question.setProperty("narrow", self._narrow)
         self.question.style().unpolish(self.question)

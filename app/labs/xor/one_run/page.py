@@ -1,6 +1,6 @@
 """The XOR lab's widgets: time and settings at the left, the map and what goes with it at the right."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from app.labs.xor.settings import XorSettings
 from app.look import Look
 from app.training_clock import TrainingClock
 from app.translation import translate
-from app.widgets.formula_label import FormulaLabel
 from app.widgets.transport_controls import TransportControls
 from engine.bounded_record import number_bounds
 from engine.invalid_value import InvalidValueError
@@ -81,8 +80,7 @@ class OneRunPage(LabFrame):
 
     def arrange(self, *, narrow: bool) -> None:
         """Give the cards the places for the present size."""
-        self._formula_has_room = not narrow
-        self._show_formula()
+        del narrow
         self._place()
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
@@ -170,16 +168,11 @@ class OneRunPage(LabFrame):
         self.session.change(hidden_layers=1, neurons=2)
 
     def _build_header(self) -> None:
-        self._formula_has_room = True
-        self._formula = FormulaLabel(self.look, 19, Qt.AlignmentFlag.AlignRight)
-        self._formula.show_formula("xor_network", "ŷ = σ(W[2] g(W[1] x + b[1]) + b[2])")
         self._numbers = QPushButton()
         self._numbers.setCheckable(True)
         self._numbers.toggled.connect(lambda shown: self.show_numbers(shown=shown))
         row = QHBoxLayout(self.header_right)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._formula)
         row.addWidget(self._numbers)
 
     def _build_panel(self) -> None:
@@ -235,7 +228,7 @@ class OneRunPage(LabFrame):
         if beside_drawer and self.drawer.isVisibleTo(self):
             width -= self.drawer.width() + self.body_row.spacing()
         strip = self.look.px(_STRIP_HEIGHT) + _GAPS_BELOW_HERO
-        height = self.height() - margins.bottom() - self.question.minimumHeight() - strip
+        height = self.height() - margins.bottom() - self.header.sizeHint().height() - strip
         if self.presenting:
             height -= self.present_bar.minimumHeight()
         return QSize(width, height)
@@ -245,14 +238,8 @@ class OneRunPage(LabFrame):
         self.clock.set_steps_per_frame(state.settings.speed)
         self.transport.show_speed(state.settings.speed)
         self.controls.show_settings(state)
-        self._show_formula()
         if not self.clock.playing:
             self._draw()
-
-    def _show_formula(self) -> None:
-        settings = self.session.settings
-        is_true = settings.hidden_layers == 1 and settings.use_bias
-        self._formula.setVisible(self._formula_has_room and is_true)
 
     def _show_playing(self) -> None:
         self.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)
