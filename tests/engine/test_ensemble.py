@@ -1,0 +1,318 @@
+"""Many networks at once: each is the single run of its seed, and none knows of the others."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.activations import ACTIVATIONS, activation
+from engine.datasets import DATASETS, XOR, Dataset
+from engine.ensemble import Ensemble, ensemble_losses, ensemble_of_seeds
+from engine.initializers import initializer
+from engine.losses import BINARY_CROSS_ENTROPY, LOSSES, MEAN_SQUARED_ERROR
+from engine.network import Parameters, forward, loss_value, stacked
+from engine.neuron_states import NeuronState, hidden_neuron_reports
+from engine.outcomes import SOLVED_LOSS, correct_samples
+from engine.training import TrainingRun
+from engine.training_settings import TrainingSettings
+
+ELEMENTWISE = [each.key for each in ACTIVATIONS if not each.is_vector]
+CLOUD = next(each for each in DATASETS if each.key == "xor_clouds").make(37, seed=0)
+SOFT = Dataset(XOR.inputs, np.array([[0.1, 0.9, 0.8, 0.0]]))
+ONE_HOT = Dataset(XOR.inputs, np.vstack((1.0 - XOR.targets, XOR.targets)))
+BOUND = 1e-11
+"""How far a replica may be from the single run after 500 updates, in losses and weights (of size 1)."""
+
+
+def settings_of(*keys, hidden=(4,), **options):
+    return TrainingSettings(
+        hidden_sizes=hidden,
+        activations=tuple(activation(key) for key in keys),
+        **({"learning_rate": 0.1, "bias_scale": 0.3} | options),
+    )
+
+
+def single_run(settings, dataset, seed, count):
+    run = TrainingRun(replace(settings, seed=seed), dataset)
+    assert run.step(count) == count
+    return run
+
+
+def first_success(settings, dataset, seed, count):
+    """Step by step, with the forward pass of every update."""
+    run = TrainingRun(replace(settings, seed=seed), dataset)
+    for update in range(count + 1):
+        if correct_samples(run.predictions, dataset.targets).all() and run.loss < SOLVED_LOSS:
+            return update
+        run.step()
+    return -1
+
+
+def assert_replicas_are_single_runs(settings, dataset=XOR, count=500, seeds=(0, 5, 1, 17), bound=BOUND):
+    ensemble = ensemble_of_seeds(settings, dataset, seeds)
+    first = ensemble.parameters
+    losses = ensemble.advance(count)
+    end = ensemble.parameters
+
+    assert losses.shape == (count, len(seeds))
+    for replica, seed in enumerate(seeds):
+        run = TrainingRun(replace(settings, seed=seed), dataset)
+        assert first.replica(replica).equals(run.parameters)
+        assert run.step(count) == count
+        np.testing.assert_allclose(losses[:, replica], run.loss_history[1:], rtol=bound, atol=bound)
+        for mine, its in zip(end.replica(replica).arrays, run.parameters.arrays, strict=True):
+            assert mine.shape == its.shape
+            np.testing.assert_allclose(mine, its, rtol=bound, atol=bound)
+
+
+@pytest.mark.parametrize("key", ELEMENTWISE)
+def test_a_replica_is_the_single_run_of_its_seed_with_every_activation(key):
+    assert_replicas_are_single_runs(settings_of(key, key, hidden=(4, 3)))
+
+
+@pytest.mark.parametrize("use_bias", [True, False], ids=["biases", "no biases"])
+@pytest.mark.parametrize("hidden", [(), (1,), (8,), (8, 8), (5, 1, 7)], ids=str)
+def test_a_replica_is_the_single_run_of_its_seed_with_every_shape(hidden, use_bias):
+    keys = ("tanh", "sigmoid", "relu")[: len(hidden)]
+    assert_replicas_are_single_runs(settings_of(*keys, hidden=hidden, use_bias=use_bias))
+
+
+@pytest.mark.parametrize("dataset", [XOR, CLOUD, SOFT], ids=["truth table", "37 points", "soft targets"])
+@pytest.mark.parametrize("loss", [BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR], ids=lambda each: each.key)
+def test_a_replica_is_the_single_run_of_its_seed_with_every_loss_and_data_set(loss, dataset):
+    assert_replicas_are_single_runs(settings_of("tanh", loss=loss), dataset)
+
+
+@pytest.mark.parametrize("loss", LOSSES, ids=lambda each: each.key)
+def test_a_replica_is_the_single_run_of_its_seed_with_several_outputs(loss):
+    assert_replicas_are_single_runs(settings_of("sigmoid", "tanh", hidden=(4, 3), loss=loss), ONE_HOT)
+
+
+@pytest.mark.parametrize(
+    ("key", "parameters"),
+    [
+        ("sigmoid", {"beta": 3.0}),
+        ("elu", {"alpha": 0.5}),
+        ("leaky_relu", {"alpha": 0.3}),
+        ("step", {"threshold": 0.5}),
+        ("linear", {"c": 2.0}),
+    ],
+    ids=str,
+)
+def test_parameters_of_the_activation_are_used(key, parameters):
+    assert_replicas_are_single_runs(replace(settings_of(key), activations=(activation(key, **parameters),)))
+
+
+@pytest.mark.parametrize("key", ["relu", "leaky_relu", "elu", "selu", "elu(alpha=0.5)"])
+def test_the_side_of_the_kink_counts(key):
+    chosen = activation("elu", alpha=0.5) if "(" in key else activation(key)
+    # With zero biases (0, 0) lies on the kink of every neuron at the first update.
+    both = [
+        replace(settings_of("relu", bias_scale=0.0, kink_side=side), activations=(chosen,))
+        for side in ("left", "right")
+    ]
+    for settings in both:
+        assert_replicas_are_single_runs(settings)
+
+    ends = [ensemble_of_seeds(settings, XOR, range(3)) for settings in both]
+    for end in ends:
+        end.advance(1)
+    differs = not ends[0].parameters.equals(ends[1].parameters)
+    assert differs == (key != "elu")
+
+
+@pytest.mark.parametrize("key", ["tanh", "relu", "elu", "silu", "softplus"])
+@pytest.mark.parametrize("hidden", [(), (3,), (3, 2)], ids=str)
+def test_an_update_follows_the_numerical_gradient(key, hidden):
+    settings = settings_of(*[key] * len(hidden), hidden=hidden, learning_rate=1.0)
+    ensemble = ensemble_of_seeds(settings, CLOUD, range(4))
+    before = ensemble.parameters
+    ensemble.advance(1)
+    after = ensemble.parameters
+    h = 1e-5
+
+    for array_number, (old, new) in enumerate(zip(before.arrays, after.arrays, strict=True)):
+        for place in np.ndindex(old.shape[1:]):
+            ends = []
+            for shift in (h, -h):
+                arrays = [array.copy() for array in before.arrays]
+                arrays[array_number][:, *place] += shift
+                moved = Parameters(tuple(arrays[0::2]), tuple(arrays[1::2]))
+                architecture = settings.architecture(CLOUD)
+                ends.append(
+                    loss_value(architecture, forward(architecture, moved, CLOUD.inputs), CLOUD.targets)
+                )
+            slope = (ends[0] - ends[1]) / (2 * h)
+            np.testing.assert_allclose((old - new)[:, *place], slope, rtol=1e-6, atol=1e-8)
+
+
+def test_every_network_has_its_own_learning_rate():
+    settings = settings_of("tanh")
+    rates = np.array([0.01, 0.5, 2.0, 0.1])
+    start = stacked([TrainingRun(replace(settings, seed=7), XOR).parameters] * rates.size)
+    ensemble = Ensemble(settings.architecture(XOR), XOR, start, rates)
+    losses = ensemble.advance(300)
+
+    for replica, rate in enumerate(rates):
+        run = single_run(replace(settings, learning_rate=rate), XOR, 7, 300)
+        np.testing.assert_allclose(losses[:, replica], run.loss_history[1:], rtol=BOUND, atol=BOUND)
+
+
+@pytest.mark.parametrize("dataset", [XOR, CLOUD], ids=["truth table", "37 points"])
+@pytest.mark.parametrize("key", ELEMENTWISE)
+def test_what_a_network_computes_does_not_depend_on_those_beside_it(key, dataset):
+    settings = settings_of(key, key, hidden=(4, 3), learning_rate=0.5)
+    alone = ensemble_of_seeds(settings, dataset, [11])
+    alone_losses = alone.advance(40)
+    crowd = [*range(100, 1300), 11, *range(30), 11]
+    many = ensemble_of_seeds(settings, dataset, crowd)
+    losses = many.advance(40)
+
+    for place in (1200, len(crowd) - 1):
+        np.testing.assert_array_equal(losses[:, place], alone_losses[:, 0])
+        assert many.parameters.replica(place).equals(alone.parameters)
+
+
+@pytest.mark.parametrize("sizes", [(1,) * 150, (20, 1, 129), (150,)], ids=["singly", "uneven", "at once"])
+def test_how_the_updates_are_parted_changes_no_bit(sizes):
+    settings = settings_of("tanh", learning_rate=2.0)
+    reference = ensemble_of_seeds(settings, XOR, range(1100))
+    expected = reference.advance(150)
+
+    ensemble = ensemble_of_seeds(settings, XOR, range(1100))
+    losses = np.concatenate([ensemble.advance(count) for count in sizes])
+
+    np.testing.assert_array_equal(losses, expected)
+    np.testing.assert_array_equal(ensemble.losses, expected[-1])
+    np.testing.assert_array_equal(ensemble.solved_at, reference.solved_at)
+    assert ensemble.parameters.equals(reference.parameters)
+    assert ensemble.update_count == 150
+
+
+@pytest.mark.parametrize("dataset", [XOR, CLOUD, ONE_HOT], ids=["truth table", "37 points", "two outputs"])
+@pytest.mark.parametrize("key", ["tanh", "relu", "sigmoid"])
+def test_the_first_success_is_found_to_the_update(key, dataset):
+    settings = settings_of(key, learning_rate=2.0)
+    seeds = range(8)
+    ensemble = ensemble_of_seeds(settings, dataset, seeds)
+    ensemble.advance(400)
+
+    expected = [first_success(settings, dataset, seed, 400) for seed in seeds]
+    assert ensemble.solved_at.tolist() == expected
+    assert max(expected) > 0
+
+
+def test_success_can_come_at_the_start_and_needs_every_sample():
+    settings = settings_of(hidden=())
+    right = Parameters((np.array([[[40.0, 40.0]]]),), (np.array([[[-20.0]]]),))
+    almost = Parameters((np.array([[[40.0, 0.0]]]),), (np.array([[[-20.0]]]),))
+    disjunction = Dataset(XOR.inputs, np.array([[0.0, 1.0, 1.0, 1.0]]))
+
+    ensemble = Ensemble(settings.architecture(XOR), disjunction, stacked([right, almost]), 0.001)
+    assert ensemble.solved_at.tolist() == [0, -1]
+    assert ensemble.correct.tolist() == [[True] * 4, [True, False, True, True]]
+
+    # The loss alone does not make a success.
+    patient = Ensemble(
+        settings.architecture(XOR), disjunction, stacked([right, almost]), 0.001, solved_loss=100.0
+    )
+    assert patient.solved_at.tolist() == [0, -1]
+
+
+def test_predictions_and_correct_samples_are_the_present_ones():
+    settings = settings_of("tanh", learning_rate=1.0)
+    ensemble = ensemble_of_seeds(settings, XOR, range(20))
+    ensemble.advance(200)
+    passed = forward(settings.architecture(XOR), ensemble.parameters, XOR.inputs)
+
+    np.testing.assert_allclose(ensemble.predictions, passed.predictions, atol=1e-15)
+    np.testing.assert_array_equal(ensemble.correct, correct_samples(passed.predictions, XOR.targets))
+    np.testing.assert_allclose(
+        ensemble.losses, loss_value(settings.architecture(XOR), passed, XOR.targets), rtol=1e-13
+    )
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("key", ["relu", "leaky_relu", "step", "identity"])
+def test_dead_neurons_are_those_of_the_neuron_reports(key, side):
+    settings = settings_of(key, key, hidden=(5, 4), learning_rate=1.0, kink_side=side, bias_scale=0.0)
+    ensemble = ensemble_of_seeds(settings, XOR, range(30))
+    ensemble.advance(100)
+    passed = forward(settings.architecture(XOR), ensemble.parameters, XOR.inputs)
+
+    expected = [
+        sum(
+            neuron.state is NeuronState.DEAD
+            for layer in hidden_neuron_reports(settings.architecture(XOR), passed, side, replica=replica)
+            for neuron in layer
+        )
+        for replica in range(30)
+    ]
+    assert ensemble.dead_neurons.tolist() == expected
+    assert (max(expected) > 0) == (key == "relu")
+
+
+@pytest.mark.parametrize("key", ["identity", "relu", "elu", "silu", "sine"])
+def test_a_network_that_overflows_disturbs_no_other(key):
+    settings = settings_of(key, initializer=initializer("normal", 5.0), bias_scale=5.0, learning_rate=0.1)
+    seeds = list(range(12))
+    rates = np.where(np.arange(12) % 3 == 0, 100.0, 0.1)
+    start = ensemble_of_seeds(settings, XOR, seeds).parameters
+    ensemble = Ensemble(settings.architecture(XOR), XOR, start, rates)
+    losses = ensemble.advance(400)
+
+    for replica, rate in enumerate(rates):
+        run = TrainingRun(replace(settings, seed=replica, learning_rate=rate), XOR)
+        made = run.step(400)
+        finite = np.isfinite(losses[:, replica])
+        assert finite.sum() == made
+        assert finite[:made].all()
+        if rate == 0.1:
+            other = ensemble_of_seeds(settings, XOR, [replica])
+            np.testing.assert_array_equal(losses[:, replica], other.advance(400)[:, 0])
+    if key == "identity":
+        assert not np.isfinite(losses[-1, ::3]).any()
+
+
+@pytest.mark.parametrize("size", [1e300, 1e307])
+def test_weights_that_overflow_fail_as_a_loss_does(size):
+    huge = Dataset(size * XOR.inputs, XOR.targets)
+    ensemble = ensemble_of_seeds(settings_of("identity", learning_rate=100.0), huge, range(3))
+    ensemble.advance(2)
+
+    assert not np.isfinite(ensemble.losses).any()
+    assert all(np.isnan(array).all() for array in ensemble.parameters.arrays)
+    assert (ensemble.solved_at == -1).all()
+
+
+@pytest.mark.parametrize("dataset", [XOR, CLOUD, SOFT], ids=["truth table", "37 points", "soft targets"])
+@pytest.mark.parametrize("loss", [BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR], ids=lambda each: each.key)
+def test_losses_alone_are_those_of_the_engine(loss, dataset):
+    settings = settings_of("tanh", "relu", hidden=(4, 3), loss=loss)
+    parameters = ensemble_of_seeds(settings, dataset, range(1500)).parameters
+    # Weights of every size, up to logits whose exponential overflows.
+    size = np.logspace(-2, 3, 1500)[:, np.newaxis, np.newaxis]
+    scaled = Parameters(
+        tuple(w * size for w in parameters.weights), tuple(b * size for b in parameters.biases)
+    )
+    architecture = settings.architecture(dataset)
+
+    expected = loss_value(architecture, forward(architecture, scaled, dataset.inputs), dataset.targets)
+    np.testing.assert_allclose(ensemble_losses(architecture, dataset, scaled), expected, rtol=1e-9)
+
+
+def test_what_is_handed_out_does_not_change_later():
+    ensemble = ensemble_of_seeds(settings_of("tanh"), XOR, range(3))
+    names = ("losses", "predictions", "correct", "solved_at", "dead_neurons")
+    handed_out = {name: getattr(ensemble, name) for name in names}
+    parameters, losses = ensemble.parameters, ensemble.advance(5)
+    kept = {name: value.copy() for name, value in handed_out.items()}
+    kept_arrays, kept_losses = [array.copy() for array in parameters.arrays], losses.copy()
+
+    ensemble.advance(50)
+
+    for name in names:
+        np.testing.assert_array_equal(handed_out[name], kept[name])
+    np.testing.assert_array_equal(losses, kept_losses)
+    for array, copy in zip(parameters.arrays, kept_arrays, strict=True):
+        np.testing.assert_array_equal(array, copy)
