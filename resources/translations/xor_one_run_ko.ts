@@ -107,10 +107,6 @@
         <translation>{neuron} 죽음</translation>
     </message>
     <message>
-        <source>mean over the four points, by epoch</source>
-        <translation>네 점의 평균, 가로축은 에폭</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>

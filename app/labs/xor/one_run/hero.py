@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from app.labs.xor.color_bar import ColorBar
 from app.labs.xor.one_run.hidden_space import HiddenSpaceView
@@ -52,7 +52,7 @@ class Arrangement(StrEnum):
     TABBED = "tabbed"
     """One view in a large card, loss and predictions beside it."""
     PRESENTED = "presented"
-    """Network and map beside loss and predictions, for a projector."""
+    """Network and map beside operating points (without hidden neurons: predictions) and loss."""
     STACKED = "stacked"
     """As TABBED, but loss and predictions below the large card."""
 
@@ -102,6 +102,10 @@ class OneRunHero(QWidget):
         for page in (self.points, self.space, self.weights):
             self._pages.addWidget(page)
         self._stage_card, self._lower_card = Card(look), Card(look)
+        self._points_card = QFrame()
+        self._points_card.setProperty("role", "card")
+        self._points_row = QHBoxLayout(self._points_card)
+        self._points_row.setContentsMargins(16, 10, 16, 10)
         self._stage_card.head.insertWidget(0, self.tabs)
         self._stage_card.head.addWidget(self._color_bar)
         self._stage = QHBoxLayout()
@@ -149,6 +153,7 @@ class OneRunHero(QWidget):
     def show_state(self, state: OneRunState) -> None:
         """Draw a state."""
         self._state = state
+        self._show_side_cards()
         for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
             part.show_state(state)
         self.map.plot.show_state(state)
@@ -196,29 +201,48 @@ class OneRunHero(QWidget):
 
     def _place_cards(self) -> None:
         full, stacked = self._arrangement is Arrangement.FULL, self._arrangement is Arrangement.STACKED
-        cards = (self._stage_card, self.loss, self.predictions, self._lower_card)
+        presented = self._arrangement is Arrangement.PRESENTED
+        cards = (self._stage_card, self.loss, self.predictions, self._lower_card, self._points_card)
         for card in cards:
             self._grid.removeWidget(card)
         if full:
             self._lower_card.add(self._pages, 1)
         else:
             self._stage.addWidget(self._pages, 1)
+        if presented:
+            self._points_row.addWidget(self.points)
+            # A widget that leaves a stack stays hidden.
+            self.points.show()
+        else:
+            self._pages.insertWidget(0, self.points)
         self._lower_card.setVisible(full)
         self.points.set_compact(not full)
         self.tabs.setVisible(self._has_tabs)
         if stacked:
             for row, card in enumerate(cards[:3]):
                 self._grid.addWidget(card, row, 0)
+        elif presented:
+            self._grid.addWidget(self._stage_card, 0, 0, 2, 1)
+            for side in (self._points_card, self.predictions):
+                self._grid.addWidget(side, 0, 1)
+            self._grid.addWidget(self.loss, 1, 1)
         else:
             self._grid.addWidget(self._stage_card, 0, 0, 2, 1)
             self._grid.addWidget(self.loss, 0, 1)
             self._grid.addWidget(self.predictions, 1, 1)
             if full:
                 self._grid.addWidget(self._lower_card, 2, 0, 1, 2)
-        for row, stretch in enumerate((0, 0, 0) if stacked else (6, 1, 0)):
+        for row, stretch in enumerate((0, 0, 0) if stacked else (3, 2, 0) if presented else (6, 1, 0)):
             self._grid.setRowStretch(row, stretch)
         self._grid.setColumnStretch(0, 1)
-        self.loss.show_note(shown=False)
+        self.loss.set_low(low=presented)
+        self._show_side_cards()
+
+    def _show_side_cards(self) -> None:
+        has_neurons = self._state is not None and self._state.settings.hidden_layers > 0
+        with_points = self._arrangement is Arrangement.PRESENTED and has_neurons
+        self._points_card.setVisible(with_points)
+        self.predictions.setVisible(not with_points)
 
     def _show_views(self) -> None:
         alone = self._has_tabs
@@ -231,8 +255,9 @@ class OneRunHero(QWidget):
         self._color_bar.setVisible(not alone)
         self.tabs.show_value(self._view)
         self.lower_tabs.show_value(self._lower_view)
-        pages = {View.POINTS: self.points, View.SPACE: self.space, View.WEIGHTS: self.weights}
-        self._pages.setCurrentWidget(pages[self._lower_view])
+        if self._arrangement is not Arrangement.PRESENTED:
+            pages = {View.POINTS: self.points, View.SPACE: self.space, View.WEIGHTS: self.weights}
+            self._pages.setCurrentWidget(pages[self._lower_view])
 
     def _show_neuron(self, layer: int, row: int) -> None:
         self.weights.show_neuron(layer, row)
@@ -271,7 +296,7 @@ class OneRunHero(QWidget):
             wanted = self.map.width_for_height(height)
             beside = px(300) + _STAGE_GAP if self.network.isVisibleTo(self) else 0
             self._fit_map(room, min(wanted, room - beside))
-        for card in (self.loss, self.predictions):
+        for card in (self.loss, self.predictions, self._points_card):
             card.setMinimumWidth(0)
             card.setMaximumWidth(side if self._arrangement is not Arrangement.STACKED else _UNLIMITED)
             if self._arrangement is not Arrangement.STACKED:

@@ -23,6 +23,10 @@ _CURVE_WIDTH = 3.0
 _RIGHT_MARGIN = 22
 """Room for the right half of the last tick label, such as 10,000."""
 
+_MOST_TICKS, _MANY_TICKS, _FEW_TICKS = 4, 5, 3
+_LOW_PLOT = 150
+"""Below this height in pixels a vertical axis has few ticks."""
+
 _SHORTEST_RANGE = 100
 _ROOM_AHEAD = 1.03
 _LOWEST_TOP = {BINARY_CROSS_ENTROPY.key: 0.9}
@@ -102,8 +106,8 @@ class LossPlot(Plot):
         self._state: OneRunState | None = None
         self._styled_key = ""
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))
-        self.set_most_ticks(4, 5)
-        self.resized.connect(self._draw)
+        self.set_most_ticks(_MOST_TICKS, _MANY_TICKS)
+        self.resized.connect(self._follow_height)
 
     def show_state(self, state: OneRunState) -> None:
         """Draw a state."""
@@ -122,6 +126,11 @@ class LossPlot(Plot):
         for label in (*self._level_labels, self._death_label):
             label.apply_look()
         self._styled_key = ""
+        self._draw()
+
+    def _follow_height(self) -> None:
+        is_low = self.height() < self.look.px(_LOW_PLOT)
+        self.set_most_ticks(_MOST_TICKS, _FEW_TICKS if is_low else _MANY_TICKS)
         self._draw()
 
     def _draw(self) -> None:
@@ -161,8 +170,10 @@ class LossPlot(Plot):
             upper = (top - plateau.loss) * box.height() / top - size.height()
             fits = plateau in shown and upper >= taken
             label.setVisible(fits)
+            if plateau in shown:
+                # A name stands on its line and may touch neither the line above nor the name on it.
+                taken = (top - plateau.loss) * box.height() / top
             if fits:
-                taken = upper + size.height()
                 height = size.height() * top / box.height()
                 width = size.width() * right / box.width()
                 on_curve = _is_crossed(x, y, (right - width, right), (plateau.loss, plateau.loss + height))
@@ -213,7 +224,6 @@ class LossCard(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._has_note = False
         self._value = QLabel()
         self._value.setProperty("role", "big")
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -221,15 +231,15 @@ class LossCard(Card):
         self.plot = LossPlot(look)
         self.add(self.plot, 1)
 
-    def show_note(self, *, shown: bool) -> None:
-        """Say beside the title what the horizontal axis is, where there is room."""
-        self._has_note = shown
-        self.retranslate()
+    def set_low(self, *, low: bool) -> None:
+        """Write the number no larger than the title, for a card of little height."""
+        self._value.setProperty("role", "cardTitle" if low else "big")
+        self._value.style().unpolish(self._value)
+        self._value.style().polish(self._value)
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
-        note = translate("Xor", "mean over the four points, by epoch") if self._has_note else ""
-        self.set_title(translate("Xor", "Loss"), note)
+        self.set_title(translate("Xor", "Loss"))
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""

@@ -18,6 +18,8 @@ from app.widgets.number_field import NumberField
 from engine.activations import activation
 from engine.initializers import initializer
 from engine.losses import MEAN_SQUARED_ERROR
+from tests.app.conftest import WindowMaker
+from tests.app.layout_audit import layout_faults
 
 
 @pytest.fixture
@@ -391,3 +393,24 @@ def test_the_hidden_space_offers_two_neurons(qtbot: QtBot, page: OneRunPage) -> 
     page.content.show_view(View.SPACE)
     page.content.space.button.click()
     assert page.session.settings.layer_sizes == (2, 2, 1)
+
+
+@pytest.mark.parametrize(("hidden_layers", "neurons"), [(1, 4), (1, 8), (3, 8), (0, 4)])
+def test_a_presentation_shows_operating_points_or_predictions_where_no_neuron_is_hidden(
+    make_window: WindowMaker, hidden_layers: int, neurons: int
+) -> None:
+    window = make_window()
+    window.set_presenting(on=True)
+    window.open_lab("xor")
+    page = window.findChild(OneRunPage)
+    page.session.change(hidden_layers=hidden_layers, neurons=neurons)
+    window.show()
+    for width, height in [(1024, 768), (1280, 720), (1920, 1080)]:
+        window.resize(QSize(width, height))
+        settle()
+        assert page.content.points.isVisible() == (hidden_layers > 0)
+        assert page.content.predictions.isVisible() == (hidden_layers == 0)
+        assert layout_faults(window) == [], f"{width}x{height}"
+    window.set_presenting(on=False)
+    settle()
+    assert page.content.predictions.isVisible()
