@@ -1,5 +1,6 @@
 """What a network with two inputs does over a rectangle of the plane: output maps and neurons' lines."""
 
+import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -32,6 +33,35 @@ class Rectangle:
             np.linspace(self.left, self.right, columns), np.linspace(self.bottom, self.top, rows)
         )
         return np.stack((x1.ravel(), x2.ravel()))
+
+
+_MARGIN = 0.1
+_STEPS = 10
+_ROUND_STEPS = np.array([0.1, 0.2, 0.5, 1.0, 2.0])
+
+
+def square_around(points: FloatArray) -> Rectangle:
+    """Return a square that holds `points`, shape (2, m), with a margin, its edges on round numbers.
+
+    A few points more or less inside of it do not change it.
+    """
+    low, high = points.min(axis=1), points.max(axis=1)
+    extent = float((high - low).max()) or 1.0
+    step = _round_up(extent / _STEPS)
+    margin = _MARGIN * extent
+    first, last = np.floor((low - margin) / step), np.ceil((high + margin) / step)
+    lacking = (last - first).max() - (last - first)
+    first -= lacking // 2
+    last += lacking - lacking // 2
+    (left, bottom), (right, top) = (first * step).tolist(), (last * step).tolist()
+    return Rectangle(left, right, bottom, top)
+
+
+def _round_up(value: float) -> float:
+    """Return the smallest of 1, 2, 5 times a power of ten that is not less than `value`."""
+    power = 10.0 ** math.ceil(math.log10(value))
+    steps = power * _ROUND_STEPS
+    return float(steps[np.searchsorted(steps, value)])
 
 
 @dataclass(frozen=True, eq=False)

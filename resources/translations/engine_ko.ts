@@ -289,6 +289,14 @@
         <source>Decay rate β₂</source>
         <translation>감쇠율 β₂</translation>
     </message>
+    <message>
+        <source>Coordinate</source>
+        <translation>좌표</translation>
+    </message>
+    <message>
+        <source>Share of test samples</source>
+        <translation>시험 표본의 비율</translation>
+    </message>
 </context>
 <context>
     <name>Initializer</name>
@@ -410,6 +418,50 @@
     <message>
         <source>The changed loss is not finite.</source>
         <translation>바꾼 뒤의 손실이 유한한 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>파일을 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file has more than {high} bytes.</source>
+        <translation>파일이 {high}바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the file must be UTF-8 text.</source>
+        <translation>{line}번째 줄: 파일은 UTF-8 텍스트여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The file must have from {low} to {high} points.</source>
+        <translation>파일에는 점이 {low}개 이상 {high}개 이하로 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: three values x1,x2,label with commas are needed, not “{value}”.</source>
+        <translation>{line}번째 줄: 쉼표로 나눈 세 값 x1,x2,label이 필요합니다(지금은 “{value}”).</translation>
+    </message>
+    <message>
+        <source>Line {line}: a heading must be x1,x2,label, not “{value}”.</source>
+        <translation>{line}번째 줄: 머리글은 x1,x2,label이어야 합니다(지금은 “{value}”).</translation>
+    </message>
+    <message>
+        <source>Line {line}: the label must be 0 or 1, not “{value}”.</source>
+        <translation>{line}번째 줄: label은 0 또는 1이어야 합니다(지금은 “{value}”).</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} must be a number from {low} to {high}, not “{value}”.</source>
+        <translation>{line}번째 줄: {name} 값은 {low}에서 {high}까지의 수여야 합니다(지금은 “{value}”).</translation>
+    </message>
+    <message>
+        <source>The class of a point must be 0 or 1, not {value}.</source>
+        <translation>점의 클래스는 0 또는 1이어야 합니다(지금은 {value}).</translation>
+    </message>
+    <message>
+        <source>At least two points are needed, and both classes among them.</source>
+        <translation>점이 두 개 이상 있어야 하고 두 클래스가 모두 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There can be no more than {high} points.</source>
+        <translation>점은 {high}개까지만 둘 수 있습니다.</translation>
     </message>
 </context>
 <context>

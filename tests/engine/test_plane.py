@@ -2,11 +2,12 @@ import numpy as np
 import pytest
 
 from engine.activations import activation
+from engine.datasets import DATASETS, XOR
 from engine.gradient_descent import initial_parameters
 from engine.initializers import initializer
 from engine.losses import BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY
 from engine.network import Architecture, Parameters, forward, stacked
-from engine.plane import Rectangle, hidden_lines, plane_maps
+from engine.plane import Rectangle, hidden_lines, plane_maps, square_around
 
 SQUARE = Rectangle(left=-1.0, right=2.0, bottom=-1.0, top=2.0)
 
@@ -15,6 +16,36 @@ def test_the_grid_starts_at_the_bottom_left_and_runs_along_rows():
     grid = Rectangle(left=0.0, right=2.0, bottom=10.0, top=11.0).grid(columns=3, rows=2)
 
     assert grid.T.tolist() == [[0, 10], [1, 10], [2, 10], [0, 11], [1, 11], [2, 11]]
+
+
+@pytest.mark.parametrize("scale", [1e-3, 0.7, 1.0, 80.0])
+@pytest.mark.parametrize("kind", [each for each in DATASETS if each.draw], ids=lambda each: each.key)
+def test_the_square_around_points_holds_them_with_room_to_spare_but_not_much(kind, scale):
+    points = scale * kind.make(100, seed=2).inputs + 3.0 * scale
+    extent = np.ptp(points, axis=1).max()
+
+    square = square_around(points)
+
+    assert square.right - square.left == pytest.approx(square.top - square.bottom)
+    assert 1.2 * extent <= square.right - square.left <= 1.7 * extent
+    for (low, high), ends in zip(
+        ((square.left, square.right), (square.bottom, square.top)), points, strict=True
+    ):
+        assert low <= ends.min() - 0.099 * extent
+        assert high >= ends.max() + 0.099 * extent
+
+
+def test_the_square_has_round_edges_and_centres_what_is_flat():
+    assert square_around(XOR.inputs) == Rectangle(-0.1, 1.1, -0.1, 1.1)
+    flat = square_around(np.array([[-1.0, 1.0], [0.0, 0.0]]))
+    assert (flat.left, flat.right, flat.bottom, flat.top) == pytest.approx((-1.2, 1.2, -1.2, 1.2))
+
+
+def test_a_single_place_has_a_square_too():
+    square = square_around(np.array([[2.0, 2.0], [5.0, 5.0]]))
+
+    assert square.left < 2.0 < square.right
+    assert square.bottom < 5.0 < square.top
 
 
 def test_a_map_holds_the_forward_pass_at_its_points():
