@@ -28,11 +28,11 @@ from app.labs.gallery.fact_texts import (
 )
 from app.labs.gallery.function_facts import FunctionFacts
 from app.labs.gallery.softmax_bars import paint_softmax_bars
-from app.labs.gallery.text_line import TextLine
 from app.look import Look
 from app.rich_text import plain
 from app.svg import Formula, icon_pixmap
 from app.translation import translate
+from app.widgets.text_line import TextLine
 from engine.activations import Activation
 
 _RADIUS = 12.0

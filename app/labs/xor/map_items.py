@@ -1,6 +1,7 @@
 """What is drawn on the output map: the coloured surface, the points of the two classes."""
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -41,6 +42,27 @@ def diverging_colors(look: Look, count: int = _COLORS) -> list[QColor]:
     return [QColor(int(red), int(green), int(blue)) for red, green, blue in zip(*channels, strict=True)]
 
 
+def color_table(look: Look) -> npt.NDArray[np.uint32]:
+    """Return the colours of the theme's diverging map as the pixels of an image, for `map_image`."""
+    return np.array([color.rgb() for color in diverging_colors(look)], dtype=np.uint32)
+
+
+def map_image(values: FloatArray, table: npt.NDArray[np.uint32]) -> QImage:
+    """Return values from 0 to 1, shape (rows, columns), as an image whose first row is row 0.
+
+    Parameters
+    ----------
+    values
+        What is shown.
+    table
+        The colours, from `color_table`.
+    """
+    pixels = np.take(table, (values * (table.size - 1) + 0.5).astype(np.intp), mode="clip")
+    rows, columns = values.shape
+    # A copy: otherwise the image would share the memory of an array that is gone.
+    return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
+
+
 class Surface(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
     """Values from 0 to 1 over a rectangle, in the theme's diverging colours, smoothly enlarged."""
 
@@ -50,22 +72,17 @@ class Surface(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         self._area = QRectF(area.left, area.bottom, area.right - area.left, area.top - area.bottom)
         self._table = np.zeros(_COLORS, dtype=np.uint32)
         self._values: FloatArray = np.full((2, 2), 0.5)
-        self._pixels = np.zeros((2, 2), dtype=np.uint32)
         self._image = QImage()
 
     def apply_look(self, look: Look) -> None:
         """Take over the colours of the present theme."""
-        self._table = np.array([color.rgb() for color in diverging_colors(look)], dtype=np.uint32)
+        self._table = color_table(look)
         self.show_values(self._values)
 
     def show_values(self, values: FloatArray) -> None:
         """Show `values`, shape (rows, columns), whose first and last ones stand on the edges of the area."""
         self._values = values
-        levels = (values * (_COLORS - 1) + 0.5).astype(np.intp)
-        self._pixels = np.take(self._table, levels, mode="clip")
-        rows, columns = values.shape
-        # The image shares the array's memory, which therefore stays referenced.
-        self._image = QImage(self._pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+        self._image = map_image(values, self._table)
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -1,12 +1,11 @@
 """The loss over the epochs, on real axes, with the levels that have a name."""
 
-import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QLabel, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
 
-from app.labs.xor.one_run.loss_curve import LossCurve
+from app.labs.xor.loss_axes import TOP_STEPS, DashedLines, range_end
+from app.labs.xor.loss_curve import LossCurve
 from app.labs.xor.one_run.observation import neuron_name
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
@@ -31,57 +30,12 @@ _SHORTEST_RANGE = 100
 _ROOM_AHEAD = 1.03
 _LOWEST_TOP = {BINARY_CROSS_ENTROPY.key: 0.9}
 _LOWEST_TOP_OTHERWISE = 0.4
-_STEPS = (1.0, 2.0, 3.0, 5.0, 10.0)
-_TOP_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 9.0, 10.0)
 _LEVEL_DASH = (5.0, 4.0)
 _DEATH_DASH = (2.5, 2.0)
 _LABEL_SHARE = 0.6
 """The longest share of the width that the name of a level may take, since the curve starts at the left."""
 
 _SHORT_NAMES = {ALWAYS_HALF.key: "ln 2", THREE_OF_FOUR.key: "¾·H(⅓)", TWO_AND_TWO_HALVES.key: "½·ln 2"}
-
-
-def range_end(wanted: float, smallest: float, steps: tuple[float, ...] = _STEPS) -> float:
-    """Return the first of `steps` · 10ⁿ that is at least `wanted` and `smallest`: ranges then grow rarely."""
-    wanted = max(wanted, smallest)
-    power = 10.0 ** np.floor(np.log10(wanted))
-    return float(next(step * power for step in steps if step * power >= wanted * (1 - 1e-12)))
-
-
-class DashedLines(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
-    """Straight horizontal and vertical lines, painted sharp."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setZValue(-10)
-        self._lines: list[QLineF] = []
-        self._pen = QPen()
-
-    def set_pen(self, pen: QPen) -> None:
-        """Draw with this pen."""
-        self._pen = pen
-        self.update()
-
-    def set_lines(self, lines: list[QLineF]) -> None:
-        """Draw these lines."""
-        if lines != self._lines:
-            self.prepareGeometryChange()
-            self._lines = lines
-
-    def boundingRect(self) -> QRectF:
-        """Return the area of all lines in plot coordinates."""
-        area = QRectF()
-        for line in self._lines:
-            area = area.united(QRectF(line.p1(), line.p2()).normalized().adjusted(0, 0, 1e-9, 1e-9))
-        return area
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Paint the lines."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(self._pen)
-        painter.drawLines(self._lines)
 
 
 class LossPlot(Plot):
@@ -152,7 +106,7 @@ class LossPlot(Plot):
         largest = state.largest_loss
         self.set_view(
             (0.0, range_end(_ROOM_AHEAD * state.update_count, _SHORTEST_RANGE)),
-            (0.0, range_end(1.05 * largest, lowest_top, _TOP_STEPS)),
+            (0.0, range_end(1.05 * largest, lowest_top, TOP_STEPS)),
         )
 
     def _show_levels(self, state: OneRunState, x: FloatArray, y: FloatArray) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.labs.xor.one_run.state import PLANE, OneRunState
+from app.labs.xor.input_plane import PLANE
+from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import XorSettings
 from engine.arrays import FloatArray
 from engine.bounded_record import NumberBounds

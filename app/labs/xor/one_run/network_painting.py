@@ -7,9 +7,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from app.labs.xor.input_plane import PLANE
 from app.labs.xor.map_items import diverging_colors, draw_class_marker, map_marker_color
 from app.labs.xor.one_run.network_facts import Edge, input_maps
-from app.labs.xor.one_run.state import PLANE, OneRunState
+from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
 from engine.arrays import FloatArray
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.labs.xor.input_plane import PLANE
 from app.labs.xor.label_places import LabelPlaces
 from app.labs.xor.map_items import BoundaryLabel, ClassPoints, MapLabel, Surface
 from app.labs.xor.one_run.observation import neuron_name
-from app.labs.xor.one_run.state import PLANE, OneRunState
+from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import MOST_NEURONS
 from app.look import Look
 from app.rich_text import render

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from app.labs.xor.contour import contour
 from app.labs.xor.death_record import Deaths
+from app.labs.xor.input_plane import PLANE, output_map
 from app.labs.xor.one_run.facts import (
     Condition,
     DeadNeuron,
@@ -23,11 +24,8 @@ from engine.datasets import XOR
 from engine.network import Architecture, ForwardPass, Parameters, backward
 from engine.neuron_states import NeuronState, hidden_neuron_reports
 from engine.outcomes import correct_samples, solved
-from engine.plane import Rectangle, Segment, hidden_lines, plane_maps
+from engine.plane import Segment, hidden_lines
 from engine.training import RunFailure
-
-PLANE = Rectangle(-0.35, 1.35, -0.35, 1.35)
-"""The part of the input plane that is shown."""
 
 _MAP_POINTS = 100
 _MAP_POINTS_OF_MANY_NEURONS = 72
@@ -153,10 +151,7 @@ class OneRunState:
         """ŷ over `PLANE`, shape (points, points), edges included; row 0 is the bottom edge."""
         many = self.settings.hidden_layers * self.settings.neurons > _MANY_NEURONS
         points = _MAP_POINTS_OF_MANY_NEURONS if many else _MAP_POINTS
-        with np.errstate(over="ignore", invalid="ignore"):
-            maps = plane_maps(self.architecture, self.parameters, PLANE, points, points)
-        # Weights near the largest float give inf − inf away from the four points: neither class there.
-        return np.asarray(np.nan_to_num(maps.output[0, 0], nan=0.5))
+        return output_map(self.architecture, self.parameters, points)
 
     @cached_property
     def boundary(self) -> FloatArray:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from app.labs.xor.input_plane import PLANE
 from app.labs.xor.one_run.network_facts import (
     Neuron,
     dead_neurons,
@@ -16,7 +17,6 @@ from app.labs.xor.one_run.network_facts import (
     with_weight,
 )
 from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import PLANE
 from engine.activations import activation
 from engine.datasets import XOR
 from engine.initializers import initializer

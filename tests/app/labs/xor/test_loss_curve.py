@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.labs.xor.one_run.loss_curve import LossCurve
-from app.labs.xor.one_run.loss_plot import range_end
+from app.labs.xor.loss_axes import range_end
+from app.labs.xor.loss_curve import LossCurve
 
 
 def _history(size: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
