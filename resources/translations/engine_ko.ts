@@ -226,8 +226,28 @@
         <translation>손실</translation>
     </message>
     <message>
+        <source>Networks per combination</source>
+        <translation>조합별 신경망 수</translation>
+    </message>
+    <message>
         <source>Bias standard deviation</source>
         <translation>편향의 표준편차</translation>
+    </message>
+    <message>
+        <source>Success threshold</source>
+        <translation>성공 기준 손실</translation>
+    </message>
+    <message>
+        <source>Numbers of hidden neurons</source>
+        <translation>은닉 뉴런 수</translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation>첫 시드</translation>
+    </message>
+    <message>
+        <source>Activation functions</source>
+        <translation>활성화 함수</translation>
     </message>
     <message>
         <source>Hidden neurons</source>
@@ -296,6 +316,14 @@
     <message>
         <source>Share of test samples</source>
         <translation>시험 표본의 비율</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Networks per cell</source>
+        <translation>칸별 신경망 수</translation>
     </message>
 </context>
 <context>
@@ -462,6 +490,18 @@
     <message>
         <source>There can be no more than {high} points.</source>
         <translation>점은 {high}개까지만 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{value} takes several pre-activations at once; choose another function.</source>
+        <translation>{value}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{field}: choose from 1 to {most} of them, not {value}.</source>
+        <translation>{field}: 1개에서 {most}개까지 고를 수 있습니다(지금 {value}개).</translation>
+    </message>
+    <message>
+        <source>{field}: each of them can be there only once.</source>
+        <translation>{field}: 같은 것을 두 번 넣을 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,166 @@
+"""Networks trained together are the single runs of their seeds, and what is counted is what they did."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from engine.activations import activation
+from engine.datasets import XOR
+from engine.failure_causes import FailureCause
+from engine.initializers import initializer
+from engine.invalid_value import InvalidValueError
+from engine.outcomes import solved
+from engine.repeated_settings import RepeatedSettings
+from engine.repeated_training import initial_networks, train_repeatedly
+from engine.training import TrainingRun
+from engine.training_settings import TrainingSettings
+
+SMALL = RepeatedSettings(
+    activations=(activation("tanh"), activation("relu")),
+    widths=(2, 3),
+    replicas=50,
+    updates=400,
+    learning_rate=1.0,
+    bias_scale=0.3,
+    first_seed=7,
+)
+
+
+def last(items):
+    *_, final = items
+    return final
+
+
+def alone(settings, hidden, neurons, seed):
+    training = TrainingSettings(
+        hidden_sizes=(neurons,),
+        activations=(hidden,),
+        initializer=settings.initializer,
+        bias_scale=settings.bias_scale,
+        use_bias=settings.use_bias,
+        learning_rate=settings.learning_rate,
+        kink_side=settings.kink_side,
+        seed=seed,
+    )
+    return TrainingRun(training, XOR)
+
+
+@pytest.fixture(scope="module")
+def small():
+    return last(train_repeatedly(SMALL))
+
+
+def test_every_network_starts_bit_for_bit_as_the_single_run_of_its_seed():
+    for neurons in SMALL.widths:
+        start = initial_networks(SMALL, neurons, SMALL.seeds)
+        for index, seed in enumerate(SMALL.seeds):
+            run = alone(SMALL, SMALL.activations[0], neurons, seed)
+            assert start.replica(index).equals(run.parameters)
+
+
+def test_loss_verdict_and_first_success_are_those_of_the_single_run(small):
+    for each in small.combinations:
+        for index in range(0, SMALL.replicas, 7):
+            run = alone(SMALL, each.activation, each.neurons, SMALL.first_seed + index)
+            solved_at = -1
+            for update in range(SMALL.updates + 1):
+                if solved_at < 0 and solved(run.predictions, XOR.targets, run.loss):
+                    solved_at = update
+                if update < SMALL.updates:
+                    run.step()
+            assert each.outcomes.losses[index] == pytest.approx(run.loss, rel=1e-9)
+            assert each.outcomes.succeeded[index] == bool(solved(run.predictions, XOR.targets, run.loss))
+            assert each.outcomes.solved_at[index] == solved_at
+
+
+def test_the_counts_of_failures_by_cause_add_up_to_the_failures(small):
+    for each in small.combinations:
+        failures = sum(int(each.outcomes.failures_by(cause).sum()) for cause in FailureCause)
+        assert failures + each.outcomes.rate.successes == each.outcomes.count == SMALL.replicas
+
+
+def test_the_bands_end_at_the_final_losses_and_begin_at_the_initial_ones(small):
+    for each in small.combinations:
+        assert each.bands.updates[[0, -1]].tolist() == [0, SMALL.updates]
+        final = np.sort(each.outcomes.losses)
+        assert each.bands.median[-1] == pytest.approx(final[24], rel=1e-6)
+        first = [alone(SMALL, each.activation, each.neurons, seed).loss for seed in SMALL.seeds]
+        assert each.bands.quantiles[-1, 0] == pytest.approx(np.sort(first)[44], rel=1e-6)
+
+
+def test_failures_come_first_in_the_order_of_their_losses(small):
+    for each in small.combinations:
+        order = each.outcomes.failures_first
+        failures = each.outcomes.count - each.outcomes.rate.successes
+        assert sorted(order) == list(range(SMALL.replicas))
+        assert not each.outcomes.succeeded[order[:failures]].any()
+        assert (np.diff(each.outcomes.losses[order[:failures]]) <= 0.0).all()
+
+
+def test_a_first_picture_of_all_combinations_comes_after_few_networks_and_the_progress_never_falls():
+    items = list(train_repeatedly(replace(SMALL, updates=40, replicas=60)))
+
+    all_judged = next(item for item in items if all(each.outcomes.count for each in item.combinations))
+    assert {each.outcomes.count for each in all_judged.combinations} == {16}
+    done = [item.done for item in items]
+    assert done == sorted(done)
+    assert (done[0], done[-1]) == (0.0, 1.0)
+    assert items[-1].is_complete
+    assert [item.is_complete for item in items].count(True) == 1
+
+
+def test_the_cost_of_an_update_is_measured_for_every_combination(small):
+    assert all(0.0 < each.seconds_per_update < 1e-2 for each in small.combinations)
+
+
+def test_networks_whose_numbers_overflow_are_failures_with_that_cause():
+    settings = RepeatedSettings(
+        activations=(activation("relu"),),
+        widths=(2,),
+        replicas=50,
+        updates=300,
+        learning_rate=10.0,
+        initializer=initializer("normal", 10.0),
+    )
+    outcomes = last(train_repeatedly(settings)).combinations[0].outcomes
+    overflowed = outcomes.failures_by(FailureCause.NON_FINITE)
+
+    failed = [
+        alone(settings, settings.activations[0], 2, seed).step(settings.updates) < settings.updates
+        for seed in settings.seeds
+    ]
+    assert overflowed.tolist() == failed
+    assert not outcomes.succeeded[overflowed].any()
+
+
+def test_the_step_functions_hidden_layer_is_as_it_was_and_still_some_networks_learn_xor():
+    settings = RepeatedSettings(
+        activations=(activation("step"),), widths=(8,), replicas=50, updates=1500, learning_rate=0.5
+    )
+    outcomes = last(train_repeatedly(settings)).combinations[0].outcomes
+
+    assert 0.5 < outcomes.rate.share < 1.0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"activations": ()},
+        {"activations": (activation("tanh"), activation("tanh"))},
+        {"activations": (activation("softmax"),)},
+        {"widths": ()},
+        {"widths": (2, 2)},
+        {"widths": (9,)},
+        {"widths": (2.5,)},
+        {"widths": (1, 2, 3, 4, 5)},
+        {"replicas": 49},
+        {"updates": 0},
+        {"learning_rate": 0.0},
+        {"success_loss": 0.0},
+        {"first_seed": -1},
+    ],
+)
+def test_what_cannot_be_trained_is_refused(change):
+    with pytest.raises(InvalidValueError):
+        replace(SMALL, **change)
