@@ -32,6 +32,8 @@ class DragLine(pg.InfiniteLine):  # type: ignore[misc]  # pyqtgraph is untyped
     def __init__(self, *, angle: float = 90, step: float = 0.1) -> None:
         super().__init__(angle=angle, movable=True)
         self._step = step
+        self._line_area: QRectF | None = None
+        self._hit_area = QRectF()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsFocusable)
         self.setZValue(30)
         vertical = angle != 0
@@ -43,9 +45,13 @@ class DragLine(pg.InfiniteLine):  # type: ignore[misc]  # pyqtgraph is untyped
     def boundingRect(self) -> QRectF:
         """Return an area that is wide enough to be hit."""
         area = super().boundingRect()
-        length = self.pixelLength(direction=pg.Point(0, 1), ortho=True)
-        half = (length or 0.0) * _HIT_PX / 2
-        return QRectF(area.adjusted(0, min(0.0, -half - area.top()), 0, max(0.0, half - area.bottom())))
+        # The same object as long as the line and the scale of the plot are the same.
+        if area is not self._line_area:
+            length = self.pixelLength(direction=pg.Point(0, 1), ortho=True)
+            half = (length or 0.0) * _HIT_PX / 2
+            self._line_area = area
+            self._hit_area = area.adjusted(0, min(0.0, -half - area.top()), 0, max(0.0, half - area.bottom()))
+        return self._hit_area
 
     def mouseClickEvent(self, event: Any) -> None:  # noqa: ANN401  (pyqtgraph's own event class)
         """Take the keyboard focus."""

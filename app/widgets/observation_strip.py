@@ -7,6 +7,7 @@ from app.look import Look
 from app.rich_text import plain, render
 from app.svg import icon_pixmap
 from app.translation import translate
+from app.widgets.steady_place import SteadyPlace
 
 _TEXT_INTERVAL_MS = 250
 _PROBLEM_MS = 8000
@@ -44,7 +45,7 @@ class ObservationStrip(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._divider)
         row.addSpacing(4)
-        row.addWidget(self._sentence, 1)
+        row.addWidget(SteadyPlace(self._sentence), 1)
         self._text = ""
         self._problem = ""
         self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)

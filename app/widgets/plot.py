@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.look import Look
 from app.number_format import shortest
+from app.widgets.plot_axis import PlotAxis
 
 _TICK_PX = 14
 _MOST_DECIMALS = 6
@@ -89,7 +90,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def __init__(
         self, look: Look, *, tick_px: float = _TICK_PX, grid: str = "xy", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, axisItems={side: PlotAxis(side) for side in ("left", "bottom")})
         self.look = look
         self._tick_px = tick_px
         self._grid_directions = grid
@@ -98,7 +99,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._x_text: Callable[[float], str] = _plain_tick
         self._y_text: Callable[[float], str] = _plain_tick
         self._left_axis_width = 0
-        self._ticks: dict[str, list[tuple[float, str]]] = {}
         self._given_ticks: dict[str, Sequence[float]] = {}
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
@@ -107,12 +107,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.getPlotItem().setContentsMargins(0, 8, _RIGHT_MARGIN, 0)
         self._grid = _Grid()
         self.addItem(self._grid, ignoreBounds=True)
-        for name in ("left", "bottom"):
-            axis = self.getAxis(name)
-            axis.enableAutoSIPrefix(False)
-            axis.setStyle(
-                tickLength=0, tickTextOffset=6, autoExpandTextSpace=False, hideOverlappingLabels=False
-            )
         # Queued: items must not be moved while the layout is still resizing them.
         self.getViewBox().sigResized.connect(self._announce_resize, Qt.ConnectionType.QueuedConnection)
         look.changed.connect(self._apply_axes_look)
@@ -156,6 +150,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             return
         self._range = (x, y)
         self.setRange(xRange=x, yRange=y, padding=0)
+        # Left to the next painting, the items would move while they are painted, and be painted twice.
+        self.getViewBox().updateMatrix()
         self._place_ticks()
 
     @property
@@ -190,21 +186,16 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             given = self._given_ticks.get(name)
             places.append(list(given) if given is not None else round_ticks(low, high, most))
         x_places, y_places = places
-        self._show_ticks("bottom", [(x, self._x_text(x)) for x in x_places])
-        self._show_ticks("left", [(y, self._y_text(y)) for y in y_places])
+        self.getAxis("bottom").set_labels([(x, self._x_text(x)) for x in x_places])
+        y_labels = [(y, self._y_text(y)) for y in y_places]
+        self.getAxis("left").set_labels(y_labels)
         (x_low, x_high), (y_low, y_high) = self._range
         self._grid.set_lines(
             QRectF(x_low, y_low, x_high - x_low, y_high - y_low),
             x_places if "x" in self._grid_directions else [],
             y_places if "y" in self._grid_directions else [],
         )
-        self._fit_left_axis([self._y_text(y) for y in y_places])
-
-    def _show_ticks(self, name: str, ticks: list[tuple[float, str]]) -> None:
-        # An axis that is told anything lays out and paints itself again, even if it is nothing new.
-        if ticks != self._ticks.get(name):
-            self._ticks[name] = ticks
-            self.getAxis(name).setTicks([ticks])
+        self._fit_left_axis([text for _, text in y_labels])
 
     def _fit_left_axis(self, texts: Sequence[str]) -> None:
         # A width that follows the text as it is painted would make the plot jump.
@@ -222,7 +213,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             axis = self.getAxis(name)
             axis.setPen(look.pen("axis", 1.25))
             axis.setTextPen(look.color("ink2"))
-            axis.setTickFont(font)
+            axis.set_font(font)
         self.getAxis("bottom").setHeight(look.px(self._tick_px) + 14)
         self._grid.set_pens(look.pen("grid", 1), look.pen("zero", 1.25))
         self._place_ticks()

@@ -1,60 +1,14 @@
-"""What is drawn on plots by more than one lab: curves, fills, zones, labels, markers."""
+"""What is drawn on plots by more than one lab: zones and labels."""
 
 from collections.abc import Sequence
 
-import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.look import Look
 from app.rich_text import render
-
-
-class Curve(pg.PlotCurveItem):  # type: ignore[misc]  # pyqtgraph is untyped
-    """A smooth antialiased curve."""
-
-    def __init__(self, z: float = 0.0) -> None:
-        super().__init__(antialias=True)
-        self.setZValue(z)
-
-
-class Fill(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
-    """The area between a curve and the line y = 0, painted as one polygon."""
-
-    def __init__(self, z: float = 0.0) -> None:
-        super().__init__()
-        self.setZValue(z)
-        self._polygon = QPolygonF()
-        self._brush = QBrush()
-
-    def set_style(self, look: Look, role: str, opacity: float) -> None:
-        """Fill with a colour role at an opacity from 0 to 1."""
-        self._brush = QBrush(look.color(role, opacity))
-        self.update()
-
-    def set_curve(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> None:
-        """Fill below the points (x, y), each of shape (n,) with x ascending."""
-        self.prepareGeometryChange()
-        corners = [QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)]
-        if corners:
-            corners += [QPointF(corners[-1].x(), 0.0), QPointF(corners[0].x(), 0.0)]
-        self._polygon = QPolygonF(corners)
-
-    def boundingRect(self) -> QRectF:
-        """Return the filled area in plot coordinates."""
-        return self._polygon.boundingRect()
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Paint the polygon."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._brush)
-        painter.drawPolygon(self._polygon)
 
 
 class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -99,6 +53,11 @@ class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
 class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
     """A text at a place of a plot, in a colour role of the theme.
 
+    Attributes
+    ----------
+    paints_background
+        Whether a subclass paints something below the text.
+
     Parameters
     ----------
     look
@@ -112,6 +71,8 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
     bold
         Whether the whole text is bold.
     """
+
+    paints_background = False
 
     def __init__(
         self,
@@ -131,7 +92,13 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self._text = ""
         self._wanted_anchor = anchor
         self.textItem.document().setDocumentMargin(2)
+        # The text is an item of its own; Qt need not ask for what else there is to paint.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, not self.paints_background)
         self.setZValue(50)
+
+    def show(self) -> None:
+        """Show the label, in its right proportions: those are not kept up while it is hidden."""
+        self.setVisible(True)
 
     def set_text(self, text: str) -> None:
         """Show `text` (markup of `app.rich_text`)."""
@@ -184,22 +151,11 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
         color = (self._color or look.color(self._role)).name()
         weight = 700 if self._bold else 500
         style = f"color:{color}; font-weight:{weight}"
-        self.textItem.setFont(look.font(self._pixels))
-        self.setHtml(f'<span style="{style}">{render(self._text, look)}</span>')
-
-
-class Markers(pg.ScatterPlotItem):  # type: ignore[misc]  # pyqtgraph is untyped
-    """Round markers with a ring in the colour of the background."""
-
-    def __init__(self) -> None:
-        super().__init__(pxMode=True, antialias=True)
-        self.setZValue(40)
-
-    def set_style(self, look: Look, role: str, radius: float) -> None:
-        """Fill with a colour role; `radius` in pixels."""
-        self.setBrush(QBrush(look.color(role)))
-        self.setPen(pg.mkPen(look.color("surface"), width=2))
-        self.setSize(2 * look.stroke(radius))
+        font = look.font(self._pixels)
+        if font != self.textItem.font():
+            self.textItem.setFont(font)
+        self.textItem.setHtml(f'<span style="{style}">{render(self._text, look)}</span>')
+        self.updateTextPos()
 
 
 def hide_overlapping(labels: Sequence[PlotLabel]) -> None:
@@ -217,6 +173,8 @@ def hide_overlapping(labels: Sequence[PlotLabel]) -> None:
 
 class Chip(PlotLabel):
     """A short text on a filled rounded rectangle: the handle of a line, or the name of a probe."""
+
+    paints_background = True
 
     def __init__(self, look: Look, *, fill_role: str, text_role: str, anchor: tuple[float, float]) -> None:
         super().__init__(look, pixels=14, role=text_role, anchor=anchor, bold=True)

@@ -14,8 +14,9 @@ from app.labs.gallery.curve_samples import (
 from app.labs.gallery.end_labels import curve_end, place_end_labels
 from app.look import Look
 from app.translation import translate
+from app.widgets.curve import Curve
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Curve, PlotLabel
+from app.widgets.plot_items import PlotLabel
 from engine.activations import Activation
 
 _CURVE_WIDTH = 2.6

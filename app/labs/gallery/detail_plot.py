@@ -15,8 +15,9 @@ from app.labs.gallery.curve_samples import (
 )
 from app.labs.gallery.end_labels import curve_end, place_end_labels
 from app.look import Look
+from app.widgets.curve import Curve
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Curve, PlotLabel
+from app.widgets.plot_items import PlotLabel
 from engine.activations import Activation
 
 _CURVE_WIDTH = 3.2
@@ -41,7 +42,6 @@ class DetailPlot(Plot):
         for label, text in zip(self._labels, ("<i>g</i>", "<i>g′</i>"), strict=True):
             label.set_text(text)
         for item in (*self._pieces, *self._asymptotes, self._slope, self._value):
-            item.setData(connect="finite")
             self.addItem(item, ignoreBounds=True)
         for number, item in enumerate((self._taken, self._limits, *self._labels)):
             item.setZValue(30 + number)

@@ -12,8 +12,10 @@ from app.look import Look
 from app.number_format import fixed, percent, readable, scientific
 from app.rich_text import render
 from app.translation import translate
+from app.widgets.curve import Curve
+from app.widgets.markers import Markers
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Curve, Markers
+from app.widgets.steady_place import SteadyPlace
 
 _SMALLEST_LOG = -320.0
 _PRODUCT_WIDTH = 104
@@ -144,10 +146,10 @@ class SaturationReadouts(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._share_title)
-        words.addWidget(self._share_note)
+        words.addWidget(SteadyPlace(self._share_note))
         line = QHBoxLayout()
         line.addLayout(words, 1)
-        line.addWidget(self._share)
+        line.addWidget(SteadyPlace(self._share))
         part = QVBoxLayout()
         part.setSpacing(6)
         part.addLayout(line)

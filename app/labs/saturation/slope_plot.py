@@ -9,17 +9,11 @@ from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import fixed, readable
 from app.translation import translate
+from app.widgets.curve import Curve, Fill
 from app.widgets.drag_items import DragLine, DragPoint
+from app.widgets.markers import Markers
 from app.widgets.plot import Plot
-from app.widgets.plot_items import (
-    Chip,
-    Curve,
-    Fill,
-    Markers,
-    PlotLabel,
-    Zone,
-    hide_overlapping,
-)
+from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
 
 _CURVE_WIDTH = 3.2
 _CHIP_SHARE = 0.18
@@ -94,7 +88,7 @@ class SlopePlot(Plot):
         if self._drawn is None or not state.same_distribution(self._drawn):
             z, _, slope = state.curve
             self._curve.setData(z, slope)
-            self._density.set_curve(z, state.density)
+            self._density.setData(z, state.density)
             self._density_edge.setData(z, state.density)
             self._show_zones(state, view, y)
         self._drawn = state
@@ -130,7 +124,7 @@ class SlopePlot(Plot):
         self._cursor.setPen(look.pen("accent", 2))
         self._cursor.setHoverPen(look.pen("accent_hover", 3))
         self._point.set_style(look, "accent", 8)
-        self._largest_label.set_color(self._curve.opts["pen"].color())
+        self._largest_label.set_color(self._curve.pen.color())
         for zone in self._zones:
             zone.set_style(look, "saturated", 0.10)
         for label in (self._value_label, self._threshold_label, self._density_label, self._cursor_chip):
@@ -145,7 +139,7 @@ class SlopePlot(Plot):
             if zone is not None:
                 item.set_band(zone.low, zone.high, view, y)
                 inside = np.flatnonzero((z >= zone.low) & (z <= zone.high))
-                part.set_curve(z[inside], state.density[inside])
+                part.setData(z[inside], state.density[inside])
 
     def _show_labels(self, state: SaturationState) -> None:
         (low, high), settings = self.view[1], state.settings

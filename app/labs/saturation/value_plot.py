@@ -9,9 +9,11 @@ from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import fixed, readable, shortest
 from app.translation import translate
+from app.widgets.curve import Curve
 from app.widgets.drag_items import DragLine
+from app.widgets.markers import Markers
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, Curve, Markers, PlotLabel, Zone, hide_overlapping
+from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
 
 _CURVE_WIDTH = 3.2
 _PROBE_CHIP_HEIGHT = 0.27

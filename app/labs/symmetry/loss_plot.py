@@ -7,8 +7,10 @@ from app.labs.symmetry.state import SIDE_NAMES, Side, SymmetryState
 from app.look import Look
 from app.number_format import readable
 from app.translation import translate
+from app.widgets.curve import Curve
+from app.widgets.markers import Markers
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Curve, Markers, PlotLabel, hide_overlapping
+from app.widgets.plot_items import PlotLabel, hide_overlapping
 from engine.arrays import FloatArray
 from engine.outcomes import PLATEAUS
 

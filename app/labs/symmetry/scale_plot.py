@@ -3,15 +3,16 @@
 import math
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from app.labs.symmetry.observation import LECTURE_SIGMA, rate_at
 from app.look import Look
 from app.number_format import percent, shortest
 from app.translation import translate
+from app.widgets.curve import Curve
+from app.widgets.markers import Markers
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Curve, Markers, PlotLabel, hide_overlapping
+from app.widgets.plot_items import PlotLabel, hide_overlapping
 from engine.initial_scale import SIGMAS, ScaleScan
 
 _X_VIEW = (-3.15, 1.15)
@@ -80,7 +81,7 @@ class ScalePlot(Plot):
         self._casing.setPen(look.pen("surface", 5))
         self._whiskers.setPen(look.pen("ink", 1.9))
         self._points.set_style(look, "ink", 6)
-        self._points.setBrush(pg.mkBrush(pen.color()))
+        self._points.setBrush(pen.color())
         for label in (self._lecture_label, self._axis_name):
             label.apply_look()
 

@@ -10,8 +10,9 @@ from app.labs.symmetry.state import Side, SymmetryState
 from app.labs.symmetry.trajectories import MARKER_RADIUS, RING_STEP, Trajectories, Trajectory
 from app.look import Look
 from app.translation import translate
+from app.widgets.curve import Curve
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Curve, PlotLabel, hide_overlapping
+from app.widgets.plot_items import PlotLabel, hide_overlapping
 from engine.arrays import FloatArray
 
 _MOST_NEURONS = max(NEURON_COUNTS)

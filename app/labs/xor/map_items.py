@@ -165,6 +165,8 @@ def draw_class_marker(painter: QPainter, place: QPointF, of_class: int, radius: 
 class MapLabel(PlotLabel):
     """A text that stays legible on any colour of the map: on a faint plate of the surface's colour."""
 
+    paints_background = True
+
     def paint(self, painter: QPainter, *_args: object) -> None:
         """Paint the plate below the text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

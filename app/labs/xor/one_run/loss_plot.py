@@ -12,8 +12,9 @@ from app.look import Look
 from app.number_format import fixed, readable, shortest
 from app.translation import translate
 from app.widgets.card import Card
+from app.widgets.markers import Markers
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Markers, PlotLabel
+from app.widgets.plot_items import PlotLabel
 from engine.arrays import FloatArray
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.outcomes import ALWAYS_HALF, PLATEAUS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
