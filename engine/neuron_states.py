@@ -53,6 +53,26 @@ class NeuronReport:
     samples: int
 
 
+def in_saturation_zone(
+    activation: Activation, z: FloatArray, epsilon: float = SATURATION_THRESHOLD
+) -> npt.NDArray[np.bool_]:
+    """Return which pre-activations lie in a saturation zone, in the shape of `z`.
+
+    Parameters
+    ----------
+    activation
+        The function.
+    z
+        Pre-activations, any shape.
+    epsilon
+        The slope below which a flat tail counts as saturated.
+    """
+    inside: npt.NDArray[np.bool_] = np.zeros(z.shape, dtype=np.bool_)
+    for zone in saturation_zones(activation, epsilon):
+        inside |= (zone.low < z) & (z < zone.high)
+    return inside
+
+
 def hidden_neuron_reports(
     architecture: Architecture,
     passed: ForwardPass,
@@ -83,7 +103,7 @@ def hidden_neuron_reports(
 
 def _report(activation: Activation, z: FloatArray, kink_side: KinkSide, epsilon: float) -> NeuronReport:
     has_zero_slope = activation.derivative(z, kink_side=kink_side) == 0.0
-    is_saturated = _in_saturation_zone(activation, z, epsilon)
+    is_saturated = in_saturation_zone(activation, z, epsilon)
     if largest_slope(activation).value == 0.0:
         state = NeuronState.FROZEN
     elif has_zero_slope.all():
@@ -95,10 +115,3 @@ def _report(activation: Activation, z: FloatArray, kink_side: KinkSide, epsilon:
     return NeuronReport(
         state, int((z > 0.0).sum()), int(has_zero_slope.sum()), int(is_saturated.sum()), z.size
     )
-
-
-def _in_saturation_zone(activation: Activation, z: FloatArray, epsilon: float) -> npt.NDArray[np.bool_]:
-    inside: npt.NDArray[np.bool_] = np.zeros(z.shape, dtype=np.bool_)
-    for zone in saturation_zones(activation, epsilon):
-        inside |= (zone.low < z) & (z < zone.high)
-    return inside

@@ -1,0 +1,1 @@
+"""Several activations side by side, trained on XOR from the same start."""
