@@ -23,9 +23,9 @@ from engine.training_settings import TrainingSettings
 
 _WIDTH = 1024
 _WIDTH_STEP = 16
-_MOST_NEURONS = 1 << 17
+_MOST_NEURONS = 1 << 18
 _MOST_LOGITS = 1 << 18
-_MOST_ROWS = 64
+_MOST_ROWS = 32
 
 
 class Ensemble:
@@ -193,7 +193,7 @@ class Ensemble:
         losses
             Shape (updates, C).
         logits
-            Shape (updates, m, n_out, C).
+            Shape (updates, n_out, m, C).
         first_update
             The number of the first of the updates.
         """
@@ -202,7 +202,7 @@ class Ensemble:
         columns = np.flatnonzero(is_low.any(axis=0) & (solved_at < 0))
         if not columns.size:
             return
-        predictions = self._architecture.loss.predictions(logits[..., columns].transpose(0, 3, 2, 1))
+        predictions = self._architecture.loss.predictions(logits[..., columns].transpose(0, 3, 1, 2))
         is_solved = correct_samples(predictions, self._dataset.targets).all(axis=-1) & is_low[:, columns]
         found = is_solved.any(axis=0)
         solved_at[columns[found]] = first_update + is_solved.argmax(axis=0)[found]

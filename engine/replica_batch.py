@@ -1,8 +1,8 @@
 """Full-batch gradient descent on C networks at once, laid out for speed.
 
 All arrays are made once and an update is a fixed list of calls that write into them, as in
-`engine.single_network`; the replica axis comes last (`engine.replica_layout`). Neurons are (m, n, C): one
-sample after the other. The ones that multiply the biases are one more neuron.
+`engine.single_network`; the replica axis comes last (`engine.replica_layout`). What neurons
+compute is (n, m, C). The ones that multiply the biases are one more neuron.
 
 Every operation is done network by network, or by a matrix product whose columns are the networks, so what a
 network computes does not depend on the others.
@@ -44,44 +44,49 @@ class ReplicaForward:
     ) -> None:
         sizes, bias = architecture.layer_sizes, int(architecture.use_bias)
         samples, width = dataset.sample_count, parameters.shape[1]
-        self.logits = np.empty((rows, samples, sizes[-1], width))
-        """z[L] of every pass, (rows, m, n_out, C)."""
+        self.logits = np.empty((rows, sizes[-1], samples, width))
+        """z[L] of every pass, (rows, n_out, m, C)."""
         self._inputs = np.ones((sizes[0] + bias, samples))
         self._inputs[: sizes[0]] = dataset.inputs
         self._blocks = blocks_of(architecture, parameters)
         self._output = output_layer(architecture.loss, dataset.targets, self.logits)
-        self._a = [np.ones((samples, n + bias, width)) for n in sizes[1:-1]]
-        self._z = [np.empty((samples, n, width)) for n in sizes[1:-1]]
+        self._a = [np.ones((n + bias, samples, width)) for n in sizes[1:-1]]
+        self._z = [np.empty((n, samples, width)) for n in sizes[1:-1]]
         self._slopes = [np.empty_like(z) for z in self._z]
         self._activations = [
-            activation_calls(function, kink_side, z, a[:, : z.shape[1]], slope)
+            activation_calls(function, kink_side, z, a[: len(z)], slope)
             for function, z, a, slope in zip(
                 architecture.activations, self._z, self._a, self._slopes, strict=True
             )
         ]
         self._hidden_calls: list[Call] = []
         for layer, each in enumerate(self._activations):
-            self._hidden_calls += [self._product(layer, self._z[layer]), *each.values]
-        self._logit_calls = [self._product(len(self._z), row) for row in self.logits]
+            self._hidden_calls += [*self._product_calls(layer, self._z[layer]), *each.values]
+        self._logit_calls = [self._product_calls(len(self._z), row) for row in self.logits]
 
     def evaluate(self, row: int = 0) -> None:
         """Compute the networks for all samples, into row `row` of the logits."""
         for call in self._hidden_calls:
             call()
-        self._logit_calls[row]()
+        for call in self._logit_calls[row]:
+            call()
         self._output.note(row)
 
     def losses(self, first: int, last: int) -> FloatArray:
         """Return the mean losses of the rows `first` to `last` − 1, shape (rows, C)."""
         return self._output.losses(first, last)
 
-    def _product(self, layer: int, out: FloatArray) -> Call:
-        """Return the call that computes z of layer `layer` (from 0) into `out` (m, n, C)."""
+    def _product_calls(self, layer: int, out: FloatArray) -> list[Call]:
+        """Return the calls that compute z of layer `layer` (from 0) into `out` (n, m, C)."""
         block = self._blocks[layer]
         if layer == 0:
-            flat = block.reshape(block.shape[0], -1)
-            return partial(np.ascontiguousarray(self._inputs.T).dot, flat, out.reshape(out.shape[0], -1))
-        return partial(np.einsum, "knc,mnc->mkc", block, self._a[layer - 1], out=out)
+            return [partial(np.matmul, np.ascontiguousarray(self._inputs.T), block, out=out)]
+        # Neuron by neuron, here and below: one call for all takes an order that uses the cache less well.
+        a = self._a[layer - 1]
+        return [
+            partial(np.einsum, "nc,nmc->mc", neuron, a, out=into)
+            for neuron, into in zip(block, out, strict=True)
+        ]
 
 
 class ReplicaDescent(ReplicaForward):
@@ -102,12 +107,8 @@ class ReplicaDescent(ReplicaForward):
         kink_side: KinkSide,
     ) -> None:
         super().__init__(architecture, dataset, parameters, rows, kink_side)
-        gradient = np.empty_like(parameters)
         self._dz = np.empty_like(self.logits[0])
-        self._backward_calls: list[Call] = [
-            *self._gradient_calls(blocks_of(architecture, gradient)),
-            partial(np.subtract, parameters, gradient, parameters),
-        ]
+        self._backward_calls = self._update_calls()
 
     def set_rates(self, rates: FloatArray) -> None:
         """Set the factor η/m of each network, shape (C,)."""
@@ -122,27 +123,39 @@ class ReplicaDescent(ReplicaForward):
                 call()
             self.evaluate(row)
 
-    def _gradient_calls(self, gradients: list[FloatArray]) -> list[Call]:
-        """Return the calls that write η times the gradients, from dz[L] on."""
+    def _update_calls(self) -> list[Call]:
+        """Return the calls that change all parameters, given η/m times dz[L]."""
         calls: list[Call] = []
         dz = self._dz
         for layer in reversed(range(1, len(self._blocks))):
-            a, slope = self._a[layer - 1], self._slopes[layer - 1]
-            da = np.empty_like(slope)
-            calls += [
-                partial(np.einsum, "mkc,mnc->knc", dz, a, out=gradients[layer]),
-                _pulled_back(self._blocks[layer][:, : da.shape[1]], dz, da),
-                *self._activations[layer - 1].slopes,
-                partial(np.multiply, da, slope, da),
-            ]
-            dz = da
-        flat = gradients[0].reshape(gradients[0].shape[0], -1)
-        calls.append(partial(self._inputs.dot, dz.reshape(dz.shape[0], -1), flat))
-        return calls
+            block, a = self._blocks[layer], self._a[layer - 1]
+            # From here on z is not needed and its buffer takes dz: fewer buffers stay in the cache.
+            z, slope = self._z[layer - 1], self._slopes[layer - 1]
+            calls += self._activations[layer - 1].slopes
+            calls += _pulled_back(block[:, : len(z)], dz, z)
+            calls.append(partial(np.multiply, z, slope, z))
+            # The gradient of one neuron is still in the cache when it is subtracted.
+            gradient = np.empty_like(block[0])
+            for neuron, row in enumerate(block):
+                calls += [
+                    partial(np.einsum, "mc,nmc->nc", dz[neuron], a, out=gradient),
+                    partial(np.subtract, row, gradient, row),
+                ]
+            dz = z
+        block = self._blocks[0]
+        gradient = np.empty_like(block)
+        return [
+            *calls,
+            partial(np.matmul, self._inputs, dz, out=gradient),
+            partial(np.subtract, block, gradient, block),
+        ]
 
 
-def _pulled_back(weights: FloatArray, dz: FloatArray, out: FloatArray) -> Call:
-    """Return the call that writes Wᵀ dz into `out`."""
-    if weights.shape[0] == 1:
-        return partial(np.multiply, weights, dz, out)
-    return partial(np.einsum, "knc,mkc->mnc", weights, dz, out=out)
+def _pulled_back(weights: FloatArray, dz: FloatArray, out: FloatArray) -> list[Call]:
+    """Return the calls that write Wᵀ dz into `out`."""
+    if len(weights) == 1:
+        return [partial(np.multiply, weights[0, :, np.newaxis], dz, out)]
+    return [
+        partial(np.einsum, "kc,kmc->mc", of_neuron, dz, out=into)
+        for of_neuron, into in zip(weights.transpose(1, 0, 2), out, strict=True)
+    ]

@@ -1,6 +1,6 @@
 """The output layer of many networks at once: dz[L] from the logits, and the losses of many updates.
 
-Buffers are (m, n_out, C), one sample after the other, with the C networks last.
+Buffers are (n_out, m, C), with the C networks last.
 """
 
 from typing import Protocol
@@ -24,7 +24,7 @@ class OutputLayer(Protocol):
         """Note what the losses of the logits in `row` need."""
 
     def residual(self, out: FloatArray) -> None:
-        """Write η/m times dz[L] of the logits noted last into `out` (m, n_out, C)."""
+        """Write η/m times dz[L] of the logits noted last into `out` (n_out, m, C)."""
 
     def losses(self, first: int, last: int) -> FloatArray:
         """Return the mean losses of the rows `first` to `last` − 1, noted before, shape (rows, C)."""
@@ -40,7 +40,7 @@ def output_layer(loss: Loss, targets: FloatArray, logits: FloatArray) -> OutputL
     targets
         Shape (n_out, m).
     logits
-        Shape (rows, m, n_out, C).
+        Shape (rows, n_out, m, C).
     """
     if loss is BINARY_CROSS_ENTROPY and np.isin(targets, (0.0, 1.0)).all():
         return _HardCrossEntropy(targets, logits)
@@ -53,7 +53,7 @@ class _AnyLoss:
     def __init__(self, loss: Loss, targets: FloatArray, logits: FloatArray) -> None:
         self._loss = loss
         self._targets = targets
-        self._logits = logits.transpose(0, 3, 2, 1)
+        self._logits = logits.transpose(0, 3, 1, 2)
         self._row = 0
         self._rates = np.ones((logits.shape[-1], 1, 1))
 
@@ -66,7 +66,7 @@ class _AnyLoss:
     def residual(self, out: FloatArray) -> None:
         logits = self._logits[self._row]
         slope = self._loss.sample_gradient(logits, self._loss.predictions(logits), self._targets)
-        np.multiply(slope, self._rates, out=out.transpose(2, 1, 0))
+        np.multiply(slope, self._rates, out=out.transpose(2, 0, 1))
 
     def losses(self, first: int, last: int) -> FloatArray:
         return self._loss.value(self._logits[first:last], self._targets)
@@ -84,7 +84,7 @@ class _HardCrossEntropy:
         self._logits = logits
         shape = logits.shape[1:]
         sign = np.empty(shape)
-        sign[:] = (1.0 - 2.0 * targets).T[:, :, np.newaxis]
+        sign[:] = (1.0 - 2.0 * targets)[:, :, np.newaxis]
         self._sign = sign
         self._minus_sign = -sign
         self._scaled_sign = sign.copy()
@@ -92,13 +92,13 @@ class _HardCrossEntropy:
         terms = shape[0] * shape[1]
         inverse = np.empty((terms, shape[2]))
         self._inverse_powers = inverse.reshape(shape)
+        scratch = np.empty((terms // 2, shape[2]))
         self._halvings = []
         multiplied = 1
         while terms % 2 == 0 and multiplied < _MOST_TERMS_MULTIPLIED:
             terms, multiplied = terms // 2, multiplied * 2
-            self._halvings.append((inverse[:terms], inverse[terms : 2 * terms]))
+            self._halvings.append((inverse[:terms], inverse[terms : 2 * terms], scratch[:terms]))
         self._product = inverse[:terms]
-        self._scratch = np.empty((shape[0] * shape[1] // 2, shape[2]))
         self._noted = np.empty((logits.shape[0], terms, shape[2]))
 
     def set_rates(self, rates: FloatArray) -> None:
@@ -109,8 +109,7 @@ class _HardCrossEntropy:
         np.multiply(self._logits[row], self._minus_sign, powers)
         np.exp(powers, powers)
         np.reciprocal(powers, self._inverse_powers)
-        for u, v in self._halvings:
-            product = self._scratch[: u.shape[0]]
+        for u, v, product in self._halvings:
             np.multiply(u, v, product)
             np.add(u, v, u)
             np.add(u, product, u)
@@ -127,6 +126,6 @@ class _HardCrossEntropy:
         if not np.isfinite(losses).all():
             # Where the powers overflow the loss itself need not.
             rows, columns = np.nonzero(~np.isfinite(losses))
-            logits = self._logits[first:last].transpose(0, 3, 2, 1)[rows, columns]
+            logits = self._logits[first:last].transpose(0, 3, 1, 2)[rows, columns]
             losses[rows, columns] = BINARY_CROSS_ENTROPY.value(logits, self._targets)
         return losses

@@ -10,6 +10,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks.engine_speed import output_map_rows, training_rows
+from tests.benchmarks.ensemble_speed import statistics_rows
 from tests.benchmarks.frames import frame_rows
 from tests.benchmarks.measuring import Row, table
 from tests.benchmarks.start_up import start_up_rows
@@ -17,6 +18,7 @@ from tests.benchmarks.start_up import start_up_rows
 _PARTS: dict[str, tuple[Callable[[int], list[Row]], int]] = {
     "training": (training_rows, 9),
     "maps": (output_map_rows, 9),
+    "statistics": (statistics_rows, 9),
     "frames": (frame_rows, 3),
     "start": (start_up_rows, 9),
 }
