@@ -12,6 +12,7 @@ from engine.kernel_snapshot import KernelSnapshot
 from engine.kernels import kernel_for, non_finite, resumed
 from engine.mini_batches import MiniBatches
 from engine.network import Parameters
+from engine.parameter_path import ParameterPath
 from engine.run_failure import RunFailure
 
 
@@ -94,8 +95,15 @@ class GuidedDescent:
             self._state = self._kernel.state
         return self._state
 
-    def advance(self, count: int) -> FloatArray:
+    def advance(self, count: int, path: ParameterPath | None = None) -> FloatArray:
         """Make up to `count` updates, fewer only where one fails.
+
+        Parameters
+        ----------
+        count
+            How many.
+        path
+            Where to add the parameters after each of them and its interventions, if anywhere.
 
         Returns
         -------
@@ -106,12 +114,14 @@ class GuidedDescent:
         parts = [np.empty(0)]
         while self._failure is None and self._update_count < end:
             stop = min((at for at in self._later_interventions() if at < end), default=end)
-            losses, failure = self._kernel.advance(stop - self._update_count)
+            losses, failure = self._kernel.advance(stop - self._update_count, path)
             self._update_count += losses.size
             self._state = None
             if failure is None:
                 for each in self._due_at(stop):
                     losses[-1] = self._apply(each, losses[-1])
+                    if path is not None:
+                        path.replace_last(self.state.parameters)
             else:
                 self._failure = RunFailure(self._update_count + 1, failure)
             parts.append(losses)

@@ -9,6 +9,7 @@ from engine.gradient_descent import DescentState, GradientDescent
 from engine.kernel_snapshot import KernelSnapshot
 from engine.mini_batches import MiniBatches
 from engine.network import Parameters
+from engine.parameter_path import ParameterPath
 from engine.run_failure import NonFinite
 from engine.single_network import SingleNetwork
 
@@ -20,8 +21,15 @@ class Kernel(Protocol):
     def state(self) -> DescentState:
         """The present state (R = 1)."""
 
-    def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
+    def advance(self, count: int, path: ParameterPath | None = None) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, fewer only if an update's result is not finite.
+
+        Parameters
+        ----------
+        count
+            How many.
+        path
+            Where to add the parameters after each of them, if anywhere.
 
         Returns
         -------
@@ -97,7 +105,7 @@ class OrderedKernel:
         """The present state (R = 1)."""
         return self._state
 
-    def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
+    def advance(self, count: int, path: ParameterPath | None = None) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, see `Kernel.advance`."""
         losses: list[float] = []
         failure = None
@@ -108,6 +116,8 @@ class OrderedKernel:
                 break
             self._state = state
             losses.append(float(state.losses[0]))
+            if path is not None:
+                path.append(state.parameters)
         return np.array(losses), failure
 
     def snapshot(self) -> KernelSnapshot:

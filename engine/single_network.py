@@ -17,7 +17,7 @@ neurons that are equal would drift apart: `engine.kernels` keeps those out.
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 
@@ -29,6 +29,7 @@ from engine.kernel_snapshot import KernelSnapshot
 from engine.losses import BINARY_CROSS_ENTROPY, Loss
 from engine.network import Parameters
 from engine.optimizers import Memory
+from engine.parameter_path import ParameterPath, unpacked
 from engine.run_failure import NonFinite
 
 _MOST_UPDATES_AT_ONCE = 256
@@ -61,6 +62,7 @@ class SingleNetwork:
         sizes = descent.architecture.layer_sizes
         shapes = [(n_in + self._has_bias, n_out) for n_in, n_out in pairwise(sizes)]
         shapes[0] = shapes[0][::-1]
+        self._shapes = shapes
         remembered = memory.averages
         self._vector, blocks = _vector_and_blocks([*shapes * (1 + len(remembered)), (1, 1)])
         self._updates = blocks.pop().reshape(())
@@ -91,8 +93,15 @@ class SingleNetwork:
         """What the optimizer remembers now (R = 1), copied."""
         return Memory(int(self._updates), tuple(map(self._copied, self._groups[1:])))
 
-    def advance(self, count: int) -> tuple[FloatArray, NonFinite | None]:
+    def advance(self, count: int, path: ParameterPath | None = None) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, fewer only if an update's result is not finite.
+
+        Parameters
+        ----------
+        count
+            How many.
+        path
+            Where to add the parameters after each of them, if anywhere.
 
         Returns
         -------
@@ -105,7 +114,7 @@ class SingleNetwork:
         failure = None
         with np.errstate(all="ignore"):
             while count > 0 and failure is None:
-                losses, failure = self._advance_checked(min(count, len(self._rows) - 1))
+                losses, failure = self._advance_checked(min(count, len(self._rows) - 1), path)
                 parts.append(losses)
                 count -= losses.size
         return np.concatenate(parts) if parts else np.empty(0), failure
@@ -123,15 +132,20 @@ class SingleNetwork:
             biases.append(np.array(bias[np.newaxis], order="C"))
         return Parameters(tuple(weights), tuple(biases))
 
-    def _advance_checked(self, count: int) -> tuple[FloatArray, NonFinite | None]:
+    def _advance_checked(
+        self, count: int, path: ParameterPath | None
+    ) -> tuple[FloatArray, NonFinite | None]:
         before = self._vector.copy()
-        losses = self._advance_unchecked(count)
+        passed = np.empty((count if path is not None else 0, self._parameters.size))
+        losses = self._advance_unchecked(count, passed)
         # What is not finite never becomes finite again: an infinite weight minus anything is infinite or NaN.
         if not np.isfinite(self._vector).all():
             failure = NonFinite.AVERAGES if np.isfinite(self._parameters).all() else NonFinite.WEIGHTS
         elif not np.isfinite(losses).all():
             failure = NonFinite.LOSS
         else:
+            if path is not None:
+                path.append(unpacked(passed, self._shapes, use_bias=bool(self._has_bias)))
             return losses, None
         self._vector[:] = before
         if count == 1:
@@ -139,13 +153,16 @@ class SingleNetwork:
         # Once more, update by update, to stop before the first that fails.
         singles: list[FloatArray] = []
         while True:
-            single, single_failure = self._advance_checked(1)
+            single, single_failure = self._advance_checked(1, path)
             if single_failure is not None:
                 return np.concatenate([losses[:0], *singles]), single_failure
             singles.append(single)
 
-    def _advance_unchecked(self, count: int) -> FloatArray:
+    def _advance_unchecked(self, count: int, passed: FloatArray) -> FloatArray:
+        """Make the updates; write the parameters after each into the rows of `passed`, if it has any."""
         forward, backward, dz = self._forward, self._backward, self._dz
+        if passed.size:
+            backward = [*backward, partial(next, map(np.positive, repeat(self._parameters), passed))]
         logit_call, residual_call = self._logit_call, self._residual_call
         for logits in self._rows[:count]:
             for call in forward:

@@ -8,15 +8,22 @@ than 2048 for a million.
 
 from bisect import bisect_right
 
+import numpy as np
+
 from engine.gradient_descent import DescentState
 from engine.guided_descent import GuidedDescent, Snapshot
 from engine.interventions import Intervention
 from engine.invalid_value import out_of_bounds
+from engine.milestones import Milestones
+from engine.network import forward
+from engine.parameter_path import ParameterPath
 from engine.training import TrainingRun
 from engine.translatable import QT_TRANSLATE_NOOP
 
-FIRST_SPACING = 64
+FIRST_SPACING = 256
 MOST_SNAPSHOTS = 1024
+
+_MOST_ACTIVATIONS_AT_ONCE = 1 << 17
 
 
 class TimeLine:
@@ -37,6 +44,10 @@ class TimeLine:
         self._spacing = FIRST_SPACING
         self._snapshots: list[Snapshot] = [run.snapshot()]
         self._replay: GuidedDescent | None = None
+        self._milestones = Milestones(run)
+        widest = max((1, *run.settings.hidden_sizes))
+        room = _MOST_ACTIVATIONS_AT_ONCE // (run.dataset.sample_count * widest)
+        self._most_at_once = min(max(1, room), FIRST_SPACING)
 
     @property
     def run(self) -> TrainingRun:
@@ -48,16 +59,22 @@ class TimeLine:
         """The latest update, up to which every one can be looked at."""
         return self._run.update_count
 
+    @property
+    def milestones(self) -> Milestones:
+        """What happened at which update."""
+        return self._milestones
+
     def step(self, count: int = 1) -> int:
         """Make up to `count` further updates and return how many were made: fewer only if the run fails."""
-        start = self._run.update_count
+        run = self._run
+        start = run.update_count
         end = start + count
-        while self._run.update_count < end and self._run.failure is None:
-            to_next = self._spacing - self._run.update_count % self._spacing
-            self._run.step(min(to_next, end - self._run.update_count))
-            if self._run.update_count % self._spacing == 0 and self._run.failure is None:
-                self._keep(self._run.snapshot())
-        return self._run.update_count - start
+        while run.update_count < end and run.failure is None:
+            to_next = self._spacing - run.update_count % self._spacing
+            self._step_noting(min(to_next, end - run.update_count, self._most_at_once))
+            if run.update_count % self._spacing == 0 and run.failure is None:
+                self._keep(run.snapshot())
+        return run.update_count - start
 
     def at(self, update: int) -> DescentState:
         """Return the state after `update` updates and the interventions there.
@@ -93,6 +110,8 @@ class TimeLine:
         self.return_to(update)
         self._run.intervene(intervention)
         self._replay = None
+        self._milestones.forget_from(update)
+        self._milestones.note(update, self._run.forward_pass, self._run.loss_history[-1:])
         if self._snapshots[-1].update_count == update and self._run.failure is None:
             self._snapshots[-1] = self._run.snapshot()
 
@@ -109,7 +128,17 @@ class TimeLine:
             return
         self._run.return_to(update, self._snapshot_before(update))
         self._snapshots = [each for each in self._snapshots if each.update_count <= update]
+        self._milestones.forget_from(update + 1)
         self._replay = None
+
+    def _step_noting(self, count: int) -> None:
+        run, path = self._run, ParameterPath()
+        first = run.update_count + 1
+        run.step(count, path)
+        if not path.is_empty:
+            with np.errstate(over="ignore", invalid="ignore"):
+                passed = forward(run.architecture, path.parameters, run.dataset.inputs)
+                self._milestones.note(first, passed, run.loss_history[first:])
 
     def _check(self, update: int) -> None:
         if not 0 <= update <= self.last_update:

@@ -14,6 +14,7 @@ from engine.loss_history import LossHistory
 from engine.mini_batches import MiniBatches
 from engine.network import Architecture, ForwardPass, Gradients, Parameters
 from engine.outcomes import correct_samples
+from engine.parameter_path import ParameterPath
 from engine.run_failure import NonFinite, RunFailure
 from engine.training_settings import TrainingSettings
 from engine.translatable import QT_TRANSLATE_NOOP
@@ -73,9 +74,17 @@ class TrainingRun:
         self._history = LossHistory()
         self._history.append(self._guided.first_loss)
 
-    def step(self, count: int = 1) -> int:
-        """Make up to `count` updates and return how many were made: fewer only if the run fails."""
-        losses = self._guided.advance(count)
+    def step(self, count: int = 1, path: ParameterPath | None = None) -> int:
+        """Make up to `count` updates and return how many were made: fewer only if the run fails.
+
+        Parameters
+        ----------
+        count
+            How many.
+        path
+            Where to add the parameters after each of them, if anywhere.
+        """
+        losses = self._guided.advance(count, path)
         self._history.extend(losses)
         return losses.size
 

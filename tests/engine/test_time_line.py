@@ -191,7 +191,9 @@ def test_snapshots_and_the_updates_to_make_again_stay_few_however_long_the_run_i
     made = []
     replay = type(line.run.repetition())
     advance = replay.advance
-    monkeypatch.setattr(replay, "advance", lambda self, count: made.append(count) or advance(self, count))
+    monkeypatch.setattr(
+        replay, "advance", lambda self, count, path=None: made.append(count) or advance(self, count, path)
+    )
 
     line.step(20_000)
 
