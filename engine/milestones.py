@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import FloatArray
 from engine.death_record import DeathRecord, dead_neurons
@@ -149,6 +150,6 @@ class Milestones:
         return tuple(PlateauWatch(plateau) for plateau in named)
 
 
-def _first_true(values: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], first: int) -> int | None:
+def _first_true(values: npt.ArrayLike, first: int) -> int | None:
     where = np.flatnonzero(values)
     return first + int(where[0]) if where.size else None

@@ -24,8 +24,8 @@ class PlateauWatch:
     """Finds the first update at which the loss has fallen below a plateau on which it had stayed.
 
     The run has stayed on the plateau once the loss has been within `PLATEAU_BAND` of its level at
-    `PLATEAU_STAY` updates in a row. It leaves it at the first later update at which the loss is below that band,
-    wherever the loss was between.
+    `PLATEAU_STAY` updates in a row. It leaves it at the first later update at which the loss is below that
+    band, wherever the loss was between.
 
     Attributes
     ----------

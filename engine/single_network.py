@@ -132,9 +132,7 @@ class SingleNetwork:
             biases.append(np.array(bias[np.newaxis], order="C"))
         return Parameters(tuple(weights), tuple(biases))
 
-    def _advance_checked(
-        self, count: int, path: ParameterPath | None
-    ) -> tuple[FloatArray, NonFinite | None]:
+    def _advance_checked(self, count: int, path: ParameterPath | None) -> tuple[FloatArray, NonFinite | None]:
         before = self._vector.copy()
         passed = np.empty((count if path is not None else 0, self._parameters.size))
         losses = self._advance_unchecked(count, passed)

@@ -2,8 +2,8 @@
 
 Kept are the whole history of the loss and snapshots, at update 0 and at every multiple of a spacing. When
 there are `MOST_SNAPSHOTS` of them, every other one is dropped and the spacing doubles. So after n updates no
-more than max(`FIRST_SPACING`, 2 n / `MOST_SNAPSHOTS`) updates have to be made again to reach any moment: less
-than 2048 for a million.
+more than max(`FIRST_SPACING`, 2 n / `MOST_SNAPSHOTS`) updates have to be made again to reach any moment: 512
+for a million.
 """
 
 from bisect import bisect_right
@@ -21,7 +21,7 @@ from engine.training import TrainingRun
 from engine.translatable import QT_TRANSLATE_NOOP
 
 FIRST_SPACING = 256
-MOST_SNAPSHOTS = 1024
+MOST_SNAPSHOTS = 4096
 
 _MOST_ACTIVATIONS_AT_ONCE = 1 << 17
 

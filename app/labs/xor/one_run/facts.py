@@ -126,13 +126,12 @@ class DeadNeuron:
     layer, number
         Hidden layer and place in it, counted from 1.
     since
-        Since which update without a break, for the first hidden layer (whose inputs never change, so that
-        plain gradient descent on the full batch cannot bring it back); None for later layers.
+        Since which update without a break.
     """
 
     layer: int
     number: int
-    since: int | None
+    since: int
 
 
 def condition(settings: XorSettings, parameters: Parameters, gradients: Gradients) -> Condition | None:

@@ -141,7 +141,7 @@ class LossPlot(Plot):
     def _show_deaths(self, state: OneRunState) -> None:
         """Mark where neurons of the first hidden layer died, apart from those that never lived."""
         top = self.view[1][1]
-        deaths = [(since, number) for number, since in enumerate(state.dead_since, start=1) if since]
+        deaths = [(each.since, each.number) for each in state.dead_neurons if each.layer == 1 and each.since]
         self._deaths.set_lines([QLineF(since, 0, since, top) for since, _ in deaths])
         self._death_label.setVisible(len(deaths) == 1)
         if len(deaths) == 1:

@@ -77,7 +77,7 @@ class NeuronFacts:
     is_dead
         Whether its g′ is 0 on all four points, though not for every z.
     dead_since
-        Since which update, where that is known.
+        Since which update, or None if it is not dead.
     """
 
     neuron: Neuron

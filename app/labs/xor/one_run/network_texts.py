@@ -78,7 +78,7 @@ def diagram_text(state: OneRunState, selected: Neuron | None) -> str:
 
 
 def _dead_text(facts: NeuronFacts) -> str:
-    if facts.dead_since is None:
+    if not facts.dead_since:
         return translate("Xor", "Dead: g′ = 0 on all four points")
     return translate("Xor", "Dead since epoch {update}: g′ = 0 on all four points").format(
         update=epoch_count(facts.dead_since)

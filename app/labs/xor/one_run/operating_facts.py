@@ -6,7 +6,6 @@ from functools import cache
 
 import numpy as np
 
-from app.labs.xor.death_record import NEVER_DEAD, Deaths
 from app.labs.xor.one_run.activation_curve import (
     Curve,
     CurveKind,
@@ -19,6 +18,7 @@ from app.labs.xor.one_run.activation_curve import (
 from app.labs.xor.one_run.state import OneRunState
 from engine.activations import Activation, Family
 from engine.arrays import FloatArray
+from engine.death_record import Deaths
 from engine.neuron_states import NeuronReport, hidden_neuron_reports
 
 NEAR_A_KINK = 0.1
@@ -159,7 +159,7 @@ def operating_layer(state: OneRunState, layer: int, kind: CurveKind, limit: floa
             deaths,
             _points(activation, kind, limit, z[number], heights[0][number], heights[1][number]),
         )
-        for number, deaths in enumerate(_deaths(state, layer))
+        for number, deaths in enumerate(state.deaths[layer - 1])
     )
     return OperatingLayer(
         layer,
@@ -210,8 +210,3 @@ def _points(
 
 def _drawable(z: FloatArray) -> FloatArray:
     return np.clip(z, -_LARGEST_DRAWN, _LARGEST_DRAWN)
-
-
-def _deaths(state: OneRunState, layer: int) -> tuple[Deaths, ...]:
-    """Return when the neurons of a layer were dead; it is known for the first layer only."""
-    return state.deaths[0] if layer == 1 else (NEVER_DEAD,) * state.settings.neurons

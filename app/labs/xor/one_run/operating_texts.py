@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from app.labs.xor.death_record import DeathInterval, Deaths
 from app.labs.xor.one_run.observation import epoch_count
 from app.labs.xor.one_run.operating_facts import Counted, OperatingNeuron
 from app.number_format import fixed, readable
 from app.translation import translate
 from engine.arrays import FloatArray
+from engine.death_record import DeathInterval, Deaths
 from engine.neuron_states import NeuronState
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

@@ -78,10 +78,11 @@ class OutputMapPlot(Plot):
         self._surface.show_values(state.output_map)
         ends = state.boundary.reshape(-1, 2)
         self._boundary.setData(ends[:, 0], ends[:, 1])
+        dead_since = state.dead_since[0] if state.dead_since else ()
         for item, dead in ((self._lines, False), (self._dead_lines, True)):
             lines = [
                 line
-                for line, since in zip(state.hidden_lines, state.dead_since, strict=True)
+                for line, since in zip(state.hidden_lines, dead_since, strict=True)
                 if line is not None and (since is not None) is dead
             ]
             ends = np.array(lines).reshape(-1, 2)

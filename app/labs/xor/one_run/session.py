@@ -5,12 +5,13 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from app.labs.xor.one_run.milestones import Milestones
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
 from engine.datasets import XOR
 from engine.interventions import SetParameters
+from engine.milestones import Mark
 from engine.network import Parameters
+from engine.time_line import TimeLine
 from engine.training import TrainingRun
 
 _LARGEST_NEW_SEED = 9999
@@ -26,18 +27,22 @@ class OneRunSession(QObject):
     rewound
         The run is at update 0.
     stepped
-        Updates were made, or the run stopped.
+        Updates were made, or the run stopped, or weights were typed in.
+    moved
+        Another update is shown.
     """
 
     settings_changed = Signal()
     rewound = Signal()
     stepped = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = XorSettings()
         self._start: Parameters | None = None
-        self._milestones: Milestones
+        self._shown: int | None = None
+        self._line: TimeLine
         self._begin(self._settings)
 
     @property
@@ -47,26 +52,33 @@ class OneRunSession(QObject):
 
     @property
     def can_go_on(self) -> bool:
-        """Whether another update can follow: not after numbers stopped being finite."""
-        return self._run.failure is None
+        """Whether another update can follow the one shown: not after numbers stopped being finite."""
+        return self._shown is not None or self._line.run.failure is None
 
     @property
     def state(self) -> OneRunState:
-        """The run as it is now."""
-        run = self._run
+        """The run at the update shown."""
+        line, run = self._line, self._line.run
+        update = self._shown_update
+        moment = line.at(update)
+        solved_at = line.milestones.solved_at
         return OneRunState(
             settings=self._settings,
             architecture=run.architecture,
-            update_count=run.update_count,
-            loss_history=run.loss_history,
-            largest_loss=self._milestones.largest_loss,
-            parameters=run.parameters,
-            passed=run.forward_pass,
-            solved_at=self._milestones.solved_at,
-            dead_since=self._milestones.dead_since,
-            deaths=self._milestones.record.deaths,
-            failure=run.failure,
+            update_count=update,
+            whole_history=run.loss_history,
+            largest_loss=line.milestones.largest_loss,
+            parameters=moment.parameters,
+            passed=moment.passed,
+            solved_at=solved_at if solved_at is not None and solved_at <= update else None,
+            deaths=line.milestones.deaths.at(update),
+            failure=run.failure if self._shown is None else None,
         )
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What happened in the whole run, in the order of the updates."""
+        return self._line.milestones.marks
 
     def apply_settings(self, settings: XorSettings) -> None:
         """Use other settings; what alters the run rewinds it, with the same seed unless that changes."""
@@ -93,10 +105,29 @@ class OneRunSession(QObject):
         self.apply_settings(replace(self._settings, **fields))  # type: ignore[arg-type]
 
     def step(self, count: int = 1) -> bool:
-        """Make up to `count` updates; returns whether more can follow."""
-        self._milestones.step(count)
+        """Go up to `count` updates on from the one shown; returns whether more can follow.
+
+        What comes after an earlier update is shown again, exactly; only after the latest one new updates are
+        made.
+        """
+        behind = self._line.last_update - self._shown_update
+        self._show(self._shown_update + min(count, behind))
+        self._line.step(max(0, count - behind))
         self.stepped.emit()
         return self.can_go_on
+
+    def show_update(self, update: int) -> None:
+        """Show the run as it was after `update` updates, or as nearly so as it has been made."""
+        self._show(min(max(update, 0), self._line.last_update))
+        self.moved.emit()
+
+    def step_back(self, count: int = 1) -> None:
+        """Show the run `count` updates earlier."""
+        self.show_update(self._shown_update - count)
+
+    def show_present(self) -> None:
+        """Show the latest update again."""
+        self.show_update(self._line.last_update)
 
     def rewind(self) -> None:
         """Go back to update 0 with the same seed."""
@@ -124,7 +155,7 @@ class OneRunSession(QObject):
         self.step(DEMONSTRATION_UPDATES)
 
     def set_parameters(self, parameters: Parameters) -> None:
-        """Go on from weights and biases that were typed in.
+        """Go on from weights and biases that were typed in at the update shown; what came after it is lost.
 
         Before the first update they are the start to which `rewind` comes back; later they are a change that
         `rewind` forgets.
@@ -132,16 +163,24 @@ class OneRunSession(QObject):
         Raises
         ------
         InvalidValueError
-            If the run has stopped.
+            If the run has stopped at the update shown.
         """
-        if self._run.update_count == 0 and self._run.failure is None:
+        update = self._shown_update
+        if update == 0 and self.can_go_on:
             self._start = parameters
             self._begin(self._settings)
             self.rewound.emit()
         else:
-            self._run.intervene(SetParameters(self._run.update_count, parameters))
-            self._milestones = Milestones(self._run, self._settings, self._milestones.record)
+            self._line.intervene(SetParameters(update, parameters))
+            self._shown = None
             self.stepped.emit()
+
+    @property
+    def _shown_update(self) -> int:
+        return self._line.last_update if self._shown is None else self._shown
+
+    def _show(self, update: int) -> None:
+        self._shown = update if update < self._line.last_update else None
 
     def _start_afresh(self, settings: XorSettings) -> None:
         self._start = None
@@ -151,6 +190,6 @@ class OneRunSession(QObject):
 
     def _begin(self, settings: XorSettings) -> None:
         planned = [SetParameters(0, self._start)] if self._start is not None else []
-        self._run = TrainingRun(settings.training, XOR, planned)
+        self._line = TimeLine(TrainingRun(settings.training, XOR, planned))
+        self._shown = None
         self._settings = settings
-        self._milestones = Milestones(self._run, settings)

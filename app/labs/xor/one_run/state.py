@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from app.labs.xor.contour import contour
-from app.labs.xor.death_record import Deaths
 from app.labs.xor.input_plane import PLANE, output_map
 from app.labs.xor.one_run.facts import (
     Condition,
@@ -21,8 +20,8 @@ from app.labs.xor.one_run.facts import (
 from app.labs.xor.settings import XorSettings
 from engine.arrays import FloatArray
 from engine.datasets import XOR
+from engine.death_record import Deaths
 from engine.network import Architecture, ForwardPass, Parameters, backward
-from engine.neuron_states import NeuronState, hidden_neuron_reports
 from engine.outcomes import correct_samples, solved
 from engine.plane import Segment, hidden_lines
 from engine.training import RunFailure
@@ -44,41 +43,61 @@ class OneRunState:
     architecture
         The network.
     update_count
-        Updates made; with the full batch also the epochs.
-    loss_history
-        The loss at updates 0 … `update_count`, read-only.
+        Updates made until this moment; with the full batch also the epochs.
+    whole_history
+        The loss at every update that has been made, also after this moment, read-only.
     largest_loss
         The largest of them.
     parameters
-        The present weights and biases (R = 1).
+        The weights and biases at this moment (R = 1).
     passed
         What every neuron computes for the four points (R = 1).
     solved_at
-        The first update after which all four points were right and the loss below `SOLVED_LOSS`, or None.
-    dead_since
-        For each neuron of the first hidden layer the update since which it is dead, or None.
+        The first update after which all four points were right and the loss below `SOLVED_LOSS`, or None if
+        that is still to come.
     deaths
-        For each neuron of the first hidden layer how often and when last it was dead, as one layer; empty
-        without hidden layers.
+        For each hidden layer and each of its neurons how often and when last it was dead until this moment.
     failure
-        Why the run stopped, or None.
+        Why the run stopped at this moment, or None.
     """
 
     settings: XorSettings
     architecture: Architecture
     update_count: int
-    loss_history: FloatArray
+    whole_history: FloatArray
     largest_loss: float
     parameters: Parameters
     passed: ForwardPass
     solved_at: int | None
-    dead_since: tuple[int | None, ...]
     deaths: tuple[tuple[Deaths, ...], ...]
     failure: RunFailure | None
 
     @property
+    def last_update(self) -> int:
+        """The latest update that has been made."""
+        return self.whole_history.size - 1
+
+    @property
+    def is_present(self) -> bool:
+        """Whether no later update has been made."""
+        return self.update_count == self.last_update
+
+    @property
+    def loss_history(self) -> FloatArray:
+        """The loss at updates 0 … `update_count`, read-only."""
+        return self.whole_history[: self.update_count + 1]
+
+    @property
+    def dead_since(self) -> tuple[tuple[int | None, ...], ...]:
+        """For each hidden layer and each of its neurons the update since which it is dead, or None."""
+        return tuple(
+            tuple(each.latest.first if each.latest and each.is_dead else None for each in layer)
+            for layer in self.deaths
+        )
+
+    @property
     def loss(self) -> float:
-        """The present loss."""
+        """The loss at this moment."""
         return float(self.loss_history[-1])
 
     @property
@@ -135,15 +154,14 @@ class OneRunState:
         """Whether every weight and bias is exactly 0."""
         return all_are_zero(self.parameters)
 
-    @cached_property
+    @property
     def dead_neurons(self) -> tuple[DeadNeuron, ...]:
         """The hidden neurons whose g′ is 0 on all four points, though not for every z."""
-        reports = hidden_neuron_reports(self.architecture, self.passed, self.settings.kink_side)
         return tuple(
-            DeadNeuron(layer + 1, number + 1, self.dead_since[number] if layer == 0 else None)
-            for layer, neurons in enumerate(reports)
-            for number, report in enumerate(neurons)
-            if report.state is NeuronState.DEAD
+            DeadNeuron(layer, number, since)
+            for layer, neurons in enumerate(self.dead_since, start=1)
+            for number, since in enumerate(neurons, start=1)
+            if since is not None
         )
 
     @cached_property

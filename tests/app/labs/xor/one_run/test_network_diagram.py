@@ -12,8 +12,6 @@ from app.labs.xor.one_run.network_painting import edge_width
 from app.labs.xor.one_run.session import OneRunSession
 from app.look import Look
 from engine.activations import activation
-from engine.interventions import SetParameters
-from engine.training import TrainingRun
 
 
 @pytest.fixture
@@ -112,7 +110,7 @@ def test_a_tooltip_tells_the_numbers_of_a_neuron(
     diagram.show_state(session.state)
     (dead,) = dead_neurons(session.state)
     (text,) = _told(diagram, _centre(diagram, dead), monkeypatch)
-    assert f"Dead since epoch {session.state.dead_since[dead.row]}" in text
+    assert f"Dead since epoch {session.state.dead_since[0][dead.row]}" in text
     assert "(0, 0) → 0.000" in text
     (text,) = _told(diagram, _centre(diagram, Neuron(1, 0)), monkeypatch)
     assert "Dead" not in text
@@ -163,12 +161,7 @@ def test_positive_weights_are_solid_blue_and_negative_ones_dashed_orange(
 ) -> None:
     session.change(neurons=1)
     start = with_weight(session.state.parameters, Neuron(0, 0), 0, 5.0)
-    run = TrainingRun(
-        session.settings.training,
-        session._run.dataset,
-        (SetParameters(0, with_weight(start, Neuron(0, 0), 1, -5.0)),),
-    )
-    session._run = run
+    session.set_parameters(with_weight(start, Neuron(0, 0), 1, -5.0))
     diagram.show_state(session.state)
     shares = tuple(0.2 + 0.01 * step for step in range(60))
     assert all(_is_blue(color) for color in _color_on_edge(diagram, 0, shares))

@@ -75,7 +75,7 @@ def test_a_dead_neuron_says_since_when(session: OneRunSession) -> None:
     (dead,) = dead_neurons(session.state)
     facts = neuron_facts(session.state, dead)
     assert facts.is_dead
-    assert facts.dead_since == session.state.dead_since[dead.row]
+    assert facts.dead_since == session.state.dead_since[0][dead.row]
     assert not neuron_facts(session.state, Neuron(0, (dead.row + 1) % 4)).is_dead
 
 

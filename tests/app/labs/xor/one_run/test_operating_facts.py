@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.death_record import DeathInterval, Deaths
 from app.labs.xor.one_run.activation_curve import CurveKind, Zone, ZoneKind, curve, zones
 from app.labs.xor.one_run.operating_facts import Counted, counted, largest_z, operating_layer
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.settings import HIDDEN_ACTIVATIONS, XorSettings
 from engine.activations import ActivationRecord, activation
+from engine.death_record import DeathInterval, Deaths
 from engine.neuron_states import NeuronState
 
 
@@ -55,7 +55,7 @@ def test_the_demonstration_has_one_dead_neuron_and_says_since_when(session: OneR
     layer = operating_layer(state, 1, CurveKind.VALUE, 4.0)
     dead = [neuron for neuron in layer.neurons if neuron.report.state is NeuronState.DEAD]
     assert len(dead) == 1
-    since = state.dead_since[dead[0].number - 1]
+    since = state.dead_since[0][dead[0].number - 1]
     assert since is not None
     assert dead[0].deaths == Deaths(1, DeathInterval(since, None))
     assert dead[0].report.on == 0

@@ -8,7 +8,6 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.death_record import NEVER_DEAD, DeathInterval, Deaths
 from app.labs.xor.one_run.activation_curve import CurveKind
 from app.labs.xor.one_run.operating_cell import CellStyle, OperatingCell
 from app.labs.xor.one_run.operating_facts import Counted, OperatingNeuron, OperatingPoint, operating_layer
@@ -19,6 +18,7 @@ from app.labs.xor.settings import HIDDEN_ACTIVATIONS, XorSettings
 from app.look import Look
 from app.screenshot import settle
 from engine.activations import ActivationRecord, activation
+from engine.death_record import NEVER_DEAD, DeathInterval, Deaths
 from engine.neuron_states import NeuronReport, NeuronState
 
 

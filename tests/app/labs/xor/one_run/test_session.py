@@ -230,7 +230,7 @@ def test_a_neuron_of_the_step_function_is_frozen_and_not_dead(session: OneRunSes
     state = session.state
     assert state.condition is Condition.FROZEN
     assert state.dead_neurons == ()
-    assert set(state.dead_since) == {None}
+    assert set(state.dead_since[0]) == {None}
 
 
 def test_zero_weights_and_biases_are_an_exact_fixed_point(session: OneRunSession) -> None:
@@ -354,7 +354,7 @@ def test_weights_typed_during_a_run_are_forgotten_by_rewind_and_replayed_exactly
     assert session.state.update_count == 20
     assert session.state.parameters.equals(typed)
     session.step(5)
-    run = session._run
+    run = session._line.run
     again = TrainingRun.replay(run.settings, XOR, run.interventions, run.update_count)
     assert again.parameters.equals(run.parameters)
     session.rewind()
@@ -365,11 +365,113 @@ def test_a_typed_weight_revives_a_dead_neuron_and_ends_its_interval() -> None:
     session = OneRunSession()
     session.show_demonstration()
     state = session.state
-    dead = next(number for number, since in enumerate(state.dead_since) if since is not None)
+    dead = next(number for number, since in enumerate(state.dead_since[0]) if since is not None)
     biases = [bias.copy() for bias in state.parameters.biases]
     biases[0][0, dead, 0] = 5.0
     session.set_parameters(Parameters(state.parameters.weights, tuple(biases)))
     deaths = session.state.deaths[0][dead]
-    assert session.state.dead_since[dead] is None
+    assert session.state.dead_since[0][dead] is None
     assert not deaths.is_dead
     assert deaths.count == 1
+
+
+def _session_at(update: int, **fields: object) -> OneRunSession:
+    session = OneRunSession()
+    session.change(**fields)
+    session.step(update)
+    return session
+
+
+def test_an_earlier_update_is_shown_as_it_was_computed(session: OneRunSession) -> None:
+    session.apply_settings(DEMONSTRATION)
+    then = []
+    for _ in range(180):
+        then.append(session.state)
+        session.step()
+    for update in (179, 30, 31, 100, 0, 24):
+        session.show_update(update)
+        now = session.state
+        assert now.update_count == update
+        assert not now.is_present
+        assert now.parameters.equals(then[update].parameters)
+        assert now.loss == then[update].loss
+        assert now.solved_at == then[update].solved_at
+        assert now.deaths == then[update].deaths
+        assert np.array_equal(now.loss_history, then[update].loss_history)
+        assert now.last_update == 180
+
+
+def test_steps_from_an_earlier_update_show_the_same_future_and_then_make_new_updates() -> None:
+    session, straight = _session_at(100), _session_at(130)
+    session.show_update(40)
+    assert session.step(50)
+    assert session.state.update_count == 90
+    assert session.state.last_update == 100
+    session.step(40)
+    assert session.state.update_count == session.state.last_update == 130
+    assert np.array_equal(session.state.loss_history, straight.state.loss_history)
+    assert session.state.parameters.equals(straight.state.parameters)
+
+
+def test_steps_back_stop_at_the_start_and_the_present_is_one_call_away(
+    qtbot: QtBot, session: OneRunSession
+) -> None:
+    session.step(5)
+    with qtbot.waitSignal(session.moved):
+        session.step_back()
+    assert session.state.update_count == 4
+    session.step_back(10)
+    assert session.state.update_count == 0
+    session.show_present()
+    assert session.state.is_present
+    assert session.state.update_count == 5
+
+
+def test_weights_typed_in_at_an_earlier_update_cut_off_what_came_after_it() -> None:
+    session = _session_at(100)
+    session.show_update(40)
+    then = session.state.parameters
+    typed = Parameters(tuple(2.0 * weight for weight in then.weights), then.biases)
+    session.set_parameters(typed)
+    assert session.state.is_present
+    assert session.state.update_count == 40
+    assert session.state.parameters.equals(typed)
+    session.step(60)
+    session.show_update(39)
+    assert not session.state.parameters.equals(typed)
+
+
+def test_a_changed_setting_and_a_rewind_leave_the_past_behind() -> None:
+    for leave in (lambda each: each.change(learning_rate=0.1), OneRunSession.rewind):
+        session = _session_at(100)
+        session.show_update(40)
+        leave(session)
+        assert session.state.update_count == session.state.last_update == 0
+        session.step(3)
+        assert session.state.update_count == 3
+
+
+def test_an_update_before_a_failure_is_shown_without_it_and_can_be_gone_on_from(
+    session: OneRunSession,
+) -> None:
+    _exploding(session)
+    assert not session.can_go_on
+    session.step_back()
+    assert session.state.failure is None
+    assert session.can_go_on
+    assert not session.step(5)
+    assert session.state.failure is not None
+
+
+def test_a_neuron_of_a_second_layer_says_since_when_it_is_dead() -> None:
+    session = _session_at(200, activation=activation("relu"), hidden_layers=2, learning_rate=1.0, seed=4)
+    later = [dead for dead in session.state.dead_neurons if dead.layer == 2 and dead.since]
+    assert later
+    for dead in later:
+        for update, is_dead in ((dead.since - 1, False), (dead.since, True)):
+            session.show_update(update)
+            assert ((dead.layer, dead.number) in _places(session)) is is_dead
+
+
+def _places(session: OneRunSession) -> set[tuple[int, int]]:
+    return {(dead.layer, dead.number) for dead in session.state.dead_neurons}
