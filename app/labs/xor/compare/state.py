@@ -7,13 +7,13 @@ import numpy as np
 
 from app.labs.xor.compare.settings import CompareSettings
 from app.labs.xor.contour import contour
-from app.labs.xor.death_record import dead_neurons
 from app.labs.xor.input_plane import PLANE, output_map
 from app.labs.xor.settings import XorSettings
 from engine.activations import Activation
 from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
 from engine.arrays import FloatArray
 from engine.datasets import XOR
+from engine.death_record import dead_neurons
 from engine.gradient_descent import DescentState
 from engine.network import Architecture
 from engine.neuron_states import SATURATION_THRESHOLD, in_saturation_zone
