@@ -162,7 +162,7 @@ class Ensemble:
             self._loaded = chunk
             self._present[:] = self._chunks[chunk]
             self._batch.set_rates(self._rates[chunk])
-        self._batch.evaluate()
+            self._batch.evaluate()
 
     def _advance_loaded(self, count: int, first_update: int) -> FloatArray:
         """Make `count` updates of the loaded chunk, the first of which is number `first_update`."""

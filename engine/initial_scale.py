@@ -14,11 +14,12 @@ import numpy.typing as npt
 from engine.activations import Activation, activation
 from engine.bounded_record import BoundedRecord, real, whole
 from engine.datasets import XOR
-from engine.gradient_descent import DescentState, GradientDescent, initial_parameters
+from engine.ensemble import Ensemble
+from engine.gradient_descent import initial_parameters
 from engine.initializers import initializer
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Architecture, stacked
-from engine.outcomes import solved
+from engine.outcomes import SOLVED_LOSS
 from engine.success_rate import SuccessRate
 from engine.translatable import QT_TRANSLATE_NOOP
 
@@ -61,10 +62,9 @@ class ScaleScanSettings(BoundedRecord):
     seeds: int = whole(200, QT_TRANSLATE_NOOP("Field", "Seeds"), 1, 2000)
 
     @property
-    def rule(self) -> GradientDescent:
-        """How every network of the scan learns."""
-        architecture = Architecture((2, self.neurons, 1), (self.activation,), BINARY_CROSS_ENTROPY)
-        return GradientDescent(architecture, XOR, self.learning_rate)
+    def architecture(self) -> Architecture:
+        """What every network of the scan is."""
+        return Architecture((2, self.neurons, 1), (self.activation,), BINARY_CROSS_ENTROPY)
 
 
 @dataclass(frozen=True)
@@ -104,34 +104,31 @@ def scan_initial_scale(settings: ScaleScanSettings) -> Iterator[ScaleScan]:
     while judged < settings.seeds:
         wanted = _FIRST_ROUND if judged == 0 else _LATER_ROUND - judged % _LATER_ROUND
         seeds = range(judged, min(judged + wanted, settings.seeds))
-        state = start_of_round(settings, seeds)
-        for update in range(settings.updates):
-            if update % _UPDATES_BETWEEN_REPORTS == 0:
-                made = judged * settings.updates + len(seeds) * update
-                yield _scan(settings, successes, judged, made / (settings.seeds * settings.updates))
-            state = settings.rule.update(state)
-        successes = successes + _successes(state).reshape(len(SIGMAS), len(seeds)).sum(axis=1)
+        networks = start_of_round(settings, seeds)
+        while networks.update_count < settings.updates:
+            made = judged * settings.updates + len(seeds) * networks.update_count
+            yield _scan(settings, successes, judged, made / (settings.seeds * settings.updates))
+            networks.advance(min(_UPDATES_BETWEEN_REPORTS, settings.updates - networks.update_count))
+        successes = successes + _successes(networks).reshape(len(SIGMAS), len(seeds)).sum(axis=1)
         judged += len(seeds)
         yield _scan(settings, successes, judged, judged / settings.seeds)
 
 
-def start_of_round(settings: ScaleScanSettings, seeds: range) -> DescentState:
+def start_of_round(settings: ScaleScanSettings, seeds: range) -> Ensemble:
     """Return the networks of all σ and `seeds` at their start: replica i · len(seeds) + j has σ i, seed j."""
-    rule = settings.rule
-    return rule.start(
-        stacked(
-            [
-                initial_parameters(rule.architecture, initializer("normal", sigma), 0.0, seed)
-                for sigma in SIGMAS
-                for seed in seeds
-            ]
-        )
+    start = stacked(
+        [
+            initial_parameters(settings.architecture, initializer("normal", sigma), 0.0, seed)
+            for sigma in SIGMAS
+            for seed in seeds
+        ]
     )
+    return Ensemble(settings.architecture, XOR, start, settings.learning_rate)
 
 
-def _successes(state: DescentState) -> npt.NDArray[np.bool_]:
-    finite = np.isfinite(state.losses)
-    return solved(state.passed.predictions, XOR.targets, np.where(finite, state.losses, np.inf))
+def _successes(networks: Ensemble) -> npt.NDArray[np.bool_]:
+    """Return which networks have every sample right and a low loss now; NaN is not low."""
+    return np.asarray(networks.correct.all(axis=1) & (networks.losses < SOLVED_LOSS))
 
 
 def _scan(

@@ -35,14 +35,13 @@ def test_the_scales_are_three_to_a_decade_and_hold_the_lectures_0_01_exactly():
 
 def test_every_network_is_up_to_rounding_the_one_that_is_trained_alone_with_its_seed():
     settings = ScaleScanSettings(updates=200, seeds=15)
-    state = start_of_round(settings, range(10, 15))
-    for _ in range(settings.updates):
-        state = settings.rule.update(state)
+    networks = start_of_round(settings, range(10, 15))
+    networks.advance(settings.updates)
 
     for place, sigma in enumerate(SIGMAS):
         for offset in (0, 4):
             run = alone(settings, sigma, 10 + offset)
-            found = state.parameters.replica(5 * place + offset)
+            found = networks.parameters.replica(5 * place + offset)
             for mine, its in zip(found.arrays, run.parameters.arrays, strict=True):
                 np.testing.assert_allclose(mine, its, rtol=1e-9, atol=1e-12)
 
