@@ -128,10 +128,10 @@ class GradientDescent:
             advanced = self.optimizer.advanced(state.parameters, gradients, state.memory, self.learning_rate)
             return self._evaluated(*advanced)
 
-    def gradients(self, state: DescentState) -> Gradients:
-        """Return the gradients on the whole data set."""
+    def gradients(self, state: DescentState, samples: npt.NDArray[np.intp] | None = None) -> Gradients:
+        """Return the gradients on the columns `samples` of the data set, or on all of them."""
         with np.errstate(over="ignore", invalid="ignore"):
-            return self._gradients(state, None)
+            return self._gradients(state, samples)
 
     def _gradients(self, state: DescentState, samples: npt.NDArray[np.intp] | None) -> Gradients:
         if samples is None:

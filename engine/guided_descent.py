@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import FloatArray
 from engine.gradient_descent import DescentState, GradientDescent
@@ -94,6 +95,11 @@ class GuidedDescent:
         if self._state is None:
             self._state = self._kernel.state
         return self._state
+
+    @property
+    def next_batch(self) -> npt.NDArray[np.intp] | None:
+        """The sample numbers that the next update uses, or None for all."""
+        return None if self._batches is None else self._batches.copy().draw()
 
     def advance(self, count: int, path: ParameterPath | None = None) -> FloatArray:
         """Make up to `count` updates, fewer only where one fails.

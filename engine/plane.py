@@ -20,6 +20,16 @@ class Rectangle:
     bottom: float
     top: float
 
+    def contains(self, points: FloatArray) -> bool:
+        """Whether all `points`, shape (2, m), lie in it."""
+        x1, x2 = points
+        return bool(
+            self.left <= x1.min()
+            and x1.max() <= self.right
+            and self.bottom <= x2.min()
+            and x2.max() <= self.top
+        )
+
     def grid(self, columns: int, rows: int) -> FloatArray:
         """Return evenly spaced points, edges included.
 

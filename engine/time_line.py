@@ -9,6 +9,7 @@ for a million.
 from bisect import bisect_right
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.gradient_descent import DescentState
 from engine.guided_descent import GuidedDescent, Snapshot
@@ -96,6 +97,19 @@ class TimeLine:
             self._replay.resume(nearest, self._run.interventions)
         self._replay.advance(update - self._replay.update_count)
         return self._replay.state
+
+    def next_batch(self, update: int) -> npt.NDArray[np.intp] | None:
+        """Return the sample numbers that the update after `update` uses, or None for all.
+
+        Raises
+        ------
+        InvalidValueError
+            If that update has not been made.
+        """
+        self.at(update)
+        if update == self.last_update or self._replay is None:
+            return self._run.next_batch
+        return self._replay.next_batch
 
     def intervene(self, intervention: Intervention) -> None:
         """Change the parameters at the intervention's update, and forget all that came after it.

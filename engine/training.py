@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import FloatArray
 from engine.datasets import Dataset
@@ -143,6 +144,16 @@ class TrainingRun:
     def dataset(self) -> Dataset:
         """What the network learns."""
         return self._dataset
+
+    @property
+    def descent(self) -> GradientDescent:
+        """The rule of an update."""
+        return self._descent
+
+    @property
+    def next_batch(self) -> npt.NDArray[np.intp] | None:
+        """The sample numbers that the next update uses, or None for all."""
+        return self._guided.next_batch
 
     @property
     def architecture(self) -> Architecture:

@@ -13,22 +13,23 @@ For one sample, with x the sample, y its target and l = L … 1 (Rumelhart, Hint
     dW[l] = dz[l] a[l−1]ᵀ,       db[l] = dz[l]
 
 and for the mean over m samples dW[l] = (1/m) dz[l] a[l−1]ᵀ, where dz[l] and a[l−1] have one column for each.
-An update always uses the mean.
+An update always uses the mean: over all samples or over a mini-batch.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from engine.activations import KinkSide
-from engine.datasets import Dataset
-from engine.gradient_descent import GradientDescent
-from engine.network import Architecture, Parameters
-from engine.written.mean_lines import mean_lines
+from engine.gradient_descent import DescentState, GradientDescent
+from engine.written.mean_lines import mean_lines, total_loss_line
 from engine.written.network_numbers import NetworkNumbers
 from engine.written.sample_lines import sample_lines
 from engine.written.step import Step
-from engine.written.update_lines import update_lines
+from engine.written.update_lines import Update, update_lines
+
+MOST_COLUMNS = 8
+"""With more samples than this they have no columns of their own."""
 
 
 @dataclass(frozen=True)
@@ -49,38 +50,40 @@ class WrittenPass:
 
 
 def written_pass(
-    architecture: Architecture,
-    parameters: Parameters,
-    dataset: Dataset,
+    descent: GradientDescent,
+    state: DescentState,
     sample: int | None,
-    learning_rate: float,
-    kink_side: KinkSide = "left",
+    batch: npt.NDArray[np.intp] | None = None,
 ) -> WrittenPass:
     """Write out the pass of one network with one sigmoid output.
 
     Parameters
     ----------
-    architecture
-        The network, with one output and one of the losses of a sigmoid.
-    parameters
-        Its weights and biases, R = 1.
-    dataset
-        The samples.
+    descent
+        How the network learns; it has one output and one of the losses of a sigmoid.
+    state
+        The network (R = 1) and what its optimizer remembers.
     sample
         The column of the data set that is followed, or None for the mean over all: then the symbols have one
         column for each sample, whose elements are written out under the sample, and the lines that take the
-        mean are written out.
-    learning_rate
-        η.
-    kink_side
-        Which one-sided derivative stands for g′ at a kink.
+        mean are written out. With more than `MOST_COLUMNS` samples only the loss and the gradients are left
+        of them.
+    batch
+        The columns that the next update uses, or None for all.
     """
-    descent = GradientDescent(architecture, dataset, learning_rate, kink_side)
-    state = descent.start(parameters)
-    gradients, following = descent.gradients(state), descent.update(state)
-    numbers = NetworkNumbers(architecture, parameters, dataset, state.passed, gradients, kink_side)
-    lines = mean_lines(numbers) if sample is None else sample_lines(numbers, sample)
-    updates = update_lines(numbers, learning_rate, following.parameters, with_mean=sample is not None)
+    gradients, following = descent.gradients(state), descent.update(state, batch)
+    numbers = NetworkNumbers(
+        descent.architecture, state.parameters, descent.dataset, state.passed, gradients, descent.kink_side
+    )
+    has_columns = descent.dataset.sample_count <= MOST_COLUMNS
+    if sample is not None:
+        lines = sample_lines(numbers, sample)
+    else:
+        lines = mean_lines(numbers) if has_columns else iter((total_loss_line(numbers),))
+    used = gradients if batch is None else descent.gradients(state, batch)
+    count = descent.dataset.sample_count if batch is None else batch.size
+    update = Update(descent, state, following, used, count)
+    with_mean = sample is not None or batch is not None or not has_columns
     with np.errstate(over="ignore", invalid="ignore"):
-        steps = (*lines, *updates)
+        steps = (*lines, *update_lines(update, with_mean=with_mean))
     return WrittenPass(steps, float(state.losses[0]), float(following.losses[0]))

@@ -24,6 +24,7 @@ class Function(StrEnum):
     SIN = "sin"
     COS = "cos"
     ABS = "abs"
+    SQRT = "sqrt"
     MAX_0 = "max_0"
     """max(0, x)."""
     NORMAL_DISTRIBUTION = "normal_distribution"
@@ -70,6 +71,14 @@ class Square:
 
 
 @dataclass(frozen=True)
+class Power:
+    """An expression to the power of a whole number."""
+
+    base: "Expression"
+    exponent: int
+
+
+@dataclass(frozen=True)
 class Negative:
     """An expression with the sign changed."""
 
@@ -84,7 +93,7 @@ class Call:
     argument: "Expression"
 
 
-Expression = Number | Sum | Product | Quotient | Square | Negative | Call
+Expression = Number | Sum | Product | Quotient | Square | Power | Negative | Call
 
 ONE = Number(1.0, is_exact=True)
 
@@ -122,6 +131,8 @@ def _value(expression: Expression, extra: int) -> float:
             return _value(numerator, extra) / _value(denominator, extra)
         case Square(base):
             return _value(base, extra) ** 2
+        case Power(base, exponent):
+            return math.pow(_value(base, extra), exponent)
         case Negative(operand):
             return -_value(operand, extra)
         case Call(function, argument):
@@ -142,6 +153,7 @@ _FUNCTIONS: dict[Function, Callable[[float], float]] = {
     Function.SIN: math.sin,
     Function.COS: math.cos,
     Function.ABS: abs,
+    Function.SQRT: math.sqrt,
     Function.MAX_0: lambda x: max(0.0, x),
     Function.NORMAL_DISTRIBUTION: lambda x: math.erfc(-x / _SQRT_2) / 2.0,
     Function.NORMAL_DENSITY: lambda x: math.exp(-x * x / 2.0) / _SQRT_2_PI,

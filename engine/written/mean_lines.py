@@ -27,6 +27,13 @@ def mean_lines(numbers: NetworkNumbers) -> Iterator[Step]:
         yield from _mean_gradients(numbers, layer)
 
 
+def total_loss_line(numbers: NetworkNumbers) -> Step:
+    """Return the mean loss without the losses that it is made of."""
+    losses = numbers.losses()
+    formula = f"1/{losses.size} Σ Lᵢ"
+    return collected_step(Section.LOSS, "L", formula, losses.mean(axis=1, keepdims=True))
+
+
 def _mean_loss(numbers: NetworkNumbers) -> Step:
     losses = numbers.losses()
     term = _mean([Number(float(loss)) for loss in losses[0]])

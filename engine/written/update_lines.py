@@ -1,51 +1,198 @@
 """The update of every weight and bias, line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from engine.arrays import FloatArray
-from engine.network import Parameters
-from engine.written.expression import Expression, Negative, Number, Sum, product_of
-from engine.written.network_numbers import NetworkNumbers, input_name
+from engine.gradient_descent import DescentState, GradientDescent
+from engine.network import Gradients
+from engine.optimizers import Adam, Momentum, RMSProp
+from engine.written.expression import (
+    ONE,
+    Call,
+    Expression,
+    Function,
+    Negative,
+    Number,
+    Power,
+    Quotient,
+    Square,
+    Sum,
+    product_of,
+)
+from engine.written.network_numbers import input_name
 from engine.written.step import Section, Step, collected_step, computed_step
 
 
-def update_lines(
-    numbers: NetworkNumbers, learning_rate: float, following: Parameters, *, with_mean: bool
-) -> Iterator[Step]:
-    """Yield W ← W − η dW and b ← b − η db of each layer.
+@dataclass(frozen=True)
+class Update:
+    """One update of one network (R = 1).
+
+    Attributes
+    ----------
+    descent
+        The rule.
+    before, after
+        The network before and after it.
+    gradients
+        The mean gradients that it uses.
+    sample_count
+        Over how many samples they are the mean.
+    """
+
+    descent: GradientDescent
+    before: DescentState
+    after: DescentState
+    gradients: Gradients
+    sample_count: int
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A matrix of weights or a column of biases: its symbol, and its numbers in the update."""
+
+    symbol: str
+    learning_rate: Number
+    update: int
+    old: FloatArray
+    gradient: FloatArray
+    new: FloatArray
+    averages: tuple[FloatArray, ...]
+    new_averages: tuple[FloatArray, ...]
+
+
+def update_lines(update: Update, *, with_mean: bool) -> Iterator[Step]:
+    """Yield the optimizer's rule for W and b of each layer; with the plain one W ← W − η dW, b ← b − η db.
 
     Parameters
     ----------
-    numbers
-        The present network.
-    learning_rate
-        η.
-    following
-        The parameters after the update (R = 1).
+    update
+        The update.
     with_mean
         Whether the mean gradients are shown too, because they stand in no line before.
     """
-    sample_count = numbers.dataset.sample_count
-    for layer in numbers.layers:
-        parts = [("W", numbers.weight(layer), numbers.gradients.weights[layer - 1][0], following.weights)]
-        if numbers.use_bias:
-            parts.append(("b", numbers.bias(layer), numbers.gradients.biases[layer - 1][0], following.biases))
-        for name, old, gradient, new in parts:
-            symbol = f"{name}[{layer}]"
+    for layer in range(1, update.descent.architecture.layer_count + 1):
+        for block in _blocks(update, layer):
             if with_mean:
-                inputs = f" {input_name(layer, of_all=True)}ᵀ" if name == "W" else ""
-                total = "" if name == "W" else "Σ "
-                formula = f"1/{sample_count} {total}dz[{layer}]{inputs}"
-                yield collected_step(Section.UPDATE, f"d{symbol}", formula, gradient)
-            yield _update_line(symbol, old, gradient, new[layer - 1][0], learning_rate)
+                is_weight = block.symbol.startswith("W")
+                inputs = f" {input_name(layer, of_all=True)}ᵀ" if is_weight else ""
+                total = "" if is_weight else "Σ "
+                formula = f"1/{update.sample_count} {total}dz[{layer}]{inputs}"
+                yield collected_step(Section.UPDATE, f"d{block.symbol}", formula, block.gradient)
+            match update.descent.optimizer:
+                case Momentum() as momentum:
+                    yield from _momentum_lines(block, momentum)
+                case RMSProp() as rmsprop:
+                    yield from _rmsprop_lines(block, rmsprop)
+                case Adam() as adam:
+                    yield from _adam_lines(block, adam)
+                case _:
+                    yield _plain_line(block)
 
 
-def _update_line(
-    symbol: str, old: FloatArray, gradient: FloatArray, new: FloatArray, learning_rate: float
+def _blocks(update: Update, layer: int) -> Iterator[_Block]:
+    names = ("weights", "biases") if update.descent.architecture.use_bias else ("weights",)
+    for name in names:
+        sources = (update.before.parameters, update.gradients, update.after.parameters)
+        old, gradient, new = (getattr(source, name)[layer - 1][0] for source in sources)
+        averages, new_averages = (
+            tuple(getattr(each, name)[layer - 1][0] for each in memory.averages)
+            for memory in (update.before.memory, update.after.memory)
+        )
+        yield _Block(
+            f"{'W' if name == 'weights' else 'b'}[{layer}]",
+            _exact(update.descent.learning_rate),
+            update.after.memory.updates,
+            old,
+            gradient,
+            new,
+            averages,
+            new_averages,
+        )
+
+
+def _plain_line(block: _Block) -> Step:
+    def term(row: int, column: int) -> Expression:
+        change = product_of(block.learning_rate, _number(block.gradient, row, column))
+        return Sum((_number(block.old, row, column), Negative(change)))
+
+    return _assignment(block.symbol, f"{block.symbol} − η d{block.symbol}", term, block.new)
+
+
+def _momentum_lines(block: _Block, rule: Momentum) -> Iterator[Step]:
+    (before,), (velocity,), symbol = block.averages, block.new_averages, f"v{block.symbol}"
+
+    def velocity_term(row: int, column: int) -> Expression:
+        kept = product_of(_exact(rule.beta), _number(before, row, column))
+        return Sum((kept, Negative(product_of(block.learning_rate, _number(block.gradient, row, column)))))
+
+    def term(row: int, column: int) -> Expression:
+        return Sum((_number(block.old, row, column), _number(velocity, row, column)))
+
+    yield _assignment(symbol, f"β {symbol} − η d{block.symbol}", velocity_term, velocity)
+    yield _assignment(block.symbol, f"{block.symbol} + {symbol}", term, block.new)
+
+
+def _rmsprop_lines(block: _Block, rule: RMSProp) -> Iterator[Step]:
+    (mean_square,), symbol = block.new_averages, f"s{block.symbol}"
+
+    def term(row: int, column: int) -> Expression:
+        root = Call(Function.SQRT, _number(mean_square, row, column))
+        step = product_of(block.learning_rate, _number(block.gradient, row, column))
+        change = Quotient(step, Sum((root, _exact(rule.epsilon))))
+        return Sum((_number(block.old, row, column), Negative(change)))
+
+    yield _mean_square_line(block, symbol, "ρ", rule.rho, block.averages[0], mean_square)
+    formula = f"{block.symbol} − η d{block.symbol}/(√{symbol} + ε)"
+    yield _assignment(block.symbol, formula, term, block.new)
+
+
+def _adam_lines(block: _Block, rule: Adam) -> Iterator[Step]:
+    mean, mean_square = block.new_averages
+    v, s = f"v{block.symbol}", f"s{block.symbol}"
+    corrections = [
+        Sum((ONE, Negative(Power(_exact(kept), block.update)))) for kept in (rule.beta1, rule.beta2)
+    ]
+
+    def mean_term(row: int, column: int) -> Expression:
+        kept = product_of(_exact(rule.beta1), _number(block.averages[0], row, column))
+        return Sum((kept, product_of(_rest(rule.beta1), _number(block.gradient, row, column))))
+
+    def term(row: int, column: int) -> Expression:
+        step = product_of(block.learning_rate, Quotient(_number(mean, row, column), corrections[0]))
+        root = Call(Function.SQRT, Quotient(_number(mean_square, row, column), corrections[1]))
+        change = Quotient(step, Sum((root, _exact(rule.epsilon))))
+        return Sum((_number(block.old, row, column), Negative(change)))
+
+    yield _assignment(v, f"β₁ {v} + (1 − β₁) d{block.symbol}", mean_term, mean)
+    yield _mean_square_line(block, s, "β₂", rule.beta2, block.averages[1], mean_square)
+    formula = f"{block.symbol} − η ({v}/(1 − β₁^{{t}}))/(√({s}/(1 − β₂^{{t}})) + ε)"
+    yield _assignment(block.symbol, formula, term, block.new)
+
+
+def _mean_square_line(
+    block: _Block, symbol: str, name: str, kept: float, before: FloatArray, after: FloatArray
 ) -> Step:
     def term(row: int, column: int) -> Expression:
-        change = product_of(Number(learning_rate, is_exact=True), Number(float(gradient[row, column])))
-        return Sum((Number(float(old[row, column])), Negative(change)))
+        old = product_of(_exact(kept), _number(before, row, column))
+        return Sum((old, product_of(_rest(kept), Square(_number(block.gradient, row, column)))))
 
-    formula = f"{symbol} − η d{symbol}"
-    return computed_step(Section.UPDATE, symbol, formula, term, new, is_assignment=True)
+    return _assignment(symbol, f"{name} {symbol} + (1 − {name}) (d{block.symbol})²", term, after)
+
+
+def _assignment(
+    symbol: str, formula: str, term: Callable[[int, int], Expression], values: FloatArray
+) -> Step:
+    return computed_step(Section.UPDATE, symbol, formula, term, values, is_assignment=True)
+
+
+def _number(values: FloatArray, row: int, column: int) -> Number:
+    return Number(float(values[row, column]))
+
+
+def _exact(value: float) -> Number:
+    return Number(value, is_exact=True)
+
+
+def _rest(kept: float) -> Sum:
+    return Sum((ONE, Negative(_exact(kept))))

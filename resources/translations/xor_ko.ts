@@ -20,6 +20,10 @@
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -34,6 +38,26 @@
     <message>
         <source>Speed</source>
         <translation>속도</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>표본 수</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>데이터 시드</translation>
+    </message>
+    <message>
+        <source>Share of test samples</source>
+        <translation>시험 표본의 비율</translation>
     </message>
     <message>
         <source>Update</source>
@@ -56,6 +80,14 @@
     <message>
         <source>Initial weights</source>
         <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Update rule: {formula}</source>
+        <translation>갱신 규칙: {formula}</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>최적화 기법</translation>
     </message>
 </context>
 <context>

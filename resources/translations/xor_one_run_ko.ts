@@ -55,6 +55,10 @@
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Optimizer</source>
+        <translation>최적화 기법</translation>
+    </message>
+    <message>
         <source>Loss function</source>
         <translation>손실 함수</translation>
     </message>
@@ -414,6 +418,10 @@
         <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
     </message>
     <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt;, but the optimizer still remembers steps: {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 최적화 기법이 기억하는 걸음이 남아 있어 되살아날 수 있습니다.</translation>
+    </message>
+    <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full-batch descent): {neurons}.</source>
         <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층 하나를 네 점으로 한꺼번에 경사하강하면 되살아나지 않습니다.</translation>
     </message>
@@ -432,6 +440,10 @@
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: a weight would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
         <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 가중치가 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: what the optimizer remembers would no longer be finite numbers. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 최적화 기법이 기억하는 값이 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: the loss would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>

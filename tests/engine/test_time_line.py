@@ -215,3 +215,18 @@ def test_going_on_forwards_makes_only_the_updates_between():
         line.at(update)
 
     assert made == [1, 1, 28]
+
+
+def test_the_samples_of_the_next_update_are_known_at_every_update():
+    settings = replace(FAST, batch_size=8)
+    line = started(settings, CLOUD, 300)
+    one_by_one = TrainingRun(settings, CLOUD)
+    expected = []
+    for _ in range(301):
+        expected.append(one_by_one.next_batch)
+        one_by_one.step()
+
+    for update in (300, 0, 17, 18, 255, 299, 3):
+        np.testing.assert_array_equal(line.next_batch(update), expected[update])
+    assert sorted(np.concatenate(expected[:4])) == list(range(30))
+    assert started(FAST, CLOUD, 3).next_batch(2) is None

@@ -2,16 +2,29 @@
 
 import numpy as np
 
+from app.labs.xor.data_settings import OWN_POINTS, DataSettings
 from engine.arrays import FloatArray
 from engine.network import Architecture, Parameters
-from engine.plane import Rectangle, plane_maps
+from engine.plane import Rectangle, plane_maps, square_around
 
 PLANE = Rectangle(-0.35, 1.35, -0.35, 1.35)
-"""The part of the input plane that is shown."""
+"""What shows the truth table."""
 
 
-def output_map(architecture: Architecture, parameters: Parameters, points: int) -> FloatArray:
-    """Return ŷ over `PLANE`, shape (`points`, `points`), edges included; row 0 is the bottom edge.
+def plane_of(data: DataSettings, samples: FloatArray) -> Rectangle:
+    """Return the part of the input plane that shows `samples`, shape (2, m): `PLANE` wherever it suffices.
+
+    Points of one's own are placed in what is seen, which therefore stays while they all lie in it.
+    """
+    if data.is_truth_table or (data.kind == OWN_POINTS and PLANE.contains(samples)):
+        return PLANE
+    return square_around(samples)
+
+
+def output_map(
+    architecture: Architecture, parameters: Parameters, points: int, plane: Rectangle = PLANE
+) -> FloatArray:
+    """Return ŷ over `plane`, shape (`points`, `points`), edges included; row 0 is the bottom edge.
 
     Parameters
     ----------
@@ -19,8 +32,10 @@ def output_map(architecture: Architecture, parameters: Parameters, points: int) 
         One network (R = 1) with two inputs and one output.
     points
         How many columns and rows the grid has.
+    plane
+        What is shown.
     """
     with np.errstate(over="ignore", invalid="ignore"):
-        maps = plane_maps(architecture, parameters, PLANE, points, points)
-    # Weights near the largest float give inf − inf away from the four points: neither class there.
+        maps = plane_maps(architecture, parameters, plane, points, points)
+    # Weights near the largest float give inf − inf away from the samples: neither class there.
     return np.asarray(np.nan_to_num(maps.output[0, 0], nan=0.5))

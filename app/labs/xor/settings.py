@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from app.labs.xor.data_settings import DataSettings
 from engine.activations import ACTIVATIONS, Activation, ActivationRecord, KinkSide, activation
 from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.interventions import LAST_SEED
 from engine.invalid_value import InvalidValueError
 from engine.losses import BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, Loss
+from engine.optimizers import PLAIN_DESCENT, Optimizer
 from engine.training_settings import TrainingSettings
 from engine.translatable import QT_TRANSLATE_NOOP
 
@@ -23,14 +25,17 @@ MOST_NEURONS = 8
 
 _TANH = activation("tanh")
 _XAVIER_NORMAL = initializer("xavier_normal")
+_TRUTH_TABLE = DataSettings()
 
 
 @dataclass(frozen=True)
 class XorSettings(BoundedRecord):
-    """The network, how it learns XOR, and how fast that is shown.
+    """The network, what it learns and how, and how fast that is shown.
 
     Attributes
     ----------
+    data
+        What is learned: by default the truth table of XOR.
     activation
         The activation of every hidden neuron, one of `HIDDEN_ACTIVATIONS` with its parameters.
     hidden_layers
@@ -44,7 +49,11 @@ class XorSettings(BoundedRecord):
     bias_scale
         Standard deviation of the initial biases; 0 gives zero biases.
     learning_rate
-        η of plain gradient descent on all four points at once.
+        η.
+    optimizer
+        What an update does with the gradient.
+    batch_size
+        Samples in a mini-batch; 0, or at least as many as there are, means all of them at once.
     loss
         The loss of the sigmoid output.
     kink_side
@@ -60,6 +69,7 @@ class XorSettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
+    data: DataSettings = _TRUTH_TABLE
     activation: Activation = _TANH
     hidden_layers: int = whole(1, QT_TRANSLATE_NOOP("Field", "Hidden layers"), 0, MOST_HIDDEN_LAYERS)
     neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons per layer"), 1, MOST_NEURONS)
@@ -67,6 +77,8 @@ class XorSettings(BoundedRecord):
     use_bias: bool = True
     bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
     learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
+    optimizer: Optimizer = PLAIN_DESCENT
+    batch_size: int = whole(0, QT_TRANSLATE_NOOP("Field", "Batch size"), 0, 2000)
     loss: Loss = choice(BINARY_CROSS_ENTROPY, QT_TRANSLATE_NOOP("Field", "Loss"), XOR_LOSSES)
     kink_side: KinkSide = choice(
         "left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), ("left", "right")
@@ -95,6 +107,8 @@ class XorSettings(BoundedRecord):
             bias_scale=self.bias_scale,
             use_bias=self.use_bias,
             learning_rate=self.learning_rate,
+            optimizer=self.optimizer,
+            batch_size=self.batch_size,
             kink_side=self.kink_side,
             seed=self.seed,
         )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from app.labs.xor.initializer_controls import InitializerControls
 from app.labs.xor.one_run.observation import output_note
 from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.optimizer_controls import OptimizerControls
 from app.labs.xor.settings import HIDDEN_ACTIVATIONS, MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
 from app.look import Look
 from app.number_format import shortest
@@ -79,6 +80,9 @@ class OneRunControls(QObject):
         self.learning_rate = self._slider("learning_rate", step=0.01, decimals=2, logarithmic=True)
         self.learning_rate.set_format(lambda rate: shortest(rate, _RATE_DECIMALS))
         panel.add(self.learning_rate)
+        self._optimizer_title = panel.add_title()
+        self.optimizer = OptimizerControls(look)
+        panel.add(self.optimizer)
         self._loss_title = panel.add_title()
         self.loss = SegmentedControl(XOR_LOSSES)
         panel.add(self.loss)
@@ -101,7 +105,8 @@ class OneRunControls(QObject):
         self.seed.seed_entered.connect(lambda seed: self.field_changed.emit("seed", seed))
         self.seed.new_seed_requested.connect(self.new_seed_requested)
         self.reset.clicked.connect(self.reset_requested)
-        for part in (self.activation, self.initializer, self.seed):
+        self.optimizer.optimizer_changed.connect(lambda rule: self.field_changed.emit("optimizer", rule))
+        for part in (self.activation, self.initializer, self.seed, self.optimizer):
             part.rejected.connect(self.rejected)
 
     def show_settings(self, state: OneRunState) -> None:
@@ -118,6 +123,7 @@ class OneRunControls(QObject):
         self.bias_scale.show_value(settings.bias_scale)
         self.seed.show_seed(settings.seed)
         self.learning_rate.show_value(settings.learning_rate)
+        self.optimizer.show_optimizer(settings.optimizer)
         self.loss.show_value(settings.loss)
         self.kink.show_value(settings.kink_side)
         # What has no effect is not offered.
@@ -149,6 +155,7 @@ class OneRunControls(QObject):
         self.use_bias.setText(translate("Xor", "Use biases"))
         self.bias_scale.set_text(translate("Xor", "Initial bias <i>σ</i>"))
         self.learning_rate.set_text(translate("Xor", "Learning rate"))
+        self._optimizer_title.setText(translate("Xor", "Optimizer"))
         self._loss_title.setText(translate("Xor", "Loss function"))
         self.loss.set_texts([translate("Xor", "Cross-entropy"), translate("Xor", "Squared error")])
         self.reset.setText(translate("Xor", "Reset all settings"))

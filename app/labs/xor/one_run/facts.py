@@ -9,8 +9,10 @@ from app.labs.xor.settings import XorSettings
 from engine.activations import Family
 from engine.activations.facts import is_monotone, largest_slope
 from engine.arrays import FloatArray
+from engine.gradient_descent import DescentState
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Gradients, Parameters
+from engine.optimizers import Adam, Momentum, Optimizer
 from engine.outcomes import ALWAYS_HALF, THREE_OF_FOUR, Plateau, plateau_near
 
 WINDOW = 100
@@ -60,9 +62,9 @@ class LossTrend:
 def loss_trend(settings: XorSettings, history: FloatArray, predictions: FloatArray) -> LossTrend:
     """Return what the loss does at the end of `history`.
 
-    It stands at a plateau if all of this holds: the loss is the cross-entropy, the trend is STILL, the loss
-    is within 0.01 of the level, and the predictions are what the level's name says to within 0.1. That it
-    stands there does not mean that it stays there.
+    It stands at a plateau if all of this holds: the truth table is learned, the loss is the cross-entropy,
+    the trend is STILL, the loss is within 0.01 of the level, and the predictions are what the level's name
+    says to within 0.1. That it stands there does not mean that it stays there.
 
     Parameters
     ----------
@@ -71,7 +73,7 @@ def loss_trend(settings: XorSettings, history: FloatArray, predictions: FloatArr
     history
         The loss at updates 0, 1, …, shape (updates + 1,).
     predictions
-        The present ŷ of the four points, shape (4,).
+        The present ŷ of the training samples, shape (m,).
     """
     recent = history[-(WINDOW + 1) :]
     updates = recent.size - 1
@@ -81,7 +83,7 @@ def loss_trend(settings: XorSettings, history: FloatArray, predictions: FloatArr
     change = (largest - float(recent.min())) / largest if largest > 0.0 else 0.0
     if updates == WINDOW and change < MOVING:
         plateau = None
-        if settings.loss is BINARY_CROSS_ENTROPY:
+        if settings.data.is_truth_table and settings.loss is BINARY_CROSS_ENTROPY:
             plateau = plateau_near(float(recent[-1]))
         if plateau is not None and not _predicts_like(plateau, predictions):
             plateau = None
@@ -106,7 +108,7 @@ class Condition(StrEnum):
     """A property of the network that decides what it can learn."""
 
     FIXED_POINT = "fixed point"
-    """Every gradient is exactly 0: with the full batch no update changes anything, ever."""
+    """Every gradient is exactly 0 and the optimizer remembers no step: no update changes anything, ever."""
     NO_HIDDEN_LAYER = "no hidden layer"
     """Logistic regression: one straight line."""
     LINEAR = "linear"
@@ -119,7 +121,7 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True)
 class DeadNeuron:
-    """A hidden neuron whose g′ is 0 on all four points.
+    """A hidden neuron whose g′ is 0 on all training samples.
 
     Attributes
     ----------
@@ -134,19 +136,24 @@ class DeadNeuron:
     since: int
 
 
-def condition(settings: XorSettings, parameters: Parameters, gradients: Gradients) -> Condition | None:
+def remembers_steps(optimizer: Optimizer) -> bool:
+    """Whether the optimizer goes on moving a weight whose gradient has become 0."""
+    return isinstance(optimizer, (Momentum, Adam))
+
+
+def condition(settings: XorSettings, moment: DescentState, gradients: Gradients) -> Condition | None:
     """Return the property that matters most, or None where there is none of them.
 
     Parameters
     ----------
     settings
         Of the run.
-    parameters
-        The present weights and biases (R = 1).
+    moment
+        The network now (R = 1).
     gradients
-        The present gradients on all four points (R = 1).
+        Its gradients on all training samples (R = 1).
     """
-    if not any(array.any() for array in (*gradients.weights, *gradients.biases)):
+    if _nothing_moves(settings, moment, gradients):
         return Condition.FIXED_POINT
     if settings.hidden_layers == 0:
         return Condition.NO_HIDDEN_LAYER
@@ -154,13 +161,13 @@ def condition(settings: XorSettings, parameters: Parameters, gradients: Gradient
         return Condition.LINEAR
     if largest_slope(settings.activation).value == 0.0:
         return Condition.FROZEN
-    if settings.neurons > 1 and _neurons_are_equal(parameters):
+    if settings.neurons > 1 and all(map(_neurons_are_equal, (moment.parameters, *moment.memory.averages))):
         return Condition.EQUAL
     return None
 
 
 def one_line_only(settings: XorSettings, condition: Condition | None) -> bool:
-    """Whether the network is bound to a single straight line, so to at most three of the four points.
+    """Whether the network is bound to a single straight line, so to at most three of the four points of XOR.
 
     Equal neurons act like one; where g is monotone, ŷ then only ever rises, or only ever falls, across one
     direction of the plane.
@@ -173,6 +180,19 @@ def one_line_only(settings: XorSettings, condition: Condition | None) -> bool:
 def all_are_zero(parameters: Parameters) -> bool:
     """Whether every weight and bias is exactly 0."""
     return not any(array.any() for array in parameters.arrays)
+
+
+def _nothing_moves(settings: XorSettings, moment: DescentState, gradients: Gradients) -> bool:
+    """Whether no update can ever change anything.
+
+    The gradients of mini-batches need not be 0 where their mean is, unless every sample's own is.
+    """
+    is_full_batch = not 0 < settings.batch_size < gradients.dz[-1].shape[-1]
+    own = () if is_full_batch else gradients.dz
+    remembered: tuple[FloatArray, ...] = ()
+    if remembers_steps(settings.optimizer):
+        remembered = moment.memory.averages[0].arrays
+    return not any(array.any() for array in (*gradients.weights, *gradients.biases, *own, *remembered))
 
 
 def _neurons_are_equal(parameters: Parameters) -> bool:

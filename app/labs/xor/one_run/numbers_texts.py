@@ -7,10 +7,11 @@ from app.labs.xor.one_run.observation import epoch_count, network_name
 from app.labs.xor.one_run.pass_layout import SectionText
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.written_state import WrittenState
-from app.labs.xor.one_run.written_text import plain_lines, result_text
+from app.labs.xor.one_run.written_text import exact_text, plain_lines, result_text
 from app.number_format import scientific, shortest
 from app.translation import translate
 from engine.gradient_check import GradientCheck
+from engine.optimizers import Adam, Momentum, RMSProp
 from engine.written.step import Section
 
 
@@ -38,9 +39,23 @@ def section_texts(shown: WrittenState) -> dict[Section, SectionText]:
         Section.UPDATE: SectionText(
             translate("Xor", "Update"),
             translate("Xor", "mean of the four,"),
-            f"η = {shortest(state.settings.learning_rate, 6)}",
+            _quantities(state),
         ),
     }
+
+
+def _quantities(state: OneRunState) -> str:
+    """Return what the update rule needs besides the numbers of the network."""
+    texts = [f"η = {shortest(state.settings.learning_rate, 6)}"]
+    match state.settings.optimizer:
+        case Momentum(beta=beta):
+            texts.append(f"β = {beta}")
+        case RMSProp(rho=rho, epsilon=epsilon):
+            texts += [f"ρ = {rho}", f"ε = {exact_text(epsilon)}"]
+        case Adam(beta1=beta1, beta2=beta2, epsilon=epsilon):
+            texts += [f"β₁ = {beta1}", f"β₂ = {beta2}", f"ε = {exact_text(epsilon)}"]
+            texts.append(f"t = {state.moment.memory.updates + 1}")
+    return ", ".join(texts)
 
 
 def check_text(check: GradientCheck) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from app.labs.xor.one_run.facts import Condition, DeadNeuron, Trend
+from app.labs.xor.one_run.facts import Condition, DeadNeuron, Trend, remembers_steps
 from app.labs.xor.one_run.state import OneRunState
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
@@ -37,6 +37,13 @@ def _stopped(state: OneRunState, failure: RunFailure) -> str:
             "XorObservation",
             '<span class="saturated">Stopped at epoch {update}</span>: a weight would no longer be a finite '
             "number. Shown is epoch {last}. Try a learning rate smaller than <b>{rate}</b>.",
+        )
+    elif failure.what is NonFinite.AVERAGES:
+        text = translate(
+            "XorObservation",
+            '<span class="saturated">Stopped at epoch {update}</span>: what the optimizer remembers would no '
+            "longer be finite numbers. Shown is epoch {last}. Try a learning rate smaller than "
+            "<b>{rate}</b>.",
         )
     else:
         text = translate(
@@ -116,10 +123,17 @@ def _dead(state: OneRunState) -> str:
         ).format(neurons=_by_layer(dead))
     is_few = len(dead) <= _MOST_WITH_START
     names = ", ".join(_with_start(neuron) if is_few else neuron_name(neuron.number) for neuron in dead)
-    return translate(
-        "XorObservation",
-        '<span class="dead">Dead for good</span> (one hidden layer, full-batch descent): {neurons}.',
-    ).format(neurons=names)
+    if remembers_steps(state.settings.optimizer):
+        text = translate(
+            "XorObservation",
+            '<span class="dead">Dead now</span>, but the optimizer still remembers steps: {neurons}.',
+        )
+    else:
+        text = translate(
+            "XorObservation",
+            '<span class="dead">Dead for good</span> (one hidden layer, full-batch descent): {neurons}.',
+        )
+    return text.format(neurons=names)
 
 
 def _by_layer(dead: tuple[DeadNeuron, ...]) -> str:

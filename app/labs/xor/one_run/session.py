@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from app.labs.xor.input_plane import plane_of
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
-from engine.datasets import XOR
 from engine.interventions import SetParameters
 from engine.milestones import Mark
 from engine.network import Parameters
@@ -64,12 +64,15 @@ class OneRunSession(QObject):
         solved_at = line.milestones.solved_at
         return OneRunState(
             settings=self._settings,
-            architecture=run.architecture,
+            descent=run.descent,
+            test=self._test,
+            plane=self._plane,
+            moment=moment,
+            next_batch=line.next_batch(update),
+            updates_per_epoch=run.updates_per_epoch,
             update_count=update,
             whole_history=run.loss_history,
             largest_loss=line.milestones.largest_loss,
-            parameters=moment.parameters,
-            passed=moment.passed,
             solved_at=solved_at if solved_at is not None and solved_at <= update else None,
             deaths=line.milestones.deaths.at(update),
             failure=run.failure if self._shown is None else None,
@@ -190,6 +193,9 @@ class OneRunSession(QObject):
 
     def _begin(self, settings: XorSettings) -> None:
         planned = [SetParameters(0, self._start)] if self._start is not None else []
-        self._line = TimeLine(TrainingRun(settings.training, XOR, planned))
+        parts = settings.data.split()
+        self._line = TimeLine(TrainingRun(settings.training, parts.train, planned))
         self._shown = None
+        self._test = parts.test
+        self._plane = plane_of(settings.data, settings.data.dataset().inputs)
         self._settings = settings

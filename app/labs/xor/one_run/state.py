@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.labs.xor.contour import contour
-from app.labs.xor.input_plane import PLANE, output_map
+from app.labs.xor.input_plane import output_map
 from app.labs.xor.one_run.facts import (
     Condition,
     DeadNeuron,
@@ -19,17 +19,24 @@ from app.labs.xor.one_run.facts import (
 )
 from app.labs.xor.settings import XorSettings
 from engine.arrays import FloatArray
-from engine.datasets import XOR
+from engine.datasets import Dataset
 from engine.death_record import Deaths
-from engine.network import Architecture, ForwardPass, Parameters, backward
+from engine.gradient_descent import DescentState, GradientDescent
+from engine.held_out_loss import Evaluation, evaluated
+from engine.network import Architecture, ForwardPass, Parameters
 from engine.outcomes import correct_samples, solved
-from engine.plane import Segment, hidden_lines
+from engine.plane import Rectangle, Segment, hidden_lines
 from engine.training import RunFailure
 
 _MAP_POINTS = 100
 _MAP_POINTS_OF_MANY_NEURONS = 72
 _MANY_NEURONS = 8
 """With more hidden neurons than this the output map is coarser, so that a frame stays short."""
+
+
+def classes_of(dataset: Dataset) -> tuple[int, ...]:
+    """Return the class 0 or 1 of each sample."""
+    return tuple(int(target) for target in dataset.targets[0])
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,21 +47,28 @@ class OneRunState:
     ----------
     settings
         Of the run.
-    architecture
-        The network.
+    descent
+        How the network learns, and what.
+    test
+        The samples that are kept back, or None where there are none.
+    plane
+        The part of the input plane that is shown.
+    moment
+        The network at this moment, what it computes for the training samples, and what its optimizer
+        remembers (R = 1).
+    next_batch
+        The training samples that the next update uses, or None for all of them.
+    updates_per_epoch
+        How many updates see every training sample once: 1 for the full batch.
     update_count
-        Updates made until this moment; with the full batch also the epochs.
+        Updates made until this moment.
     whole_history
         The loss at every update that has been made, also after this moment, read-only.
     largest_loss
         The largest of them.
-    parameters
-        The weights and biases at this moment (R = 1).
-    passed
-        What every neuron computes for the four points (R = 1).
     solved_at
-        The first update after which all four points were right and the loss below `SOLVED_LOSS`, or None if
-        that is still to come.
+        The first update after which all training samples were right and the loss below `SOLVED_LOSS`, or
+        None if that is still to come.
     deaths
         For each hidden layer and each of its neurons how often and when last it was dead until this moment.
     failure
@@ -62,15 +76,38 @@ class OneRunState:
     """
 
     settings: XorSettings
-    architecture: Architecture
+    descent: GradientDescent
+    test: Dataset | None
+    plane: Rectangle
+    moment: DescentState
+    next_batch: npt.NDArray[np.intp] | None
+    updates_per_epoch: int
     update_count: int
     whole_history: FloatArray
     largest_loss: float
-    parameters: Parameters
-    passed: ForwardPass
     solved_at: int | None
     deaths: tuple[tuple[Deaths, ...], ...]
     failure: RunFailure | None
+
+    @property
+    def architecture(self) -> Architecture:
+        """The network's layers and functions."""
+        return self.descent.architecture
+
+    @property
+    def dataset(self) -> Dataset:
+        """The training samples."""
+        return self.descent.dataset
+
+    @property
+    def parameters(self) -> Parameters:
+        """The weights and biases at this moment (R = 1)."""
+        return self.moment.parameters
+
+    @property
+    def passed(self) -> ForwardPass:
+        """What every neuron computes for the training samples (R = 1)."""
+        return self.moment.passed
 
     @property
     def last_update(self) -> int:
@@ -102,33 +139,48 @@ class OneRunState:
 
     @property
     def points(self) -> FloatArray:
-        """The four points (x₁, x₂), shape (4, 2)."""
-        return np.asarray(XOR.inputs.T)
+        """The training samples (x₁, x₂), shape (m, 2)."""
+        return np.asarray(self.dataset.inputs.T)
+
+    @cached_property
+    def classes(self) -> tuple[int, ...]:
+        """The class 0 or 1 of each training sample."""
+        return classes_of(self.dataset)
 
     @property
-    def classes(self) -> tuple[int, ...]:
-        """The class 0 or 1 of each point."""
-        return tuple(int(target) for target in XOR.targets[0])
+    def sample_count(self) -> int:
+        """How many training samples there are."""
+        return self.dataset.sample_count
+
+    @property
+    def is_truth_table(self) -> bool:
+        """Whether the four points of XOR are learned."""
+        return self.settings.data.is_truth_table
 
     @property
     def predictions(self) -> FloatArray:
-        """ŷ of each point, shape (4,)."""
+        """ŷ of each training sample, shape (m,)."""
         return np.asarray(self.passed.predictions[0, 0])
 
-    @property
+    @cached_property
     def correct(self) -> npt.NDArray[np.bool_]:
-        """Which points are right: beyond 0.5 by more than 0.01, shape (4,)."""
-        return correct_samples(self.passed.predictions[0], XOR.targets)
+        """Which training samples are right: beyond 0.5 by more than 0.01, shape (m,)."""
+        return correct_samples(self.passed.predictions[0], self.dataset.targets)
 
     @property
     def correct_count(self) -> int:
-        """How many of the four points are right."""
+        """How many training samples are right."""
         return int(self.correct.sum())
 
     @property
     def is_solved(self) -> bool:
-        """Whether all four points are right and the loss is below `SOLVED_LOSS` now."""
-        return bool(solved(self.passed.predictions[0], XOR.targets, np.asarray(self.loss)))
+        """Whether all training samples are right and the loss is below `SOLVED_LOSS` now."""
+        return bool(solved(self.passed.predictions[0], self.dataset.targets, np.asarray(self.loss)))
+
+    @cached_property
+    def test_evaluation(self) -> Evaluation | None:
+        """What the network makes of the samples that are kept back, or None where there are none."""
+        return None if self.test is None else evaluated(self.architecture, self.parameters, self.test)
 
     @cached_property
     def trend(self) -> LossTrend:
@@ -138,15 +190,11 @@ class OneRunState:
     @cached_property
     def condition(self) -> Condition | None:
         """The property of the network that decides what it can learn, if it has one."""
-        with np.errstate(over="ignore", invalid="ignore"):
-            gradients = backward(
-                self.architecture, self.parameters, self.passed, XOR.targets, self.settings.kink_side
-            )
-        return condition(self.settings, self.parameters, gradients)
+        return condition(self.settings, self.moment, self.descent.gradients(self.moment))
 
     @property
     def one_line_only(self) -> bool:
-        """Whether the network is bound to one straight line, so to at most three of the four points."""
+        """Whether the network is bound to one straight line, to at most three points of XOR."""
         return one_line_only(self.settings, self.condition)
 
     @property
@@ -156,7 +204,7 @@ class OneRunState:
 
     @property
     def dead_neurons(self) -> tuple[DeadNeuron, ...]:
-        """The hidden neurons whose g′ is 0 on all four points, though not for every z."""
+        """The hidden neurons whose g′ is 0 on all training samples, though not for every z."""
         return tuple(
             DeadNeuron(layer, number, since)
             for layer, neurons in enumerate(self.dead_since, start=1)
@@ -166,19 +214,19 @@ class OneRunState:
 
     @cached_property
     def output_map(self) -> FloatArray:
-        """ŷ over `PLANE`, shape (points, points), edges included; row 0 is the bottom edge."""
+        """ŷ over `plane`, shape (points, points), edges included; row 0 is the bottom edge."""
         many = self.settings.hidden_layers * self.settings.neurons > _MANY_NEURONS
         points = _MAP_POINTS_OF_MANY_NEURONS if many else _MAP_POINTS
-        return output_map(self.architecture, self.parameters, points)
+        return output_map(self.architecture, self.parameters, points, self.plane)
 
     @cached_property
     def boundary(self) -> FloatArray:
-        """The line ŷ = 0.5 in `PLANE`, shape (segments, 2, 2)."""
-        return contour(self.output_map, 0.5, PLANE)
+        """The line ŷ = 0.5 in `plane`, shape (segments, 2, 2)."""
+        return contour(self.output_map, 0.5, self.plane)
 
     @cached_property
     def hidden_lines(self) -> tuple[Segment | None, ...]:
-        """Where each neuron of the first hidden layer has z = 0 in `PLANE`; none without hidden layers."""
+        """Where each neuron of the first hidden layer has z = 0 in `plane`; none without hidden layers."""
         if self.settings.hidden_layers == 0:
             return ()
-        return hidden_lines(self.parameters.weights[0][0], self.parameters.biases[0][0], PLANE)
+        return hidden_lines(self.parameters.weights[0][0], self.parameters.biases[0][0], self.plane)

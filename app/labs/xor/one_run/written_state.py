@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.labs.xor.one_run.state import OneRunState
-from engine.datasets import XOR
 from engine.gradient_check import GradientCheck, check_gradients
 from engine.written_pass import WrittenPass, written_pass
 
@@ -19,7 +18,7 @@ class WrittenState:
     state
         The run at one moment.
     sample
-        The point that is followed, or None for the mean of the four.
+        The point that is followed, or None for the mean of all.
     written
         The pass, line by line.
     check
@@ -33,11 +32,8 @@ class WrittenState:
 
 
 def written_state(state: OneRunState, sample: int | None) -> WrittenState:
-    """Return `state` with the pass of a point, or of the mean of the four, written out."""
-    settings = state.settings
-    written = written_pass(
-        state.architecture, state.parameters, XOR, sample, settings.learning_rate, settings.kink_side
-    )
+    """Return `state` with the pass of a point, or of the mean of all, written out."""
+    written = written_pass(state.descent, state.moment, sample, state.next_batch)
     with np.errstate(over="ignore", invalid="ignore"):
-        check = check_gradients(state.architecture, state.parameters, XOR, settings.kink_side)
+        check = check_gradients(state.architecture, state.parameters, state.dataset, state.settings.kink_side)
     return WrittenState(state, sample, written, check)

@@ -13,6 +13,7 @@ from engine.written.expression import (
     Function,
     Negative,
     Number,
+    Power,
     Product,
     Quotient,
     Square,
@@ -28,6 +29,7 @@ _NAMES = {
     Function.TANH: "tanh",
     Function.SIN: "sin",
     Function.COS: "cos",
+    Function.SQRT: "√",
     Function.NORMAL_DISTRIBUTION: "Φ",
     Function.NORMAL_DENSITY: "φ",
 }
@@ -100,7 +102,7 @@ def notation(expression: Expression, extra: int = 0) -> str:
     """Return an expression with its numbers, which have `extra` more digits than usual."""
     match expression:
         case Number(value, is_exact):
-            return _exact_text(value) if is_exact else number_text(written(value, extra))
+            return exact_text(value) if is_exact else number_text(written(value, extra))
         case Sum(terms):
             return notation(terms[0], extra) + "".join(_added(term, extra) for term in terms[1:])
         case Product(factors):
@@ -115,6 +117,8 @@ def notation(expression: Expression, extra: int = 0) -> str:
             text = notation(base, extra)
             is_plain = isinstance(base, Number) and not text.startswith(MINUS) and "·" not in text
             return f"{text}²" if is_plain else f"({text})²"
+        case Power(base, exponent):
+            return f"{notation(base, extra)}^{{{exponent}}}"
         case Negative(operand):
             return MINUS + _parenthesized(operand, extra, when=(Sum,))
         case Call(function, argument):
@@ -133,7 +137,8 @@ def _place(rows: int, columns: int, row: int, column: int) -> str:
     return f"({row + 1})" if columns == 1 else f"({row + 1}, {column + 1})"
 
 
-def _exact_text(value: float) -> str:
+def exact_text(value: float) -> str:
+    """Return a number with all its digits."""
     mantissa, _, exponent = repr(value).partition("e")
     return number_text(WrittenNumber(mantissa.removesuffix(".0"), int(exponent) if exponent else None))
 

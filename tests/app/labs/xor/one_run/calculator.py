@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _ITEM = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?(?:·10(?P<exponent>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)|(?P<name>e\^|[a-zΦφ]+)|(?P<sign>[−+·/(),|²])"
+    r"(?P<number>\d+(?:\.\d+)?(?:·10(?P<exponent>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)|(?P<name>e\^|[a-zΦφ√]+)|(?P<sign>[−+·/(),|²^])"
 )
 _LINE = re.compile(
     r"  (?P<symbol>[^(]+?(?:\([az]\[\d\]\))?)(?P<place>\(\d(?:, \d)?\))?"
@@ -20,6 +20,7 @@ _FUNCTIONS: dict[str, Callable[[float], float]] = {
     "tanh": math.tanh,
     "sin": math.sin,
     "cos": math.cos,
+    "√": math.sqrt,
     "Φ": lambda x: (1.0 + math.erf(x / math.sqrt(2.0))) / 2.0,
     "φ": lambda x: math.exp(-x * x / 2.0) / math.sqrt(2.0 * math.pi),
 }
@@ -102,6 +103,9 @@ class _Calculator:
         if self._peek() == "²":
             self._take()
             value *= value
+        if self._peek() == "^":
+            self._take()
+            value = math.pow(value, self._atom())
         return value
 
     def _atom(self) -> float:

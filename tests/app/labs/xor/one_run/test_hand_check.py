@@ -10,9 +10,12 @@ from app.labs.xor.one_run.numbers_texts import copied_text
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.written_state import written_state
+from app.labs.xor.one_run.written_text import head_text
 from app.labs.xor.settings import HIDDEN_ACTIVATIONS
 from engine.activations import activation
 from engine.losses import MEAN_SQUARED_ERROR
+from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
+from engine.written.step import Section
 from tests.app.labs.xor.one_run.calculator import Line, calculate, read
 
 SAMPLES = (0, 1, 2, 3, None)
@@ -55,6 +58,16 @@ STATES = {
     "two layers": (400, {"hidden_layers": 2, "neurons": 3, "activation": activation("elu", alpha=0.5)}),
     "steep sigmoid": (200, {"activation": activation("sigmoid", beta=20.0)}),
     "steep silu": (200, {"activation": activation("silu", beta=3.0)}),
+    "momentum at the start": (0, {"optimizer": Momentum()}),
+    "momentum": (37, {"optimizer": Momentum(beta=0.85), "learning_rate": 0.1}),
+    "rmsprop": (12, {"optimizer": RMSProp(), "learning_rate": 0.01, "hidden_layers": 2}),
+    "rmsprop on dead neurons": (
+        180,
+        {"optimizer": RMSProp(), "learning_rate": 0.01, "activation": activation("relu"), "seed": 126},
+    ),
+    "adam at the start": (0, {"optimizer": Adam(), "learning_rate": 0.05}),
+    "adam": (400, {"optimizer": Adam(beta1=0.8, epsilon=1e-3), "learning_rate": 0.05}),
+    "adam without memory": (5, {"optimizer": Adam(beta1=0.0, beta2=0.0), "learning_rate": 0.05}),
     "identity, converged": (20_000, {"activation": activation("identity")}),
 }
 
@@ -233,9 +246,10 @@ def test_without_biases_none_is_written() -> None:
     assert not any(line.symbol in ("b[1]", "db[1]") for line in lines(state, 0))
 
 
-def test_a_run_of_updates_continues_from_the_written_weights() -> None:
+@pytest.mark.parametrize("optimizer", OPTIMIZERS, ids=lambda each: each.key)
+def test_a_run_of_updates_continues_from_the_written_weights(optimizer: Optimizer) -> None:
     session = OneRunSession()
-    session.change(neurons=2, seed=13)
+    session.change(neurons=2, seed=13, optimizer=optimizer, learning_rate=0.1)
     session.step(20)
     promised = {
         (line.symbol, line.place): line.result for line in lines(session.state, 0) if line.symbol[0] in "Wb"
@@ -247,9 +261,56 @@ def test_a_run_of_updates_continues_from_the_written_weights() -> None:
                 assert abs(calculate(promised[f"W[{layer}]", f"({i}, {j})"]) - value) < 1e-4
 
 
+def test_each_optimizer_is_written_in_its_own_symbols() -> None:
+    symbols = {}
+    for optimizer in OPTIMIZERS:
+        state = state_after(3, optimizer=optimizer, learning_rate=0.1)
+        written = written_state(state, 0).written
+        heads = [head_text(step) for step in written.steps if step.section is Section.UPDATE]
+        symbols[optimizer.key] = [head for head in heads if "W[2]" in head]
+    assert symbols == {
+        "plain": ["dW[2] = 1/4 dz[2] a[1]ᵀ", "W[2] ← W[2] − η dW[2]"],
+        "momentum": [
+            "dW[2] = 1/4 dz[2] a[1]ᵀ",
+            "vW[2] ← β vW[2] − η dW[2]",
+            "W[2] ← W[2] + vW[2]",
+        ],
+        "rmsprop": [
+            "dW[2] = 1/4 dz[2] a[1]ᵀ",
+            "sW[2] ← ρ sW[2] + (1 − ρ) (dW[2])²",
+            "W[2] ← W[2] − η dW[2]/(√sW[2] + ε)",
+        ],
+        "adam": [
+            "dW[2] = 1/4 dz[2] a[1]ᵀ",
+            "vW[2] ← β₁ vW[2] + (1 − β₁) dW[2]",
+            "sW[2] ← β₂ sW[2] + (1 − β₂) (dW[2])²",
+            "W[2] ← W[2] − η (vW[2]/(1 − β₁^{t}))/(√(sW[2]/(1 − β₂^{t})) + ε)",
+        ],
+    }
+
+
+def test_what_the_optimizer_remembers_is_that_of_a_network_written_from_scratch() -> None:
+    optimizer = Adam(beta1=0.8, beta2=0.95, epsilon=1e-3)
+    session = OneRunSession()
+    session.change(neurons=2, seed=13, optimizer=optimizer, learning_rate=0.1)
+    mean, mean_square = 0.0, 0.0
+    for t in range(1, 8):
+        written = {(line.symbol, line.place): line.value for line in lines(session.state, 0)}
+        weight = float(session.state.parameters.weights[0][0, 1, 0])
+        gradient = session.state.descent.gradients(session.state.moment).weights[0][0, 1, 0]
+        mean = 0.8 * mean + 0.2 * gradient
+        mean_square = 0.95 * mean_square + 0.05 * gradient**2
+        step = 0.1 * mean / (1 - 0.8**t) / (math.sqrt(mean_square / (1 - 0.95**t)) + 1e-3)
+        expected = {"vW[1]": mean, "sW[1]": mean_square, "W[1]": weight - step}
+        for symbol, value in expected.items():
+            assert written[symbol, "(2, 1)"] == pytest.approx(value, rel=2e-3, abs=1e-4)
+        session.step()
+
+
 def test_the_calculator_reads_powers_signs_and_functions() -> None:
     assert calculate("−2.5·10⁻³·4 − (−1)²") == pytest.approx(-1.01)
     assert calculate("max(0, −3) + |−2|/(1 + e^(0))²") == pytest.approx(0.5)
     assert calculate("2·(1 − 0.25²)") == pytest.approx(1.875)
     assert [calculate(text) for text in ("−0.5²", "3/4/2")] == [-0.25, 0.375]
+    assert calculate("1 − 0.5^(3) + √(2.25)") == pytest.approx(2.375)
     assert all(first < second for first, second in pairwise(map(calculate, ("Φ(0)", "Φ(1)"))))

@@ -16,6 +16,7 @@ from engine.initializers import INITIALIZERS, initializer
 from engine.invalid_value import InvalidValueError
 from engine.losses import CATEGORICAL_CROSS_ENTROPY, MEAN_SQUARED_ERROR
 from engine.network import Parameters
+from engine.optimizers import Adam, Momentum, Optimizer, RMSProp
 from engine.outcomes import ALWAYS_HALF, SOLVED_LOSS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
 from engine.training import NonFinite, TrainingRun
 
@@ -83,6 +84,42 @@ def test_the_solving_update_is_exact_however_many_are_made_at_once(
     while not (run.accuracy == 1.0 and run.loss < SOLVED_LOSS):
         run.step()
     assert solved_at == run.update_count
+
+
+@pytest.mark.parametrize("optimizer", [Momentum(), RMSProp(), Adam()], ids=lambda each: each.key)
+@pytest.mark.parametrize("chunk", [1, 1000])
+def test_the_milestones_of_every_optimizer_are_exact(
+    session: OneRunSession, optimizer: Optimizer, chunk: int
+) -> None:
+    session.change(optimizer=optimizer, learning_rate=0.05, activation=activation("relu"), seed=126)
+    for _ in range(1000 // chunk):
+        session.step(chunk)
+    run = TrainingRun(session.settings.training, XOR)
+    dead_since: list[int | None] = [None] * 4
+    solved_at = None
+    while run.update_count <= 1000:
+        for number, slopes in enumerate((run.forward_pass.z[0][0] > 0.0).any(axis=1).tolist()):
+            since = dead_since[number]
+            dead_since[number] = None if slopes else run.update_count if since is None else since
+        if solved_at is None and run.accuracy == 1.0 and run.loss < SOLVED_LOSS:
+            solved_at = run.update_count
+        run.step()
+    assert session.state.solved_at == solved_at is not None
+    assert session.state.dead_since == (tuple(dead_since),)
+
+
+def test_nothing_moves_only_where_the_optimizer_remembers_no_step(session: OneRunSession) -> None:
+    session.change(optimizer=Momentum(), initializer=initializer("zeros"), learning_rate=0.1)
+    assert session.state.condition is Condition.FIXED_POINT
+    session.change(initializer=initializer("xavier_normal"))
+    session.step(20)
+    present = session.state.parameters
+    zeros = Parameters(*(tuple(map(np.zeros_like, each)) for each in (present.weights, present.biases)))
+    session.set_parameters(zeros)
+    assert session.state.condition is not Condition.FIXED_POINT
+    before = session.state.parameters
+    session.step()
+    assert not session.state.parameters.equals(before)
 
 
 def test_a_state_does_not_change_when_the_run_goes_on(session: OneRunSession) -> None:
