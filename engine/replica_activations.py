@@ -51,7 +51,7 @@ def activation_calls(
         case "relu":
             is_on = _is_on(kink_side, z, slope)
             return ActivationCalls((partial(np.maximum, z, np.zeros_like(z), out=a),), (is_on,))
-        case "leaky_relu":
+        case "leaky_relu" | "prelu":
             return _leaky_relu(function.parameters["alpha"], kink_side, z, a, slope)
         case "elu":
             return _elu(function.parameters["alpha"], kink_side, z, a, slope)

@@ -1,11 +1,12 @@
 """Full-batch gradient descent on C networks at once, laid out for speed.
 
 All arrays are made once and an update is a fixed list of calls that write into them, as in
-`engine.single_network`; the replica axis comes last (`engine.replica_layout`). What neurons
-compute is (n, m, C). The ones that multiply the biases are one more neuron.
+`engine.single_network`. The replica axis comes last (`engine.replica_layout`): what neurons compute is
+(n, m, C). The ones that multiply the biases are one more neuron.
 
-Every operation is done network by network, or by a matrix product whose columns are the networks, so what a
-network computes does not depend on the others.
+Every operation is done number by number, or is a BLAS product whose columns are the networks, so what a
+network computes does not depend on the others. All neurons of a layer are computed in the same way, so
+neurons that are equal stay equal to the last bit.
 """
 
 from functools import partial

@@ -8,11 +8,14 @@ import pytest
 from engine.activations import ACTIVATIONS, activation
 from engine.datasets import DATASETS, XOR, Dataset
 from engine.ensemble import Ensemble, ensemble_losses, ensemble_of_seeds
+from engine.gradient_descent import GradientDescent
 from engine.initializers import initializer
 from engine.losses import BINARY_CROSS_ENTROPY, LOSSES, MEAN_SQUARED_ERROR
 from engine.network import Parameters, forward, loss_value, stacked
 from engine.neuron_states import NeuronState, hidden_neuron_reports
 from engine.outcomes import SOLVED_LOSS, correct_samples
+from engine.run_failure import NonFinite
+from engine.single_network import SingleNetwork
 from engine.training import TrainingRun
 from engine.training_settings import TrainingSettings
 
@@ -94,6 +97,7 @@ def test_a_replica_is_the_single_run_of_its_seed_with_several_outputs(loss):
         ("sigmoid", {"beta": 3.0}),
         ("elu", {"alpha": 0.5}),
         ("leaky_relu", {"alpha": 0.3}),
+        ("prelu", {"alpha": 1.0}),
         ("step", {"threshold": 0.5}),
         ("linear", {"c": 2.0}),
     ],
@@ -144,6 +148,34 @@ def test_an_update_follows_the_numerical_gradient(key, hidden):
                 )
             slope = (ends[0] - ends[1]) / (2 * h)
             np.testing.assert_allclose((old - new)[:, *place], slope, rtol=1e-6, atol=1e-8)
+
+
+@pytest.mark.parametrize("key", ["tanh", "relu", "elu"])
+def test_the_single_run_is_still_the_same_after_3000_updates(key):
+    settings = TrainingSettings(hidden_sizes=(2,), activations=(activation(key),), learning_rate=0.5)
+    ensemble = ensemble_of_seeds(settings, XOR, range(25))
+    losses = ensemble.advance(3000)
+
+    for seed in range(25):
+        run = single_run(settings, XOR, seed, 3000)
+        np.testing.assert_allclose(losses[:, seed], run.loss_history[1:], rtol=0, atol=1e-9)
+        # With four samples a loss below 0.1 leaves no sample wrong.
+        low = np.flatnonzero(run.loss_history < SOLVED_LOSS)
+        assert ensemble.solved_at[seed] == (low[0] if low.size else -1)
+
+
+@pytest.mark.parametrize("key", ["tanh", "relu", "sigmoid"])
+@pytest.mark.parametrize("rule", ["zeros", "constant"])
+def test_equal_neurons_stay_equal_to_the_last_bit(key, rule):
+    settings = settings_of(
+        key, key, hidden=(5, 3), initializer=initializer(rule), bias_scale=0.0, learning_rate=0.5
+    )
+    ensemble = ensemble_of_seeds(settings, CLOUD, range(3))
+    ensemble.advance(200)
+
+    for weight, bias in zip(ensemble.parameters.weights[:-1], ensemble.parameters.biases[:-1], strict=True):
+        np.testing.assert_array_equal(weight, weight[:, :1].repeat(weight.shape[1], axis=1))
+        np.testing.assert_array_equal(bias, bias[:, :1].repeat(bias.shape[1], axis=1))
 
 
 def test_every_network_has_its_own_learning_rate():
@@ -285,6 +317,24 @@ def test_weights_that_overflow_fail_as_a_loss_does(size):
     assert (ensemble.solved_at == -1).all()
 
 
+def test_a_network_with_an_infinite_weight_has_failed_even_if_its_loss_is_finite():
+    far = Dataset(np.array([[1e3]]), np.array([[1.0]]))
+    start = Parameters(
+        (np.array([[[1e-3]]]), np.array([[[1.0]]])), (np.array([[[0.0]]]), np.array([[[0.0]]]))
+    )
+    architecture = settings_of("tanh", hidden=(1,)).architecture(far)
+    rates = np.array([1e307, 0.1])
+    ensemble = Ensemble(architecture, far, stacked([start, start]), rates)
+    losses = ensemble.advance(5)
+
+    # tanh(±inf) = ±1, so the prediction would go on being a number.
+    single, failure = SingleNetwork(GradientDescent(architecture, far, rates[0]), start).advance(5)
+    assert (single.size, failure) == (0, NonFinite.WEIGHTS)
+    assert not np.isfinite(losses[:, 0]).any()
+    assert np.isfinite(losses[:, 1]).all()
+    assert all(np.isnan(array[0]).all() for array in ensemble.parameters.arrays)
+
+
 @pytest.mark.parametrize("dataset", [XOR, CLOUD, SOFT], ids=["truth table", "37 points", "soft targets"])
 @pytest.mark.parametrize("loss", [BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR], ids=lambda each: each.key)
 def test_losses_alone_are_those_of_the_engine(loss, dataset):
@@ -299,6 +349,41 @@ def test_losses_alone_are_those_of_the_engine(loss, dataset):
 
     expected = loss_value(architecture, forward(architecture, scaled, dataset.inputs), dataset.targets)
     np.testing.assert_allclose(ensemble_losses(architecture, dataset, scaled), expected, rtol=1e-9)
+
+
+def test_no_update_asked_for_makes_none():
+    ensemble = ensemble_of_seeds(settings_of("tanh"), XOR, range(3))
+    before = ensemble.losses
+
+    assert ensemble.advance(0).shape == (0, 3)
+    assert ensemble.update_count == 0
+    np.testing.assert_array_equal(ensemble.losses, before)
+
+
+@pytest.mark.parametrize("seeds", [1, 15, 16, 17, 1024, 1025, 2049])
+def test_every_number_of_networks_can_be_trained(seeds):
+    settings = settings_of("tanh", learning_rate=0.5)
+    ensemble = ensemble_of_seeds(settings, XOR, range(seeds))
+    losses = ensemble.advance(3)
+
+    assert losses.shape == (3, seeds)
+    assert ensemble.replica_count == seeds
+    assert ensemble.parameters.replica_count == seeds
+    for name in ("losses", "predictions", "correct", "solved_at", "dead_neurons"):
+        assert len(getattr(ensemble, name)) == seeds
+    last = single_run(settings, XOR, seeds - 1, 3)
+    np.testing.assert_allclose(losses[:, -1], last.loss_history[1:], rtol=1e-13)
+
+
+def test_a_large_data_set_is_trained_in_narrow_chunks_with_the_same_result():
+    dataset = next(each for each in DATASETS if each.key == "spiral").make(2000, seed=0)
+    settings = settings_of("tanh", "relu", hidden=(8, 8))
+    ensemble = ensemble_of_seeds(settings, dataset, range(40))
+    losses = ensemble.advance(3)
+
+    for seed in (0, 39):
+        run = single_run(settings, dataset, seed, 3)
+        np.testing.assert_allclose(losses[:, seed], run.loss_history[1:], rtol=1e-12)
 
 
 def test_what_is_handed_out_does_not_change_later():
