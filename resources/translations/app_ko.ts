@@ -196,6 +196,25 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Step back</source>
+        <translation>한 걸음 뒤로</translation>
+    </message>
+    <message>
+        <source>To the present</source>
+        <translation>현재로</translation>
+    </message>
+    <message>
+        <source>Epoch shown</source>
+        <translation>보이는 에폭</translation>
+    </message>
+    <message>
+        <source>Epoch {update} of {last}</source>
+        <translation>에폭 {update} / {last}</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Activation Lab</source>

@@ -76,6 +76,53 @@
     </message>
 </context>
 <context>
+    <name>TimeMark</name>
+    <message>
+        <source>Epoch {update}: {what}</source>
+        <translation>에폭 {update}: {what}</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>모두 맞음</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>풀림</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>{neuron} of layer {layer}</source>
+        <translation>{layer}번째 은닉층의 {neuron}</translation>
+    </message>
+    <message>
+        <source>{neuron} dies</source>
+        <translation>{neuron} 죽음</translation>
+    </message>
+    <message>
+        <source>{neuron} comes back to life</source>
+        <translation>{neuron} 되살아남</translation>
+    </message>
+    <message>
+        <source>all points right for the first time</source>
+        <translation>모든 점이 처음으로 맞음</translation>
+    </message>
+    <message>
+        <source>solved (all points right, loss below 0.1)</source>
+        <translation>풀림 (모든 점이 맞고 손실이 0.1보다 작음)</translation>
+    </message>
+    <message>
+        <source>the loss leaves the plateau “{plateau}” downwards</source>
+        <translation>손실이 ‘{plateau}’ 고원을 아래로 벗어남</translation>
+    </message>
+    <message>
+        <source>the last one before numbers stop being finite</source>
+        <translation>수가 유한하지 않게 되기 전의 마지막 에폭</translation>
+    </message>
+</context>
+<context>
     <name>Xor</name>
     <message>
         <source>Initial weights</source>

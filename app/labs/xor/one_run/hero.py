@@ -57,7 +57,7 @@ class Arrangement(StrEnum):
     """As TABBED, but loss and predictions below the large card."""
 
 
-_FULL_SIZE = QSize(1060, 668)
+_FULL_SIZE = QSize(1060, 636)
 _TABBED_WIDTH = 660
 
 
@@ -139,7 +139,7 @@ class OneRunHero(QWidget):
         px = self._look.px
         if arrangement is Arrangement.STACKED:
             return min(width, px(460)) + px(40) + px(230) + px(220) + 2 * _GAP
-        return px(640 if arrangement is Arrangement.FULL else 420)
+        return px(620 if arrangement is Arrangement.FULL else 420)
 
     def show_view(self, view: View) -> None:
         """Show a view: in the large card where only one fits, in the lower card where that holds it."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from app.labs.xor.label_places import LabelPlaces
 from app.labs.xor.map_items import diverging_colors, draw_class_marker, map_marker_color
 from app.labs.xor.one_run.hidden_space_facts import HiddenSpace
-from app.labs.xor.one_run.operating_texts import neuron_symbol, point_name
+from app.labs.xor.one_run.operating_texts import point_name
 from app.labs.xor.one_run.plane_frame import PlaneFrame, paint_axes, paint_x_ticks, paint_y_ticks
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.symbol_text import SymbolText
 from app.labs.xor.one_run.tied_points import spreads, tied_groups
+from app.labs.xor.short_names import neuron_symbol
 from app.look import Look
 from app.number_format import readable
 from app.widgets.plot import round_ticks

@@ -1,13 +1,16 @@
 """The loss over the epochs, on real axes, with the levels that have a name."""
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
 
 from app.labs.xor.loss_axes import TOP_STEPS, DashedLines, range_end
 from app.labs.xor.loss_curve import LossCurve
 from app.labs.xor.one_run.observation import neuron_name
 from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.short_names import PLATEAU_SYMBOLS
 from app.look import Look
 from app.number_format import fixed, readable, shortest
 from app.translation import translate
@@ -17,9 +20,11 @@ from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
 from engine.arrays import FloatArray
 from engine.losses import BINARY_CROSS_ENTROPY
-from engine.outcomes import ALWAYS_HALF, PLATEAUS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
+from engine.outcomes import PLATEAUS
 
 _CURVE_WIDTH = 3.0
+_CURSOR_WIDTH = 2.0
+_FUTURE_ALPHA = 0.3
 _RIGHT_MARGIN = 22
 """Room for the right half of the last tick label, such as 10,000."""
 
@@ -36,8 +41,6 @@ _DEATH_DASH = (2.5, 2.0)
 _LABEL_SHARE = 0.6
 """The longest share of the width that the name of a level may take, since the curve starts at the left."""
 
-_SHORT_NAMES = {ALWAYS_HALF.key: "ln 2", THREE_OF_FOUR.key: "¾·H(⅓)", TWO_AND_TWO_HALVES.key: "½·ln 2"}
-
 
 class LossPlot(Plot):
     """The loss curve; its ranges grow in steps and never shrink during a run."""
@@ -48,11 +51,14 @@ class LossPlot(Plot):
         self._curve = pg.PlotCurveItem(antialias=True)
         # Thick noisy polylines are painted piece by piece, many times faster.
         self._curve.setSegmentedLineMode("on")
+        self._future = pg.PlotCurveItem(antialias=True)
+        self._future.setSegmentedLineMode("on")
         self._now = Markers()
+        self._cursor = DashedLines()
         self._levels, self._deaths = DashedLines(), DashedLines()
         self._level_labels = tuple(PlotLabel(look, role="ink2", anchor=(1, 1)) for _ in PLATEAUS)
         self._death_label = PlotLabel(look, role="ink2", anchor=(0, 1))
-        for item in (self._levels, self._deaths, self._curve, self._now):
+        for item in (self._levels, self._deaths, self._cursor, self._future, self._curve, self._now):
             self.addItem(item, ignoreBounds=True)
         for label in (*self._level_labels, self._death_label):
             self.addItem(label, ignoreBounds=True)
@@ -78,6 +84,7 @@ class LossPlot(Plot):
         self.getAxis("bottom").setStyle(hideOverlappingLabels=margin)
         self._levels.set_pen(look.pen("ink2", 1, _LEVEL_DASH))
         self._deaths.set_pen(look.pen("ink2", 1, _DEATH_DASH))
+        self._cursor.set_pen(look.pen("accent", _CURSOR_WIDTH))
         for label in (*self._level_labels, self._death_label):
             label.apply_look()
         self._styled_key = ""
@@ -96,17 +103,28 @@ class LossPlot(Plot):
         self._show_ranges(state)
         right = self.view[0][1]
         per_column = max(1, int(right / max(1.0, self.getViewBox().width())))
-        x, y = self._history.points(state.loss_history, per_column)
-        self._curve.setData(x, y)
-        self._now.setData([state.update_count], [state.loss])
+        x, y = self._history.points(state.whole_history, per_column)
+        self._show_curve(state, x, y)
         self._show_levels(state, x, y)
         self._show_deaths(state)
+
+    def _show_curve(self, state: OneRunState, x: FloatArray, y: FloatArray) -> None:
+        """Draw what came until the update shown, and paler what came after it."""
+        here, loss = state.update_count, state.loss
+        past, future = x < here, x > here
+        self._curve.setData(np.append(x[past], here), np.append(y[past], loss))
+        self._future.setVisible(not state.is_present)
+        if not state.is_present:
+            self._future.setData(np.insert(x[future], 0, here), np.insert(y[future], 0, loss))
+        top = self.view[1][1]
+        self._cursor.set_lines([] if state.is_present else [QLineF(here, 0, here, top)])
+        self._now.setData([here], [loss])
 
     def _show_ranges(self, state: OneRunState) -> None:
         lowest_top = _LOWEST_TOP.get(state.settings.loss.key, _LOWEST_TOP_OTHERWISE)
         largest = state.largest_loss
         self.set_view(
-            (0.0, range_end(_ROOM_AHEAD * state.update_count, _SHORTEST_RANGE)),
+            (0.0, range_end(_ROOM_AHEAD * state.last_update, _SHORTEST_RANGE)),
             (0.0, range_end(1.05 * largest, lowest_top, TOP_STEPS)),
         )
 
@@ -119,7 +137,7 @@ class LossPlot(Plot):
         self._levels.set_lines([QLineF(0, plateau.loss, right, plateau.loss) for plateau in shown])
         taken = 0.0
         for plateau, label in zip(PLATEAUS, self._level_labels, strict=True):
-            texts = (translate("Plateau", plateau.name), _SHORT_NAMES[plateau.key])
+            texts = (translate("Plateau", plateau.name), PLATEAU_SYMBOLS[plateau.key])
             label.set_fitting_text(texts, _LABEL_SHARE * box.width())
             size = label.textItem.boundingRect()
             upper = (top - plateau.loss) * box.height() / top - size.height()
@@ -143,8 +161,10 @@ class LossPlot(Plot):
         top = self.view[1][1]
         deaths = [(each.since, each.number) for each in state.dead_neurons if each.layer == 1 and each.since]
         self._deaths.set_lines([QLineF(since, 0, since, top) for since, _ in deaths])
-        self._death_label.setVisible(len(deaths) == 1)
-        if len(deaths) == 1:
+        # Beside the cursor there is no room for it; the time line tells it too.
+        is_labelled = len(deaths) == 1 and state.is_present
+        self._death_label.setVisible(is_labelled)
+        if is_labelled:
             since, number = deaths[0]
             self._death_label.set_text(translate("Xor", "{neuron} dies").format(neuron=neuron_name(number)))
             self._death_label.place_inside(since, 0.0)
@@ -155,6 +175,11 @@ class LossPlot(Plot):
         self._styled_key = activation_key
         pen = self.look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False)
         self._curve.setPen(pen)
+        paler = QPen(pen)
+        color = paler.color()
+        color.setAlphaF(_FUTURE_ALPHA)
+        paler.setColor(color)
+        self._future.setPen(paler)
         self._now.set_style(self.look, "ink", 6)
         self._now.setBrush(pen.color())
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from app.labs.xor.one_run.operating_texts import Badge, neuron_symbol
+from app.labs.xor.one_run.operating_texts import Badge
+from app.labs.xor.short_names import neuron_symbol
 from app.look import Look
 
 _NAME_PX = 19

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 from app.labs.xor.one_run.observation import epoch_count
 from app.labs.xor.one_run.operating_facts import Counted, OperatingNeuron
+from app.labs.xor.short_names import neuron_symbol
 from app.number_format import fixed, readable
 from app.translation import translate
 from engine.arrays import FloatArray
 from engine.death_record import DeathInterval, Deaths
 from engine.neuron_states import NeuronState
-
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 @dataclass(frozen=True)
@@ -30,11 +29,6 @@ class Badge:
     texts: tuple[str, ...]
     state: str
     is_crossed: bool = False
-
-
-def neuron_symbol(number: int) -> str:
-    """Return the name of a hidden neuron, counted from 1, as plain text."""
-    return f"h{str(number).translate(_SUBSCRIPTS)}"
 
 
 def point_name(point: FloatArray) -> str:

@@ -11,13 +11,18 @@ from app.labs.xor.one_run.hero import Arrangement, OneRunHero, arrangement_for
 from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.observation import network_name, observation, standing
 from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import XorSettings
+from app.labs.xor.time_marks import time_marks
 from app.look import Look
 from app.training_clock import TrainingClock
 from app.translation import translate
+from app.widgets.time_line import TimeLineBar
+from app.widgets.time_marks import TimeMark
 from app.widgets.transport_controls import TransportControls
 from engine.bounded_record import number_bounds
 from engine.invalid_value import InvalidValueError
+from engine.milestones import Mark
 from engine.network import Parameters
 
 _STRIP_HEIGHT = 52
@@ -48,6 +53,10 @@ class OneRunPage(LabFrame):
         self._build_header()
         self._build_panel()
         self.content = OneRunHero(look)
+        self.time_line = TimeLineBar(look)
+        self._marks: tuple[TimeMark, ...] = ()
+        self._marked: tuple[Mark, ...] = ()
+        self.hero_column.insertWidget(1, self.time_line)
         self.drawer = NumbersDrawer(look)
         self.drawer.hide()
         column = QVBoxLayout(self.hero)
@@ -59,6 +68,7 @@ class OneRunPage(LabFrame):
         self.clock.playing_changed.connect(self._show_playing)
         session.stepped.connect(self._draw_while_paused)
         session.rewound.connect(self._draw)
+        session.moved.connect(self._draw)
         session.settings_changed.connect(self._show_settings)
         self.finish_construction()
         self._show_settings()
@@ -70,6 +80,7 @@ class OneRunPage(LabFrame):
         self.content.retranslate()
         self.drawer.retranslate()
         self._numbers.setText(translate("Xor", "Show the numbers"))
+        self._marked = ()
         self._draw()
 
     def apply_look(self) -> None:
@@ -114,6 +125,11 @@ class OneRunPage(LabFrame):
         if not self.clock.playing:
             self.session.step()
 
+    def step_back(self) -> None:
+        """Show the update before the one shown."""
+        self.clock.pause()
+        self.session.step_back()
+
     def rewind(self) -> None:
         """Go back to epoch 0 with the same seed."""
         self.clock.pause()
@@ -152,8 +168,15 @@ class OneRunPage(LabFrame):
         content.weights.rejected.connect(self.observation.show_problem)
         content.weights.weights_entered.connect(self._enter_weights)
         content.space.two_neurons_requested.connect(self._use_two_neurons)
+        self.time_line.update_requested.connect(self._look_at)
+        self.time_line.step_back_requested.connect(self.step_back)
+        self.time_line.present_requested.connect(self.session.show_present)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
         self.drawer.sample_chosen.connect(content.map.plot.ring_sample)
+
+    def _look_at(self, update: int) -> None:
+        self.clock.pause()
+        self.session.show_update(update)
 
     def _enter_weights(self, parameters: object) -> None:
         if isinstance(parameters, Parameters):
@@ -210,6 +233,8 @@ class OneRunPage(LabFrame):
         covered = covers and self.drawer.isVisibleTo(self)
         self.hero_scroller.setVisible(not covered)
         self.observation.setVisible(not covered)
+        self.time_line.setVisible(not covered and not self.presenting)
+        self.time_line.set_labelled(on=not self.narrow)
         if not self.presenting:
             self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
         self.content.arrange(self._arrangement())
@@ -229,6 +254,8 @@ class OneRunPage(LabFrame):
             width -= self.drawer.width() + self.body_row.spacing()
         strip = self.look.px(_STRIP_HEIGHT) + _GAPS_BELOW_HERO
         height = self.height() - margins.bottom() - self.header.sizeHint().height() - strip
+        if not self.presenting:
+            height -= self.time_line.sizeHint().height() + self.hero_column.spacing()
         if self.presenting:
             height -= self.present_bar.minimumHeight()
         return QSize(width, height)
@@ -238,6 +265,7 @@ class OneRunPage(LabFrame):
         self.clock.set_steps_per_frame(state.settings.speed)
         self.transport.show_speed(state.settings.speed)
         self.controls.show_settings(state)
+        self._marked = ()
         if not self.clock.playing:
             self._draw()
 
@@ -254,7 +282,15 @@ class OneRunPage(LabFrame):
         state = self.session.state
         self.transport.show_count(state.update_count)
         self._show_playing()
+        self._show_time(state)
         self.content.show_state(state)
         self.drawer.show_state(state, at_once=not self.clock.playing)
         self.present_bar.show_status(network_name(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
+
+    def _show_time(self, state: OneRunState) -> None:
+        marked = self.session.marks
+        if marked != self._marked:
+            self._marked = marked
+            self._marks = time_marks(marked, state.settings.hidden_layers)
+        self.time_line.show_time(state.update_count, state.last_update, self._marks)

@@ -414,3 +414,33 @@ def test_a_presentation_shows_operating_points_or_predictions_where_no_neuron_is
     window.set_presenting(on=False)
     settle()
     assert page.content.predictions.isVisible()
+
+
+def test_the_time_line_takes_the_whole_page_to_an_earlier_epoch_and_back(
+    qtbot: QtBot, page: OneRunPage
+) -> None:
+    page.show_demonstration()
+    bar = page.time_line
+    bar.track.setFocus()
+    qtbot.keyClick(bar.track, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: page.session.state.update_count == 152)
+    assert page.transport._count.text() == "152"
+    assert "Solved" in page.observation.text
+    qtbot.keyClick(bar.track, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: page.session.state.update_count == 80)
+    qtbot.mouseClick(bar.step_back_button, Qt.MouseButton.LeftButton)
+    assert page.transport._count.text() == "79"
+    assert "Solved" not in page.observation.text
+    qtbot.mouseClick(bar.present_button, Qt.MouseButton.LeftButton)
+    assert page.transport._count.text() == "180"
+
+
+def test_looking_back_pauses_and_playing_goes_on_from_there(qtbot: QtBot, page: OneRunPage) -> None:
+    page.show_demonstration()
+    page.toggle_playing()
+    page.step_back()
+    assert not page.clock.playing
+    page.session.show_update(10)
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: page.session.state.update_count > 20)
+    assert page.session.state.last_update < 400

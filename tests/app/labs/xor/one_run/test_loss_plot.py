@@ -1,0 +1,55 @@
+"""The loss plot at an earlier epoch: what came after it stays visible, but paler."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.one_run.loss_plot import LossCard, LossPlot
+from app.labs.xor.one_run.session import OneRunSession
+from app.look import Look
+
+
+@pytest.fixture
+def plot(qtbot: QtBot, look: Look) -> Iterator[LossPlot]:
+    card = LossCard(look)
+    qtbot.addWidget(card)
+    card.apply_style()
+    card.resize(300, 250)
+    yield card.plot
+
+
+@pytest.mark.parametrize("updates", [300, 30_000])
+def test_past_and_future_meet_at_the_epoch_shown_and_the_axes_stay(plot: LossPlot, updates: int) -> None:
+    session = OneRunSession()
+    session.step(updates)
+    plot.show_state(session.state)
+    view = plot.view
+    assert not plot._future.isVisible()
+
+    shown = updates // 3
+    session.show_update(shown)
+    plot.show_state(session.state)
+
+    assert plot.view == view
+    assert plot._future.isVisible()
+    (past, past_loss), (future, future_loss) = plot._curve.getData(), plot._future.getData()
+    assert past[-1] == future[0] == shown
+    assert past_loss[-1] == future_loss[0] == session.state.loss
+    assert (np.diff(past) > 0).all()
+    assert (np.diff(future) > 0).all()
+    assert future[-1] == updates
+    assert plot._future.opts["pen"].color().alphaF() < plot._curve.opts["pen"].color().alphaF()
+
+
+def test_the_present_has_no_cursor_and_no_paler_curve(plot: LossPlot) -> None:
+    session = OneRunSession()
+    session.step(50)
+    session.show_update(10)
+    plot.show_state(session.state)
+    assert len(plot._cursor._lines) == 1
+    session.show_present()
+    plot.show_state(session.state)
+    assert plot._cursor._lines == []
+    assert not plot._future.isVisible()
