@@ -1,28 +1,26 @@
 """The loss plot at an earlier epoch: what came after it stays visible, but paler."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.loss_plot import LossCard, LossPlot
+from app.labs.xor.one_run.loss_plot import LossCard
 from app.labs.xor.one_run.session import OneRunSession
 from app.look import Look
 
 
 @pytest.fixture
-def plot(qtbot: QtBot, look: Look) -> Iterator[LossPlot]:
+def card(qtbot: QtBot, look: Look) -> LossCard:
     card = LossCard(look)
     qtbot.addWidget(card)
     card.apply_style()
     card.resize(300, 250)
-    yield card.plot
+    return card
 
 
 @pytest.mark.parametrize("updates", [300, 30_000])
-def test_past_and_future_meet_at_the_epoch_shown_and_the_axes_stay(plot: LossPlot, updates: int) -> None:
-    session = OneRunSession()
+def test_past_and_future_meet_at_the_epoch_shown_and_the_axes_stay(card: LossCard, updates: int) -> None:
+    plot, session = card.plot, OneRunSession()
     session.step(updates)
     plot.show_state(session.state)
     view = plot.view
@@ -43,8 +41,8 @@ def test_past_and_future_meet_at_the_epoch_shown_and_the_axes_stay(plot: LossPlo
     assert plot._future.opts["pen"].color().alphaF() < plot._curve.opts["pen"].color().alphaF()
 
 
-def test_the_present_has_no_cursor_and_no_paler_curve(plot: LossPlot) -> None:
-    session = OneRunSession()
+def test_the_present_has_no_cursor_and_no_paler_curve(card: LossCard) -> None:
+    plot, session = card.plot, OneRunSession()
     session.step(50)
     session.show_update(10)
     plot.show_state(session.state)
