@@ -18,6 +18,7 @@ from engine.invalid_value import out_of_bounds
 from engine.milestones import Milestones
 from engine.network import forward
 from engine.parameter_path import ParameterPath
+from engine.parameter_trail import ParameterTrail
 from engine.training import TrainingRun
 from engine.translatable import QT_TRANSLATE_NOOP
 
@@ -46,6 +47,8 @@ class TimeLine:
         self._snapshots: list[Snapshot] = [run.snapshot()]
         self._replay: GuidedDescent | None = None
         self._milestones = Milestones(run)
+        self._trail = ParameterTrail()
+        self._trail.note(0, run.parameters)
         widest = max((1, *run.settings.hidden_sizes))
         room = _MOST_ACTIVATIONS_AT_ONCE // (run.dataset.sample_count * widest)
         self._most_at_once = min(max(1, room), FIRST_SPACING)
@@ -64,6 +67,11 @@ class TimeLine:
     def milestones(self) -> Milestones:
         """What happened at which update."""
         return self._milestones
+
+    @property
+    def trail(self) -> ParameterTrail:
+        """Where the parameters have been."""
+        return self._trail
 
     def step(self, count: int = 1) -> int:
         """Make up to `count` further updates and return how many were made: fewer only if the run fails."""
@@ -126,6 +134,8 @@ class TimeLine:
         self._replay = None
         self._milestones.forget_from(update)
         self._milestones.note(update, self._run.forward_pass, self._run.loss_history[-1:])
+        self._trail.forget_from(update)
+        self._trail.note(update, self._run.parameters)
         if self._snapshots[-1].update_count == update and self._run.failure is None:
             self._snapshots[-1] = self._run.snapshot()
 
@@ -143,6 +153,7 @@ class TimeLine:
         self._run.return_to(update, self._snapshot_before(update))
         self._snapshots = [each for each in self._snapshots if each.update_count <= update]
         self._milestones.forget_from(update + 1)
+        self._trail.forget_from(update + 1)
         self._replay = None
 
     def _step_noting(self, count: int) -> None:
@@ -153,6 +164,7 @@ class TimeLine:
             with np.errstate(over="ignore", invalid="ignore"):
                 passed = forward(run.architecture, path.parameters, run.dataset.inputs)
                 self._milestones.note(first, passed, run.loss_history[first:])
+            self._trail.note(first, path.parameters)
 
     def _check(self, update: int) -> None:
         if not 0 <= update <= self.last_update:
