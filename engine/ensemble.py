@@ -26,7 +26,7 @@ from engine.replica_layout import as_columns, as_parameters
 from engine.training_settings import TrainingSettings
 
 # Networks are computed in chunks. Wider ones gain nothing, the numbers of much wider ones leave the cache.
-_MOST_WIDTH = 1024
+_MOST_WIDTH = 2048
 # Numbers in the largest layer of one chunk, which bounds the memory for large data sets too.
 _MOST_NEURONS = 1 << 18
 # BLAS may round the columns beyond a multiple of its block in another way than the others.

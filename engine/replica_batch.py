@@ -82,12 +82,7 @@ class ReplicaForward:
         block = self._blocks[layer]
         if layer == 0:
             return [partial(np.matmul, np.ascontiguousarray(self._inputs.T), block, out=out)]
-        # Neuron by neuron, here and below: one call for all takes an order that uses the cache less well.
-        a = self._a[layer - 1]
-        return [
-            partial(np.einsum, "nc,nmc->mc", neuron, a, out=into)
-            for neuron, into in zip(block, out, strict=True)
-        ]
+        return _weighted_sums(block, self._a[layer - 1], out)
 
 
 class ReplicaDescent(ReplicaForward):
@@ -133,15 +128,17 @@ class ReplicaDescent(ReplicaForward):
             # From here on z is not needed and its buffer takes dz: fewer buffers stay in the cache.
             z, slope = self._z[layer - 1], self._slopes[layer - 1]
             calls += self._activations[layer - 1].slopes
-            calls += _pulled_back(block[:, : len(z)], dz, z)
-            calls.append(partial(np.multiply, z, slope, z))
-            # The gradient of one neuron is still in the cache when it is subtracted.
-            gradient = np.empty_like(block[0])
-            for neuron, row in enumerate(block):
-                calls += [
-                    partial(np.einsum, "mc,nmc->nc", dz[neuron], a, out=gradient),
-                    partial(np.subtract, row, gradient, row),
-                ]
+            weights = block[:, : len(z)]
+            if len(block) == 1:
+                calls.append(partial(np.multiply, weights[0, :, np.newaxis], dz, z))
+            else:
+                calls += _weighted_sums(weights.swapaxes(0, 1), dz, z)
+            gradient = np.empty_like(block)
+            calls += [
+                partial(np.multiply, z, slope, z),
+                partial(np.einsum, "kmc,nmc->knc", dz, a, out=gradient),
+                partial(np.subtract, block, gradient, block),
+            ]
             dz = z
         block = self._blocks[0]
         gradient = np.empty_like(block)
@@ -152,11 +149,18 @@ class ReplicaDescent(ReplicaForward):
         ]
 
 
-def _pulled_back(weights: FloatArray, dz: FloatArray, out: FloatArray) -> list[Call]:
-    """Return the calls that write Wᵀ dz into `out`."""
-    if len(weights) == 1:
-        return [partial(np.multiply, weights[0, :, np.newaxis], dz, out)]
+def _weighted_sums(weights: FloatArray, inputs: FloatArray, out: FloatArray) -> list[Call]:
+    """Return the calls that write weights (p, q, C) times inputs (q, m, C) into `out` (p, m, C).
+
+    One call for all of it would take an order that uses the cache less well than one for each neuron or
+    sample, whichever are fewer.
+    """
+    if out.shape[1] < len(out):
+        return [
+            partial(np.einsum, "pqc,qc->pc", weights, inputs[:, sample], out=out[:, sample])
+            for sample in range(out.shape[1])
+        ]
     return [
-        partial(np.einsum, "kc,kmc->mc", of_neuron, dz, out=into)
-        for of_neuron, into in zip(weights.transpose(1, 0, 2), out, strict=True)
+        partial(np.einsum, "qc,qmc->mc", neuron, inputs, out=into)
+        for neuron, into in zip(weights, out, strict=True)
     ]

@@ -195,12 +195,12 @@ def test_every_network_has_its_own_learning_rate():
 def test_what_a_network_computes_does_not_depend_on_those_beside_it(key, dataset):
     settings = settings_of(key, key, hidden=(4, 3), learning_rate=0.5)
     alone = ensemble_of_seeds(settings, dataset, [11])
-    alone_losses = alone.advance(40)
-    crowd = [*range(100, 1300), 11, *range(30), 11]
+    alone_losses = alone.advance(10)
+    crowd = [*range(100, 2300), 11, *range(30), 11]
     many = ensemble_of_seeds(settings, dataset, crowd)
-    losses = many.advance(40)
+    losses = many.advance(10)
 
-    for place in (1200, len(crowd) - 1):
+    for place in (2200, len(crowd) - 1):
         np.testing.assert_array_equal(losses[:, place], alone_losses[:, 0])
         assert many.parameters.replica(place).equals(alone.parameters)
 
@@ -208,10 +208,10 @@ def test_what_a_network_computes_does_not_depend_on_those_beside_it(key, dataset
 @pytest.mark.parametrize("sizes", [(1,) * 150, (20, 1, 129), (150,)], ids=["singly", "uneven", "at once"])
 def test_how_the_updates_are_parted_changes_no_bit(sizes):
     settings = settings_of("tanh", learning_rate=2.0)
-    reference = ensemble_of_seeds(settings, XOR, range(1100))
+    reference = ensemble_of_seeds(settings, XOR, range(2100))
     expected = reference.advance(150)
 
-    ensemble = ensemble_of_seeds(settings, XOR, range(1100))
+    ensemble = ensemble_of_seeds(settings, XOR, range(2100))
     losses = np.concatenate([ensemble.advance(count) for count in sizes])
 
     np.testing.assert_array_equal(losses, expected)
@@ -360,7 +360,7 @@ def test_no_update_asked_for_makes_none():
     np.testing.assert_array_equal(ensemble.losses, before)
 
 
-@pytest.mark.parametrize("seeds", [1, 15, 16, 17, 1024, 1025, 2049])
+@pytest.mark.parametrize("seeds", [1, 15, 16, 17, 2048, 2049])
 def test_every_number_of_networks_can_be_trained(seeds):
     settings = settings_of("tanh", learning_rate=0.5)
     ensemble = ensemble_of_seeds(settings, XOR, range(seeds))
