@@ -46,6 +46,11 @@ class NetworkOutcomes:
         return int(self.succeeded.size)
 
     @property
+    def seeds(self) -> range:
+        """The seeds, in the order of the arrays."""
+        return range(self.first_seed, self.first_seed + self.count)
+
+    @property
     def rate(self) -> SuccessRate:
         """How many of them succeeded."""
         return SuccessRate(int(self.succeeded.sum()), self.count)
@@ -134,12 +139,19 @@ def _read_only(outcomes: NetworkOutcomes) -> NetworkOutcomes:
     return outcomes
 
 
-def compare(first: NetworkOutcomes, second: NetworkOutcomes) -> ProportionTest:
-    """Test whether two rates of success differ: as pairs where the seeds are the same, otherwise as samples.
+def compare(first: NetworkOutcomes, second: NetworkOutcomes) -> ProportionTest | None:
+    """Test whether two rates of success differ.
 
-    Pairs are compared as far as both have been judged.
+    Returns
+    -------
+    ProportionTest or None
+        That of pairs where both have the same seeds, that of independent samples where they have no seed in
+        common, and None where some seeds are the same or nothing has been judged.
     """
-    if first.first_seed == second.first_seed:
-        count = min(first.count, second.count)
-        return compare_pairs(first.succeeded[:count], second.succeeded[:count])
-    return compare_independent(first.rate, second.rate)
+    if not first.count or not second.count:
+        return None
+    if first.seeds == second.seeds:
+        return compare_pairs(first.succeeded, second.succeeded)
+    if first.seeds.stop <= second.seeds.start or second.seeds.stop <= first.seeds.start:
+        return compare_independent(first.rate, second.rate)
+    return None

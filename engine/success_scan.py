@@ -62,7 +62,7 @@ class ScanSettings(BoundedRecord):
     common: RepeatedSettings
     activation: Activation = _RELU
     rows: ScanRows = choice("sigma", QT_TRANSLATE_NOOP("Field", "Rows"), ("sigma", "width"))
-    neurons: int = whole(2, WIDTH.name, int(WIDTH.low), int(WIDTH.high))
+    neurons: int = whole(4, WIDTH.name, int(WIDTH.low), int(WIDTH.high))
     replicas: int = whole(100, QT_TRANSLATE_NOOP("Field", "Networks per cell"), 10, 500)
 
     @property

@@ -1,6 +1,6 @@
 """A row of buttons of which exactly one is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
@@ -45,6 +45,11 @@ class SegmentedControl(QFrame):
         for number, text in enumerate(texts):
             self._group.button(number).setText(text)
             self._group.button(number).setAccessibleName(text)
+
+    def set_offered(self, values: Collection[object]) -> None:
+        """Offer these of the values alone."""
+        for number, value in enumerate(self._values):
+            self._group.button(number).setVisible(value in values)
 
     def set_icons(self, icons: Sequence[QIcon], size: QSize) -> None:
         """Set an icon before each text."""

@@ -144,6 +144,10 @@
         <translation>한 번 학습</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>반복 통계</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>보기</translation>
     </message>

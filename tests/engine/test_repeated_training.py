@@ -10,7 +10,9 @@ from engine.datasets import XOR
 from engine.failure_causes import FailureCause
 from engine.initializers import initializer
 from engine.invalid_value import InvalidValueError
+from engine.network_outcomes import compare, no_outcomes
 from engine.outcomes import solved
+from engine.proportion_test import ProportionTestName
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import initial_networks, train_repeatedly
 from engine.training import TrainingRun
@@ -164,3 +166,26 @@ def test_the_step_functions_hidden_layer_is_as_it_was_and_still_some_networks_le
 def test_what_cannot_be_trained_is_refused(change):
     with pytest.raises(InvalidValueError):
         replace(SMALL, **change)
+
+
+def test_two_rates_are_compared_as_pairs_as_samples_or_not_at_all(small):
+    one, other = (each.outcomes for each in small.at_width(2))
+    later = last(train_repeatedly(replace(SMALL, updates=60, first_seed=57))).at_width(2)[0].outcomes
+    overlapping = last(train_repeatedly(replace(SMALL, updates=60, first_seed=30))).at_width(2)[0].outcomes
+
+    assert compare(one, other).test is ProportionTestName.MCNEMAR
+    assert compare(one, other).difference == pytest.approx(other.rate.share - one.rate.share)
+    assert compare(one, later).test is ProportionTestName.FISHER
+    assert compare(later, one).test is ProportionTestName.FISHER
+    assert compare(one, overlapping) is None
+    assert compare(one, no_outcomes(7)) is None
+
+
+def test_a_result_is_restricted_to_what_was_trained(small):
+    tanh = replace(SMALL, activations=SMALL.activations[:1], widths=(3,))
+    restricted = small.restricted_to(tanh)
+
+    assert restricted.combinations == (small.find(SMALL.activations[0], 3),)
+    assert restricted.is_complete
+    assert small.restricted_to(replace(SMALL, widths=(2, 4))) is None
+    assert small.restricted_to(replace(SMALL, learning_rate=0.9)) is None

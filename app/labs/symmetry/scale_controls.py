@@ -1,8 +1,7 @@
 """The controls of the view of the initial scale."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel
 
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.settings import HIDDEN_ACTIVATIONS
@@ -13,6 +12,7 @@ from app.translation import translate
 from app.widgets.activation_controls import ActivationControls
 from app.widgets.control_panel import ControlColumn
 from app.widgets.icon_button import IconButton
+from app.widgets.progress_bar import ProgressBar
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
 from engine.bounded_record import number_bounds
@@ -20,36 +20,6 @@ from engine.initial_scale import ScaleScanSettings
 
 SEED_COUNTS = (50, 200, 500, 1000)
 _RATE_DECIMALS = 4
-
-
-class _ProgressBar(QWidget):
-    """A thin bar that fills from the left."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._share = 0.0
-
-    def show_share(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(80, 10)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.color("line"))
-        painter.setBrush(self._look.color("sunken"))
-        area = self.rect().adjusted(0, 0, -1, -1)
-        painter.drawRoundedRect(area, 5, 5)
-        painter.setClipRect(0, 0, round(self.width() * self._share), self.height())
-        painter.setBrush(self._look.color("accent"))
-        painter.drawRoundedRect(area, 5, 5)
 
 
 class ScaleControls(ControlColumn):
@@ -90,7 +60,7 @@ class ScaleControls(ControlColumn):
         self.add_divider()
         self._progress_text = QLabel()
         self._progress_text.setProperty("role", "label")
-        self._progress = _ProgressBar(look)
+        self._progress = ProgressBar(look)
         self.add(self._progress_text)
         self.add(self._progress)
         self.activation.activation_changed.connect(

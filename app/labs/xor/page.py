@@ -45,7 +45,17 @@ def _create_one_run(look: Look) -> LabFrame:
     return OneRunPage(OneRunSession(), look)
 
 
-VIEWS: tuple[View, ...] = (View(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),)
+def _create_statistics(look: Look) -> LabFrame:
+    from app.labs.xor.statistics.page import StatisticsPage
+    from app.labs.xor.statistics.session import StatisticsSession
+
+    return StatisticsPage(StatisticsSession(), look)
+
+
+VIEWS: tuple[View, ...] = (
+    View(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),
+    View("statistics", QT_TRANSLATE_NOOP("XorView", "Statistics"), _create_statistics),
+)
 
 
 class XorPage(LabPage):

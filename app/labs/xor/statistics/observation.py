@@ -1,0 +1,213 @@
+"""The sentence below the pictures: what the counts say, and under which conditions they say it."""
+
+from app.labs.xor.statistics.details_card import Detail
+from app.labs.xor.statistics.scan_session import ScanSession
+from app.labs.xor.statistics.session import Standing, StatisticsSession
+from app.labs.xor.statistics.success_times import success_times
+from app.labs.xor.statistics.texts import (
+    activation_text,
+    cause_text,
+    cell_text,
+    condition_texts,
+    is_frozen,
+    network_text,
+    p_value_text,
+    points_text,
+    share_text,
+    short_name_of_test,
+)
+from app.number_format import fixed
+from app.translation import translate
+from engine.failure_causes import CAUSES
+from engine.network_outcomes import compare
+from engine.proportion_test import LEVEL, ProportionTest
+from engine.repeated_settings import RepeatedSettings
+from engine.repeated_training import Combination, RepeatedTraining
+from engine.success_scan import LEARNING_RATES
+
+_ENOUGH_SUCCESSES = 10
+
+
+def observation(session: StatisticsSession, scan: ScanSession, detail: Detail, *, brief: bool) -> str:
+    """Return what should be noticed now (markup of `app.rich_text`), in one sentence if `brief`."""
+    if detail is Detail.SCAN:
+        return _scan_sentence(scan)
+    result = session.result
+    found = result.find(*session.selected) if result is not None else None
+    if result is None or found is None or not found.outcomes.count:
+        return translate(
+            "XorStatistics",
+            "Whether one network solves XOR is luck; how many of hundreds solve it is not. "
+            "Every network has a seed of its own.",
+        )
+    if session.standing is Standing.OTHER and not session.running:
+        return translate(
+            "XorStatistics",
+            "The settings are others now: what is shown belongs to those before. Train again to see these.",
+        )
+    if detail is Detail.TIMES:
+        return _time_sentence(result, found)
+    if detail in (Detail.CAUSES, Detail.SEEDS):
+        return _failure_sentence(found)
+    test = session.test_against_previous(found)
+    if test is not None and session.previous is not None:
+        return _change_sentence(found, test, session.previous.settings, result.settings)
+    return _rate_sentence(result, found, brief=brief)
+
+
+def _rate_sentence(result: RepeatedTraining, found: Combination, *, brief: bool) -> str:
+    others = [
+        each
+        for each in result.at_width(found.neurons)
+        if each is not found and each.outcomes.count == found.outcomes.count
+    ]
+    share = found.outcomes.rate.share
+    other = max(others, key=lambda each: abs(each.outcomes.rate.share - share), default=None)
+    counted = [found] if other is None else [found, other]
+    sentence = translate("XorStatistics", "{network}, successes in {trials} networks each: {counts}").format(
+        network=network_text(found.neurons),
+        trials=found.outcomes.count,
+        counts=", ".join(_count_text(each) for each in counted),
+    )
+    test = compare(found.outcomes, other.outcomes) if other is not None else None
+    sentence += f" – {_verdict(test)}." if test is not None else "."
+    widest = result.find(found.activation, max(result.settings.widths))
+    if not brief and widest is not None and widest is not found and widest.outcomes.count:
+        sentence += " " + translate("XorStatistics", "{network} {activation}: {share}.").format(
+            network=network_text(widest.neurons),
+            activation=activation_text(found.activation),
+            share=f"<b>{share_text(widest.outcomes.rate)}</b>",
+        )
+    conditions = ", ".join(condition_texts(result.settings)[:2])
+    return (
+        sentence + " " + translate("XorStatistics", "Conditions: {conditions}.").format(conditions=conditions)
+    )
+
+
+def _change_sentence(
+    found: Combination, test: ProportionTest, before: RepeatedSettings, now: RepeatedSettings
+) -> str:
+    old, new = condition_texts(before), condition_texts(now)
+    changed = [(first, second) for first, second in zip(old, new, strict=True) if first != second]
+    sentence = translate(
+        "XorStatistics", "{activation} {network}: {before} before, {now} now ({points} points) – {verdict}."
+    ).format(
+        activation=activation_text(found.activation),
+        network=network_text(found.neurons),
+        before=f"<b>{share_text(test.first)}</b>",
+        now=f"<b>{share_text(test.second)}</b>",
+        points=points_text(test),
+        verdict=_verdict(test),
+    )
+    if not changed:
+        return sentence
+    return (
+        sentence
+        + " "
+        + translate("XorStatistics", "Before: {before}; now: {now}.").format(
+            before=", ".join(first for first, _ in changed), now=", ".join(second for _, second in changed)
+        )
+    )
+
+
+def _time_sentence(result: RepeatedTraining, found: Combination) -> str:
+    updates = result.settings.updates
+    known = [
+        success_times(each, updates)
+        for each in result.at_width(found.neurons)
+        if each.outcomes.rate.successes >= _ENOUGH_SUCCESSES
+    ]
+    timed = [each for each in known if each.median]
+    if len(timed) < 2:
+        return translate("XorStatistics", "Too few networks succeeded to compare how fast they did.")
+    fast = min(timed, key=lambda each: each.median or 0.0)
+    slow = next(
+        (each for each in timed if each.combination.activation.key == "sigmoid" and each is not fast),
+        max(timed, key=lambda each: each.median or 0.0),
+    )
+    assert fast.median and slow.median and fast.microseconds and slow.microseconds  # noqa: S101, PT018
+    return translate(
+        "XorStatistics",
+        "Median epoch of the first success: {fast} <b>{few}</b>, {slow} <b>{many}</b> – {epochs} times as "
+        "many, and {time} times the computing time. Counted are successes alone: {counts}.",
+    ).format(
+        fast=activation_text(fast.combination.activation),
+        few=fixed(fast.median, 0),
+        slow=activation_text(slow.combination.activation),
+        many=fixed(slow.median, 0),
+        epochs=fixed(slow.median / fast.median, 1),
+        time=fixed(slow.microseconds / fast.microseconds, 1),
+        counts=", ".join(
+            f"{each.combination.outcomes.rate.successes} / {each.combination.outcomes.count}"
+            for each in (fast, slow)
+        ),
+    )
+
+
+def _failure_sentence(found: Combination) -> str:
+    outcomes = found.outcomes
+    failures = outcomes.count - outcomes.rate.successes
+    name = f"{activation_text(found.activation)} {network_text(found.neurons)}"
+    if not failures:
+        return translate("XorStatistics", "{network}: none of {trials} networks failed.").format(
+            network=name, trials=outcomes.count
+        )
+    counts = [(int(outcomes.failures_by(cause).sum()), cause) for cause in CAUSES]
+    most, cause = max(counts, key=lambda each: each[0])
+    sentence = translate(
+        "XorStatistics",
+        "{network}: <b>{failures}</b> of {trials} failed, <b>{most}</b> of them with “{cause}”.",
+    ).format(network=name, failures=failures, trials=outcomes.count, most=most, cause=cause_text(cause))
+    if is_frozen(found.activation):
+        return (
+            sentence
+            + " "
+            + translate("XorStatistics", "The hidden layer never learns: its derivative is 0 everywhere.")
+        )
+    with_dead = int((~outcomes.succeeded & (outcomes.dead_neurons > 0)).sum())
+    return (
+        sentence
+        + " "
+        + translate("XorStatistics", "With dead neurons: {dead} of the {failures}.").format(
+            dead=with_dead, failures=failures
+        )
+    )
+
+
+def _scan_sentence(session: ScanSession) -> str:
+    scan = session.scan
+    judged = [
+        (cell.rate.share, row, column)
+        for row, cells in enumerate(scan.cells if scan is not None else ())
+        for column, cell in enumerate(cells)
+        if cell.count
+    ]
+    if scan is None or not judged:
+        return translate(
+            "XorStatistics",
+            "One learning rate and one initial scale say little: the map trains networks for all pairs.",
+        )
+    _, row, column = max(judged)
+    sentence = translate("XorStatistics", "Most often solved: {cell} – <b>{share}</b>.").format(
+        cell=cell_text(scan.settings, row, column), share=share_text(scan.cells[row][column].rate)
+    )
+    good = sum(share >= 0.9 for share, _, _ in judged)
+    return (
+        sentence
+        + " "
+        + translate("XorStatistics", "At least 90%: {good} of {all} cells.").format(
+            good=good, all=len(scan.settings.row_values) * len(LEARNING_RATES)
+        )
+    )
+
+
+def _count_text(combination: Combination) -> str:
+    rate = combination.outcomes.rate
+    return f"{activation_text(combination.activation)} <b>{rate.successes} ({share_text(rate)})</b>"
+
+
+def _verdict(test: ProportionTest) -> str:
+    about = f"{short_name_of_test(test.test)}, {round(100 * LEVEL)}%, {p_value_text(test)}"
+    if test.differs:
+        return translate("XorStatistics", "different ({test})").format(test=about)
+    return translate("XorStatistics", "no difference shown ({test})").format(test=about)

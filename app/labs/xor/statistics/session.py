@@ -1,0 +1,208 @@
+"""What the view does: it holds settings and results, trains in the background, and tells what happened."""
+
+from dataclasses import replace
+from enum import Enum
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background_task import BackgroundTask
+from app.labs.xor.statistics.settings import DEMONSTRATION, demonstration
+from engine.activations import Activation
+from engine.network_outcomes import compare
+from engine.proportion_test import ProportionTest
+from engine.repeated_settings import RepeatedSettings
+from engine.repeated_training import Combination, RepeatedTraining, train_repeatedly
+
+_LARGEST_NEW_SEED = 9999
+
+
+class Standing(Enum):
+    """How what is shown belongs to the present settings."""
+
+    NOTHING = "nothing"
+    """Nothing has been trained."""
+    CURRENT = "current"
+    """It is theirs."""
+    OTHER = "other"
+    """It is the result of the settings before."""
+
+
+class StatisticsSession(QObject):
+    """Holds the settings, what is known of their networks, and the result before it.
+
+    Signals
+    -------
+    settings_changed
+        The settings are others now.
+    changed
+        What is known, or whether networks are being trained, is another now.
+    selection_changed
+        Another activation or width is selected.
+
+    Parameters
+    ----------
+    parent
+        Owner.
+    """
+
+    settings_changed = Signal()
+    changed = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = RepeatedSettings()
+        self._result: RepeatedTraining | None = None
+        self._previous: RepeatedTraining | None = None
+        self._selected: tuple[Activation, int] | None = None
+        self._tests: dict[Combination, tuple[Combination, ProportionTest | None]] = {}
+        self._task = BackgroundTask(self)
+        self._task.progressed.connect(self._take_over)
+        self._task.running_changed.connect(self._tell)
+        self._task.failed.connect(_raise)
+
+    @property
+    def settings(self) -> RepeatedSettings:
+        """What is trained at the next start, or is being trained."""
+        return self._settings
+
+    @property
+    def result(self) -> RepeatedTraining | None:
+        """What is known: of the present settings, or of those before as long as `standing` says so."""
+        if self._result is None:
+            return None
+        return self._result.restricted_to(self._settings) or self._result
+
+    @property
+    def previous(self) -> RepeatedTraining | None:
+        """The latest result that was trained under other conditions, to compare with."""
+        return self._previous
+
+    @property
+    def standing(self) -> Standing:
+        """How `result` belongs to `settings`."""
+        if self._result is None:
+            return Standing.NOTHING
+        is_theirs = self._result.restricted_to(self._settings) is not None
+        return Standing.CURRENT if is_theirs else Standing.OTHER
+
+    @property
+    def running(self) -> bool:
+        """Whether networks are being trained."""
+        return self._task.running
+
+    @property
+    def selected(self) -> tuple[Activation, int]:
+        """The activation and the width that are looked at closely."""
+        settings = self.result.settings if self.result is not None else self._settings
+        hidden, neurons = self._selected or (None, None)
+        if hidden not in settings.activations:
+            hidden = next((each for each in settings.activations if each.key == "relu"), None)
+        if neurons not in settings.widths:
+            neurons = settings.widths[0]
+        return hidden or settings.activations[0], neurons
+
+    def select(self, hidden: Activation, neurons: int) -> None:
+        """Look at another activation and width."""
+        if (hidden, neurons) != self._selected:
+            self._selected = (hidden, neurons)
+            self.selection_changed.emit()
+
+    def before(self, combination: Combination) -> Combination | None:
+        """Return the same combination of the result before, or None where it has none."""
+        found = self._previous and self._previous.find(combination.activation, combination.neurons)
+        return found if found and found.outcomes.count else None
+
+    def test_against_previous(self, combination: Combination) -> ProportionTest | None:
+        """Compare a combination with the same one of the result before; None where that cannot be done."""
+        before = self.before(combination)
+        if before is None:
+            return None
+        known = self._tests.get(combination)
+        if known is None or known[0] is not before:
+            known = self._tests[combination] = (before, compare(before.outcomes, combination.outcomes))
+        return known[1]
+
+    def change(self, **fields: Any) -> None:  # noqa: ANN401  (each field has its own type)
+        """Give fields of the settings other values.
+
+        Raises
+        ------
+        InvalidValueError
+            If a value is not allowed; nothing changes then.
+        """
+        self.apply_settings(replace(self._settings, **fields))
+
+    def apply_settings(self, settings: RepeatedSettings) -> None:
+        """Use other settings; training that runs begins anew."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self.settings_changed.emit()
+        if self.running:
+            self.start()
+        else:
+            self.changed.emit()
+
+    def start(self) -> None:
+        """Train all networks of the present settings; what was known before becomes `previous`."""
+        self._keep_previous()
+        self._tests.clear()
+        self._result = None
+        self._task.start(partial(train_repeatedly, self._settings))
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Give the training up; what is known of the networks that were judged stays."""
+        self._task.cancel()
+
+    def forget_previous(self) -> None:
+        """Compare with nothing any more."""
+        self._previous = None
+        self._tests.clear()
+        self.changed.emit()
+
+    def draw_new_seed(self) -> None:
+        """Use other seeds: those that follow the present ones."""
+        first = self._settings.first_seed + self._settings.replicas
+        self.change(first_seed=first if first <= _LARGEST_NEW_SEED else 0)
+
+    def reset(self) -> None:
+        """Bring every setting back to its default."""
+        self.apply_settings(RepeatedSettings())
+
+    def show_demonstration(self) -> None:
+        """Show a small experiment, the same at every call, trained before this returns."""
+        self._task.cancel()
+        self._settings = DEMONSTRATION
+        self._previous = self._selected = None
+        self._result = demonstration()
+        self.settings_changed.emit()
+        self.selection_changed.emit()
+        self.changed.emit()
+
+    def shut_down(self) -> None:
+        """Give up and wait for the thread, before the window closes."""
+        self._task.shut_down()
+
+    def _keep_previous(self) -> None:
+        result = self._result
+        if (
+            result is not None
+            and result.trained
+            and not result.settings.differs_only_in_combinations_from(self._settings)
+        ):
+            self._previous = result
+
+    def _take_over(self, result: RepeatedTraining) -> None:
+        self._result = result
+        self.changed.emit()
+
+    def _tell(self, _running: bool) -> None:
+        self.changed.emit()
+
+
+def _raise(error: Exception) -> None:
+    raise error

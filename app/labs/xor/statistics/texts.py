@@ -1,0 +1,160 @@
+"""Words and numbers that several parts of the view write alike."""
+
+from app.number_format import fixed, percent, readable, shortest
+from app.translation import translate
+from engine.activations import Activation
+from engine.activations.facts import largest_slope
+from engine.failure_causes import FailureCause
+from engine.outcomes import PLATEAUS
+from engine.proportion_test import ProportionTest, ProportionTestName
+from engine.repeated_settings import RepeatedSettings
+from engine.repeated_training import Combination
+from engine.success_rate import SuccessRate
+from engine.success_scan import LEARNING_RATES, ScanSettings
+
+_PARAMETER_DECIMALS = 2
+_RATE_DECIMALS = 4
+_SMALLEST_P = 0.001
+
+
+def activation_text(activation: Activation) -> str:
+    """Return the function's name, with its parameters where they are not the usual ones."""
+    name = translate("Activation", activation.name)
+    if activation.values == tuple(activation.record.defaults.values()):
+        return name
+    values = (
+        f"{parameter.plain_symbol} = {shortest(value, _PARAMETER_DECIMALS)}"
+        for parameter, value in zip(activation.record.parameters, activation.values, strict=True)
+    )
+    return f"{name} ({', '.join(values)})"
+
+
+def network_text(neurons: int) -> str:
+    """Return the layers' sizes: 2-4-1."""
+    return f"2-{neurons}-1"
+
+
+def share_text(rate: SuccessRate) -> str:
+    """Return a share as whole per cent, with one decimal between 99 % and 100 %."""
+    return percent(rate.share, 1 if 0.99 < rate.share < 1.0 else 0)
+
+
+def interval_text(rate: SuccessRate) -> str:
+    """Return Wilson's 95 % interval."""
+    low, high = rate.interval()
+    return f"{percent(low, 1)} – {percent(high, 1)}"
+
+
+def points_text(test: ProportionTest) -> str:
+    """Return by how many points of per cent the second share exceeds the first, with its sign."""
+    points = fixed(100.0 * test.difference, 0)
+    return points if points.startswith(("0", "−")) else f"+{points}"
+
+
+def p_value_text(test: ProportionTest) -> str:
+    """Return the p-value as it is written after its name."""
+    if test.p_value < _SMALLEST_P:
+        return f"<i>p</i> &lt; {_SMALLEST_P}"
+    return f"<i>p</i> = {fixed(test.p_value, 3)}"
+
+
+def name_of_test(name: ProportionTestName) -> str:
+    """Return the name of a test."""
+    if name is ProportionTestName.FISHER:
+        return translate("XorStatistics", "Fisher's exact test, two-sided")
+    return translate("XorStatistics", "McNemar's exact test, two-sided")
+
+
+def short_name_of_test(name: ProportionTestName) -> str:
+    """Return the name of a test as it stands within a sentence."""
+    if name is ProportionTestName.FISHER:
+        return translate("XorStatistics", "exact Fisher test, two-sided")
+    return translate("XorStatistics", "exact McNemar test, two-sided")
+
+
+def cause_text(cause: FailureCause) -> str:
+    """Return why networks failed, in a few words."""
+    for plateau in PLATEAUS:
+        if plateau.key == cause.value:
+            return translate("Plateau", plateau.name)
+    if cause is FailureCause.OTHER:
+        return translate("XorStatistics", "another loss")
+    return translate("XorStatistics", "numbers overflowed")
+
+
+def cause_rule(cause: FailureCause) -> str:
+    """Return the rule by which a cause is told."""
+    for plateau in PLATEAUS:
+        if plateau.key == cause.value:
+            return translate("XorStatistics", "loss {level} ± 0.02").format(level=fixed(plateau.loss, 3))
+    if cause is FailureCause.OTHER:
+        return translate("XorStatistics", "the rest")
+    return translate("XorStatistics", "loss or weight not finite")
+
+
+def loss_text(loss: float) -> str:
+    """Return a final loss."""
+    return readable(loss) if loss == loss else translate("XorStatistics", "not finite")
+
+
+def success_rule(settings: RepeatedSettings) -> str:
+    """Return when a network counts as a success."""
+    return translate(
+        "XorStatistics",
+        "Success: after epoch {epochs} all four points are right and the loss is below {loss}",
+    ).format(epochs=f"{settings.updates:,}", loss=shortest(settings.success_loss, 3))
+
+
+def condition_texts(settings: RepeatedSettings) -> list[str]:
+    """Return the conditions under which rates of success hold, shortest first to matter."""
+    if not settings.use_bias:
+        biases = translate("XorStatistics", "no biases")
+    elif settings.bias_scale == 0.0:
+        biases = translate("XorStatistics", "biases 0")
+    else:
+        biases = translate("XorStatistics", "biases N(0, {sigma}²)").format(
+            sigma=shortest(settings.bias_scale, 2)
+        )
+    slope = "0" if settings.kink_side == "left" else "1"
+    return [
+        biases,
+        f"ReLU<i>′</i>(0) = {slope}",
+        translate("Initializer", settings.initializer.name),
+        translate("XorStatistics", "learning rate {rate}").format(
+            rate=shortest(settings.learning_rate, _RATE_DECIMALS)
+        ),
+        translate("XorStatistics", "{epochs} epochs, full batch").format(epochs=f"{settings.updates:,}"),
+    ]
+
+
+def is_frozen(activation: Activation) -> bool:
+    """Whether hidden neurons of this activation can never learn (step function)."""
+    return largest_slope(activation).value == 0.0
+
+
+def cell_text(settings: ScanSettings, row: int, column: int) -> str:
+    """Return the two settings of a scan's cell."""
+    rate = shortest(LEARNING_RATES[column], 3)
+    if settings.rows == "sigma":
+        return translate("XorStatistics", "<i>σ</i> = {sigma}, learning rate {rate}").format(
+            sigma=shortest(settings.row_values[row], 3), rate=rate
+        )
+    return translate("XorStatistics", "{network}, learning rate {rate}").format(
+        network=network_text(int(settings.row_values[row])), rate=rate
+    )
+
+
+def combination_text(combination: Combination) -> str:
+    """Return how often a combination succeeded, for tooltips and screen readers."""
+    rate = combination.outcomes.rate
+    return translate(
+        "XorStatistics",
+        "{activation}, {network}: {successes} of {trials} succeeded ({share}), 95% interval {interval}",
+    ).format(
+        activation=activation_text(combination.activation),
+        network=network_text(combination.neurons),
+        successes=rate.successes,
+        trials=rate.trials,
+        share=share_text(rate),
+        interval=interval_text(rate),
+    )

@@ -1,0 +1,63 @@
+"""A field into which the numbers of hidden neurons are typed: 2, 4, 8."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from app.invalid_value_text import invalid_value_text
+from app.number_format import parse_number
+from engine.invalid_value import InvalidValueError, out_of_bounds
+from engine.repeated_settings import WIDTH
+
+
+class WidthsField(QLineEdit):
+    """Takes whole numbers separated by commas or blanks, and sorts them.
+
+    Signals
+    -------
+    widths_entered
+        (widths): the user typed other numbers that are allowed one by one.
+    rejected
+        (sentence): the typed text is not allowed.
+    """
+
+    widths_entered = Signal(object)
+    rejected = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[int, ...] = ()
+        self.editingFinished.connect(self._commit)
+
+    def show_widths(self, widths: Sequence[int]) -> None:
+        """Show numbers without emitting anything."""
+        self._shown = tuple(widths)
+        self.setText(", ".join(map(str, widths)))
+        self.setModified(False)
+
+    def _commit(self) -> None:
+        if not self.isModified():
+            return
+        try:
+            widths = _parsed(self.text())
+        except InvalidValueError as error:
+            self.show_widths(self._shown)
+            self.rejected.emit(invalid_value_text(error))
+            return
+        before = self._shown
+        self.show_widths(before)
+        if widths != before:
+            self.widths_entered.emit(widths)
+
+
+def _parsed(text: str) -> tuple[int, ...]:
+    widths = []
+    for part in text.replace(",", " ").split():
+        value = parse_number(part)
+        if value is None:
+            raise out_of_bounds(WIDTH.name, f"“{part}”", WIDTH.low, WIDTH.high)
+        width = int(value) if value == int(value) else value
+        WIDTH.check(width)
+        widths.append(int(width))
+    return tuple(sorted(set(widths)))

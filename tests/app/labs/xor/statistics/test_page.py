@@ -1,0 +1,282 @@
+"""The view as it is used: what is pressed, what is then shown, and that a seed opens that very network."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.settings import XorSettings
+from app.labs.xor.statistics.details_card import Detail
+from app.labs.xor.statistics.page import StatisticsPage
+from app.labs.xor.statistics.seed_table import SeedTable
+from app.labs.xor.statistics.session import Standing, StatisticsSession
+from app.look import Look
+from app.screenshot import settle
+from engine.activations import activation
+from engine.datasets import XOR
+from engine.outcomes import solved
+from engine.repeated_settings import RepeatedSettings
+from engine.repeated_training import initial_networks
+from engine.success_scan import LEARNING_RATES, SIGMAS
+from engine.training import TrainingRun
+
+RELU = activation("relu")
+SHORT = RepeatedSettings(
+    activations=(activation("tanh"), RELU), widths=(2, 4), replicas=50, updates=400, learning_rate=1.0
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> StatisticsPage:
+    page = StatisticsPage(StatisticsSession(), look)
+    qtbot.addWidget(page)
+    page.resize(1600, 844)
+    page.show_demonstration()
+    page.show()
+    settle()
+    return page
+
+
+def _train(qtbot: QtBot, page: StatisticsPage, settings: RepeatedSettings) -> None:
+    page.session.apply_settings(settings)
+    page.session.start()
+    qtbot.waitUntil(lambda: not page.session.running)
+    settle()
+
+
+def _press_bar(qtbot: QtBot, page: StatisticsPage, key: str, neurons: int) -> None:
+    bar = page.rates.bars.bar_at(activation(key), neurons)
+    assert bar is not None
+    qtbot.mouseClick(page.rates.bars, Qt.MouseButton.LeftButton, pos=bar.center().toPoint())
+
+
+def _press_row(qtbot: QtBot, table: SeedTable, row: int) -> None:
+    place = table.visualRect(table.model().index(row, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def _texts(table: SeedTable, row: int) -> list[str]:
+    model = table.model()
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def test_training_begins_when_the_view_is_first_seen(qtbot: QtBot, look: Look) -> None:
+    page = StatisticsPage(StatisticsSession(), look)
+    qtbot.addWidget(page)
+    assert not page.session.running
+    page.show()
+    assert page.session.running
+    assert page.run_panel.button.text() == "Cancel"
+    qtbot.waitUntil(lambda: page.session.result is not None and page.session.result.trained > 0)
+    qtbot.mouseClick(page.run_panel.button, Qt.MouseButton.LeftButton)
+    assert not page.session.running
+    page.hide()
+    page.show()
+    assert not page.session.running
+
+
+def test_a_first_picture_of_every_bar_comes_before_all_networks_are_trained(
+    qtbot: QtBot, page: StatisticsPage
+) -> None:
+    page.session.apply_settings(replace(SHORT, replicas=2000, updates=3000))
+    page.toggle_playing()
+    qtbot.waitUntil(
+        lambda: (
+            page.session.result is not None
+            and all(each.outcomes.count for each in page.session.result.combinations)
+        )
+    )
+    assert page.session.running
+    assert page.session.result is not None
+    assert page.session.result.trained == 4 * 16
+    page.toggle_playing()
+    assert not page.session.running
+
+
+def test_a_bar_lists_its_networks_failures_first(qtbot: QtBot, page: StatisticsPage) -> None:
+    _press_bar(qtbot, page, "relu", 4)
+    result, table = page.session.result, page.details.seeds
+    assert result is not None
+    found = result.find(RELU, 4)
+    assert found is not None
+    failures = found.outcomes.count - found.outcomes.rate.successes
+
+    assert page.details.detail is Detail.SEEDS
+    assert table.model().rowCount() == found.outcomes.count
+    assert 0 < failures < found.outcomes.count
+    assert _texts(table, failures - 1)[1].startswith("✕")
+    assert _texts(table, failures)[1].startswith("✓")
+    assert len({_texts(table, row)[0] for row in range(found.outcomes.count)}) == found.outcomes.count
+
+
+@pytest.mark.parametrize(("key", "neurons"), [("relu", 2), ("tanh", 4), ("sigmoid", 2), ("step", 8)])
+def test_a_seed_opens_exactly_that_network(
+    qtbot: QtBot, page: StatisticsPage, key: str, neurons: int
+) -> None:
+    _press_bar(qtbot, page, key, neurons)
+    result, table = page.session.result, page.details.seeds
+    assert result is not None
+    found = result.find(activation(key), neurons)
+    assert found is not None
+    for row in (0, 3):
+        seed = int(_texts(table, row)[0])
+        with qtbot.waitSignal(page.open_requested) as opened:
+            _press_row(qtbot, table, row)
+        lab, settings = opened.args
+        assert lab == "xor"
+        assert isinstance(settings, XorSettings)
+        index = seed - result.settings.first_seed
+        run = TrainingRun(settings.training, XOR)
+        assert run.parameters.equals(initial_networks(result.settings, neurons, [seed]))
+        run.step(result.settings.updates)
+        assert run.loss == pytest.approx(found.outcomes.losses[index], rel=1e-6)
+        assert bool(solved(run.predictions, XOR.targets, run.loss)) == found.outcomes.succeeded[index]
+
+
+def test_a_seed_of_the_present_row_opens_with_enter(qtbot: QtBot, page: StatisticsPage) -> None:
+    _press_bar(qtbot, page, "elu", 2)
+    table = page.details.seeds
+    table.setCurrentIndex(table.model().index(2, 0))
+    with qtbot.waitSignal(page.open_requested) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args[1].seed == int(_texts(table, 2)[0])
+    assert opened.args[1].activation == activation("elu")
+
+
+def test_loss_bands_times_and_causes_open_the_networks_of_their_row(
+    qtbot: QtBot, page: StatisticsPage
+) -> None:
+    for detail, view in (
+        (Detail.LOSSES, page.details.losses),
+        (Detail.TIMES, page.details.times),
+        (Detail.CAUSES, page.details.causes),
+    ):
+        page.details.detail_chosen.emit(detail)
+        settle()
+        place = QPoint(view.width() - 60, view.height() // 2)
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+        assert page.details.detail is Detail.SEEDS, detail
+
+
+def test_the_title_of_a_width_selects_it_and_the_arrow_keys_go_on(qtbot: QtBot, page: StatisticsPage) -> None:
+    bars = page.rates.bars
+    below = bars.bar_at(RELU, 8)
+    assert below is not None
+    qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(round(below.center().x()), 12))
+    assert page.session.selected == (RELU, 8)
+    assert page.details.detail is Detail.LOSSES
+    qtbot.keyClick(bars, Qt.Key.Key_Left)
+    qtbot.keyClick(bars, Qt.Key.Key_Down)
+    assert page.session.selected == (activation("leaky_relu"), 4)
+    qtbot.keyClick(bars, Qt.Key.Key_Return)
+    assert page.details.detail is Detail.SEEDS
+
+
+def test_a_result_of_other_settings_says_so(page: StatisticsPage) -> None:
+    page.session.change(learning_rate=0.2)
+    settle()
+    assert page.session.standing is Standing.OTHER
+    assert "others now" in page.observation.text
+
+
+def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
+    qtbot: QtBot, page: StatisticsPage
+) -> None:
+    _train(qtbot, page, replace(SHORT, replicas=200, updates=1500))
+    assert "biases 0" in page.observation.text
+    assert "ReLU′(0) = 0" in page.observation.text
+    page.rates.chip.click()
+    assert page.rates.conditions.isVisible()
+    page.rates.conditions.kink.click()
+    assert page.session.settings.kink_side == "right"
+    qtbot.waitUntil(lambda: not page.session.running)
+    page.observation.show_sentence(page.observation.text, at_once=True)
+    assert page.session.previous is not None
+    assert "McNemar" in page.observation.text
+    assert "two-sided, 5%" in page.observation.text
+    assert "ReLU′(0) = 1" in page.observation.text
+    assert page.rates.forget.isVisible()
+    page.rates.forget.click()
+    assert page.session.previous is None
+
+
+def test_what_cannot_be_trained_is_refused_in_a_sentence_and_the_control_comes_back(
+    qtbot: QtBot, page: StatisticsPage
+) -> None:
+    page.session.change(activations=(RELU,))
+    box = next(box for box in page.controls.activations.boxes if box.text() == "ReLU")
+    box.click()
+    assert "from 1 to 8" in page.observation.problem
+    assert box.isChecked()
+    widths = page.controls.widths
+    widths.selectAll()
+    qtbot.keyClicks(widths, "2, 9")
+    qtbot.keyClick(widths, Qt.Key.Key_Return)
+    assert "from 1 to 8, not 9" in page.observation.problem
+    assert widths.text() == "2, 4, 8"
+    widths.selectAll()
+    qtbot.keyClicks(widths, "8 3")
+    qtbot.keyClick(widths, Qt.Key.Key_Return)
+    assert page.session.settings.widths == (3, 8)
+    assert widths.text() == "3, 8"
+
+
+def test_any_elementwise_activation_can_be_added(qtbot: QtBot, page: StatisticsPage) -> None:
+    more = page.controls.activations.more
+    more.activated.emit(more.findData("silu"))
+    assert activation("silu") in page.session.settings.activations
+    box = page.controls.activations.boxes[-1]
+    assert "SiLU" in box.text()
+    assert box.isChecked()
+    box.click()
+    assert activation("silu") not in page.session.settings.activations
+    assert not box.isChecked()
+
+
+def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage) -> None:
+    page.session.apply_settings(replace(SHORT, updates=100))
+    page.details.detail_chosen.emit(Detail.SCAN)
+    settle()
+    assert not page.rates.isVisible()
+    page.scan.change(replicas=10)
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: not page.scan.running)
+    view = page.details.scan
+    cell = view.map.cell_rectangle(5, 4).center().toPoint()
+    qtbot.mouseClick(view.map, Qt.MouseButton.LeftButton, pos=cell)
+    assert page.scan.cell == (5, 4)
+    assert view.seeds.model().rowCount() == 10
+    with qtbot.waitSignal(page.open_requested) as opened:
+        _press_row(qtbot, view.seeds, 0)
+    settings = opened.args[1]
+    assert settings.learning_rate == LEARNING_RATES[4]
+    assert settings.initializer.scale == SIGMAS[5]
+    assert settings.activation == page.scan.settings.activation
+    run = TrainingRun(settings.training, XOR)
+    run.step(100)
+    outcomes = page.scan.cell_outcomes
+    assert outcomes is not None
+    np.testing.assert_allclose(outcomes.losses[settings.seed], run.loss, rtol=1e-9)
+
+
+def test_a_narrow_page_shows_one_card_at_a_time(page: StatisticsPage) -> None:
+    page.resize(1024, 644)
+    settle()
+    assert page.rates.isVisible()
+    assert not page.details.isVisible()
+    page.details.detail_chosen.emit(Detail.CAUSES)
+    assert not page.rates.isVisible()
+    assert page.details.isVisible()
+    page.resize(1600, 844)
+    settle()
+    assert page.rates.isVisible()
+    assert page.details.detail is Detail.CAUSES
+
+
+def test_closing_the_page_ends_the_threads(page: StatisticsPage) -> None:
+    page.session.apply_settings(replace(SHORT, replicas=2000, updates=100_000))
+    page.session.start()
+    page.close()
+    assert not page.session.running
