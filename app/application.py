@@ -73,6 +73,8 @@ _STORE_NAME = ("ActivationLab", "ActivationLab")
 def _prepare_environment(options: Options) -> None:
     # One thread is the fastest for matrices this small, and it makes sums repeatable.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Qt divides every area it fills among threads; for areas as small as ours handing over takes longer.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -22,8 +22,9 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
     """Return at most `most` round numbers in [`low`, `high`], steps of 1, 2, 2.5 or 5 · 10ⁿ apart."""
     span = high - low
     power = 10.0 ** math.floor(math.log10(span / most))
+    most_steps = most - 1 + 1e-9
     step = next(
-        factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0, 20.0) if span / (factor * power) <= most - 1
+        factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0, 20.0) if span / (factor * power) <= most_steps
     )
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)

@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Callable
 
-# As the program does; both must be set before NumPy and Qt start.
+# As the program does; all must be set before NumPy and Qt start.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.benchmarks.engine_speed import output_map_rows, training_rows

@@ -4,6 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
+from app.axis_steps import next_step
 from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import percent, readable
@@ -68,7 +69,7 @@ class OutputHistogram(Plot):
 
     def _show_bars(self, state: SaturationState) -> None:
         histogram = state.histogram
-        right = max(_SMALLEST_RANGE, float(histogram.share.max()) * _ROOM)
+        right = next_step(max(_SMALLEST_RANGE, float(histogram.share.max()) * _ROOM))
         self.set_view((0.0, right), state.value_range)
         centres = (histogram.edges[:-1] + histogram.edges[1:]) / 2
         height = _BAR_SHARE * (histogram.edges[1] - histogram.edges[0])

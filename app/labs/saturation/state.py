@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from app.axis_steps import range_in_steps
 from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
 from engine.activations import Activation
 from engine.activations.facts import Interval, LargestSlope, Tail, largest_slope, saturation_zones, tail
@@ -26,6 +27,7 @@ _SAMPLES = 4000
 _BINS = 48
 _SAMPLE_SEED = 20
 _MARGIN = 0.06
+_ROOM_ABOVE = 1.16
 _TANGENT_REACH = 3.0
 _DENSITY_SHARE = 0.7
 """Share of the derivative axis that the density's peak reaches."""
@@ -89,17 +91,16 @@ class SaturationState:
 
     @cached_property
     def value_range(self) -> tuple[float, float]:
-        """Range of the output axis: the visible outputs and a margin."""
+        """Range of the output axis: the visible outputs, 0 and a margin, in steps."""
         _, value, _ = self.curve
-        return _with_margin(float(value.min()), float(value.max()))
+        return _with_margin(*range_in_steps(float(value.min()), float(value.max())))
 
     @cached_property
     def slope_range(self) -> tuple[float, float]:
-        """Range of the derivative axis, with 0 in it."""
+        """Range of the derivative axis in steps, with 0 in it and room for a label above the curve."""
         _, _, slope = self.curve
-        low, high = min(0.0, float(slope.min())), max(float(slope.max()), 2 * self.settings.epsilon)
-        span = high - low
-        return (low - (0.08 * span if low < 0 else 0.0), high + 0.16 * span)
+        high = max(float(slope.max()), 2 * self.settings.epsilon)
+        return range_in_steps(1.08 * float(slope.min()), _ROOM_ABOVE * high)
 
     @cached_property
     def density(self) -> Array:

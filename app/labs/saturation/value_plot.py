@@ -1,9 +1,9 @@
 """The curve g(z) with cursor, tangent, saturation zones and the two probes."""
 
-import pyqtgraph as pg
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from app.labs.saturation.double_arrow import DoubleArrow
 from app.labs.saturation.settings import INPUT_DECIMALS, Z_LIMIT, Z_TICKS
 from app.labs.saturation.state import SaturationState
 from app.look import Look
@@ -45,8 +45,7 @@ class ValuePlot(Plot):
         self._probes = (DragLine(), DragLine())
         self._probe_points = Markers()
         self._leaders = (Curve(5), Curve(5))
-        self._arrow = Curve(20)
-        self._arrow_heads = pg.ScatterPlotItem(pxMode=True)
+        self._arrow = DoubleArrow()
         self._zone_labels = (
             PlotLabel(look, role="saturated", anchor=(0, 0), bold=True),
             PlotLabel(look, role="saturated", anchor=(1, 1), bold=True),
@@ -56,13 +55,12 @@ class ValuePlot(Plot):
         self._chips = tuple(
             Chip(look, fill_role="ink", text_role="surface", anchor=(0.5, 0.5)) for _ in self._probes
         )
-        for item in (
+        items: list[QGraphicsItem] = [
             *self._zones,
             *self._leaders,
             self._tangent,
             self._curve,
             self._arrow,
-            self._arrow_heads,
             *self._probes,
             self._cursor,
             self._probe_points,
@@ -71,7 +69,8 @@ class ValuePlot(Plot):
             self._slope_label,
             self._distance_label,
             *self._chips,
-        ):
+        ]
+        for item in items:
             self.addItem(item, ignoreBounds=True)
         self._cursor.dragged.connect(self.cursor_dragged)
         self._probes[0].dragged.connect(self.probe_a_dragged)
@@ -111,9 +110,7 @@ class ValuePlot(Plot):
             line.setHoverPen(look.pen("ink", 2.4))
         for leader in self._leaders:
             leader.setPen(dotted)
-        self._arrow.setPen(look.pen("ink", 1.4))
-        self._arrow_heads.setPen(look.pen("ink", 1))
-        self._arrow_heads.setBrush(look.color("ink"))
+        self._arrow.set_style(look, "ink")
         self._point.set_style(look, "accent", 8)
         self._probe_points.set_style(look, "ink", 7)
         for zone in self._zones:
@@ -166,9 +163,8 @@ class ValuePlot(Plot):
             self._chips[1].setPos(b.z, low + _SECOND_CHIP_HEIGHT * height)
         self._probe_points.setData([a.z, b.z], [a.output, b.output])
         y = low + _ARROW_HEIGHT * height
-        self._arrow.setData([a.z, b.z], [y, y])
         left, right = sorted((a.z, b.z))
-        self._arrow_heads.setData([left, right], [y, y], symbol=["t3", "t2"], size=7)
+        self._arrow.set_ends(left, right, y)
         self._distance_label.set_text(
             translate("Saturation", "input difference {distance}").format(
                 distance=shortest(state.input_difference, INPUT_DECIMALS)
@@ -176,7 +172,7 @@ class ValuePlot(Plot):
         )
         self._distance_label.place_inside((a.z + b.z) / 2, y)
         shown = state.input_difference > 0
-        for item in (self._arrow, self._arrow_heads, self._distance_label):
+        for item in (self._arrow, self._distance_label):
             item.setVisible(shown)
         self._slope_label.show()
         hide_overlapping([*self._chips, self._slope_label, self._distance_label, *self._zone_labels])

@@ -1,14 +1,6 @@
 """How far an axis reaches: in sensible steps, and at rest while a network trains."""
 
-import math
-
-_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
-
-
-def next_step(wanted: float) -> float:
-    """Return the smallest of 1, 1.5, 2, 3, 4, 6, 8 · 10ⁿ that is at least `wanted`, a positive number."""
-    power = 10.0 ** math.floor(math.log10(wanted))
-    return next((step * power for step in _STEPS if step * power >= wanted), 10.0 * power)
+from app.axis_steps import next_step
 
 
 class AxisLimit:

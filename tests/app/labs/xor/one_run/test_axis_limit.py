@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.labs.xor.one_run.axis_limit import AxisLimit, next_step
+from app.axis_steps import next_step
+from app.labs.xor.one_run.axis_limit import AxisLimit
 
 
 @given(st.floats(1e-6, 1e100))

@@ -1,0 +1,20 @@
+"""How far an axis reaches: in sensible steps, so that it rests while what it shows changes."""
+
+import math
+
+COARSE = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
+FINE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
+
+
+def next_step(wanted: float, steps: tuple[float, ...] = COARSE) -> float:
+    """Return the smallest of `steps` · 10ⁿ that is at least `wanted`, a positive number."""
+    power = 10.0 ** math.floor(math.log10(wanted))
+    return next((step * power for step in steps if step * power >= wanted), 10.0 * power)
+
+
+def range_in_steps(low: float, high: float, steps: tuple[float, ...] = FINE) -> tuple[float, float]:
+    """Return the interval from a step to a step around [`low`, `high`] and 0; 0 is a step."""
+    return (
+        -next_step(-low, steps) if low < 0.0 else 0.0,
+        next_step(high, steps) if high > 0.0 else 0.0,
+    )
