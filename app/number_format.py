@@ -42,6 +42,11 @@ def readable(value: float, decimals: int = 3) -> str:
     return fixed(value, decimals)
 
 
+def epochs(updates: float, per_epoch: int) -> str:
+    """Return a number of updates as epochs of `per_epoch` updates, whole where an epoch is one update."""
+    return fixed(updates / per_epoch, 0 if per_epoch == 1 else 2)
+
+
 def percent(share: float, decimals: int = 1) -> str:
     """Return a share in [0, 1] as a percentage.
 

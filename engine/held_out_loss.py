@@ -75,6 +75,11 @@ class HeldOutLoss:
         """The losses there."""
         return np.array(self._losses)
 
+    def curve(self, last_update: int) -> tuple[npt.NDArray[np.int_], FloatArray]:
+        """Return the updates up to `last_update` at which the loss is known, and the losses there."""
+        count = last_update // self._spacing + 1
+        return self.updates[:count], self.losses[:count]
+
     def updates_to_next(self, update: int) -> int:
         """Return how many updates after `update` the loss is to be noted next."""
         return self._spacing - update % self._spacing

@@ -30,15 +30,18 @@ class SeedRow(QWidget):
         Theme and scale.
     bounds
         What the seed may be.
+    is_of_data
+        Whether it is the seed of data rather than of weights.
     """
 
     seed_entered = Signal(int)
     new_seed_requested = Signal()
     rejected = Signal(str)
 
-    def __init__(self, look: Look, bounds: NumberBounds) -> None:
+    def __init__(self, look: Look, bounds: NumberBounds, *, is_of_data: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._is_of_data = is_of_data
         self._label = QLabel()
         self._label.setProperty("role", "label")
         self.field = NumberField(bounds, decimals=0, step=1.0)
@@ -73,6 +76,10 @@ class SeedRow(QWidget):
         self.field.setFixedWidth(self._look.px(_FIELD_WIDTH))
 
     def _retranslate(self) -> None:
-        self._label.setText(translate("Transport", "Seed"))
-        self.field.setAccessibleName(translate("Transport", "Seed"))
-        self.dice.describe(translate("Transport", "New seed"))
+        if self._is_of_data:
+            name, new = translate("Transport", "Data seed"), translate("Transport", "Other data")
+        else:
+            name, new = translate("Transport", "Seed"), translate("Transport", "New seed")
+        self._label.setText(name)
+        self.field.setAccessibleName(name)
+        self.dice.describe(new)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.look import Look
-from app.number_format import fixed
+from app.number_format import epochs
 from app.translation import translate
 from app.widgets.icon_button import IconButton
 from app.widgets.time_marks import TimeMark
@@ -42,6 +42,7 @@ class TimeLineBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = 0
+        self._updates_per_epoch = 1
         self._shown = (0, 0)
         self.step_back_button = IconButton(look, "step_back", role="icon")
         self.step_back_button.setAutoRepeat(True)
@@ -69,8 +70,11 @@ class TimeLineBar(QWidget):
         self.present_button.clicked.connect(self.present_requested)
         self._retranslate()
 
-    def show_time(self, update: int, last: int, marks: Sequence[TimeMark]) -> None:
+    def show_time(
+        self, update: int, last: int, marks: Sequence[TimeMark], updates_per_epoch: int = 1
+    ) -> None:
         """Show an update of a run that has come to `last`."""
+        self._updates_per_epoch = updates_per_epoch
         if not self._asking.isActive():
             self._wanted = update
         self.track.show_time(self._wanted if self._asking.isActive() else update, last, marks)
@@ -103,6 +107,6 @@ class TimeLineBar(QWidget):
     def _describe(self) -> None:
         update, last = self._shown
         text = translate("TimeLine", "Epoch {update} of {last}").format(
-            update=fixed(update, 0), last=fixed(last, 0)
+            update=epochs(update, self._updates_per_epoch), last=epochs(last, self._updates_per_epoch)
         )
         self.track.setAccessibleDescription(text)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
-from app.number_format import fixed
+from app.number_format import epochs, fixed
 from app.translation import translate
 from app.widgets.icon_button import IconButton
 from app.widgets.slider_row import SliderRow
@@ -91,9 +91,9 @@ class TransportControls(QWidget):
         """Put a widget between the epoch count and the buttons."""
         self._column.insertWidget(1, widget)
 
-    def show_count(self, epochs: int) -> None:
-        """Show how many epochs have been completed."""
-        self._count.setText(fixed(epochs, 0))
+    def show_count(self, updates: int, per_epoch: int = 1) -> None:
+        """Show how many epochs of `per_epoch` updates have been made."""
+        self._count.setText(epochs(updates, per_epoch))
 
     def show_speed(self, updates_per_frame: int) -> None:
         """Show the speed without emitting anything."""

@@ -252,6 +252,14 @@
 <context>
     <name>Transport</name>
     <message>
+        <source>Data seed</source>
+        <translation>데이터 시드</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>데이터 새로 뽑기</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>

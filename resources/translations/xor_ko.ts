@@ -136,6 +136,18 @@
         <source>Optimizer</source>
         <translation>최적화 기법</translation>
     </message>
+    <message>
+        <source>Test samples</source>
+        <translation>시험 표본</translation>
+    </message>
+    <message>
+        <source>XOR truth table</source>
+        <translation>XOR 진리표</translation>
+    </message>
+    <message>
+        <source>Own points</source>
+        <translation>직접 찍은 점</translation>
+    </message>
 </context>
 <context>
     <name>XorView</name>

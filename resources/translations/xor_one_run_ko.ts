@@ -11,9 +11,17 @@
         <source>Bias</source>
         <translation>편향</translation>
     </message>
+    <message>
+        <source>Sample</source>
+        <translation>표본</translation>
+    </message>
 </context>
 <context>
     <name>Xor</name>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
     <message>
         <source>{slope} (left)</source>
         <translation>{slope} (왼쪽)</translation>
@@ -57,6 +65,10 @@
     <message>
         <source>Optimizer</source>
         <translation>최적화 기법</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>미니배치</translation>
     </message>
     <message>
         <source>Loss function</source>
@@ -115,6 +127,18 @@
         <translation>손실</translation>
     </message>
     <message>
+        <source>dashed: test</source>
+        <translation>파선: 시험</translation>
+    </message>
+    <message>
+        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/{total}&lt;/b&gt;</source>
+        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 정확도 &lt;b&gt;{right}/{total}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>How do the neurons part the two classes?</source>
+        <translation>뉴런들은 두 클래스를 어떻게 나눌까?</translation>
+    </message>
+    <message>
         <source>The output is a sigmoid, the loss the mean squared error. Each epoch is one update with all four points.</source>
         <translation>출력층은 시그모이드, 손실은 평균 제곱 오차입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
     </message>
@@ -123,8 +147,20 @@
         <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균입니다. 한 에폭에 네 점을 한꺼번에 써서 한 번 갱신합니다.</translation>
     </message>
     <message>
-        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/4&lt;/b&gt;</source>
-        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 정확도 &lt;b&gt;{right}/4&lt;/b&gt;</translation>
+        <source>The output is a sigmoid, the loss the mean squared error.</source>
+        <translation>출력층은 시그모이드, 손실은 평균 제곱 오차입니다.</translation>
+    </message>
+    <message>
+        <source>The output is a sigmoid, the loss the mean cross-entropy.</source>
+        <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Each epoch is one update with all {total} training samples.</source>
+        <translation>한 에폭에 학습 표본 {total}개를 한꺼번에 써서 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Each epoch is {updates} updates, each with up to {size} of the {total} training samples.</source>
+        <translation>한 에폭에 학습 표본 {total}개를 {size}개씩 나누어 {updates}번 갱신합니다.</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -143,8 +179,8 @@
         <translation>네 점의 예측</translation>
     </message>
     <message>
-        <source>Accuracy {right}/4</source>
-        <translation>정확도 {right}/4</translation>
+        <source>Accuracy {right}/{total}</source>
+        <translation>정확도 {right}/{total}</translation>
     </message>
     <message>
         <source>Weights and biases</source>
@@ -173,6 +209,14 @@
     <message>
         <source>Output at the four points: {values}</source>
         <translation>네 점에서의 출력: {values}</translation>
+    </message>
+    <message>
+        <source>Output at the points: {values}</source>
+        <translation>점에서의 출력: {values}</translation>
+    </message>
+    <message>
+        <source>Dead: g′ = 0 on all training samples</source>
+        <translation>죽음: 모든 학습 표본에서 g′ = 0</translation>
     </message>
     <message>
         <source>Dead: g′ = 0 on all four points</source>
@@ -229,6 +273,10 @@
     <message>
         <source>Hidden layer shown</source>
         <translation>표시할 은닉층</translation>
+    </message>
+    <message>
+        <source>where the training samples stand on the curve</source>
+        <translation>학습 표본이 곡선 위 어디에 놓이는지</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -335,8 +383,16 @@
         <translation>갱신</translation>
     </message>
     <message>
+        <source>mean of the next mini-batch of {size},</source>
+        <translation>다음 미니배치({size}개)의 평균,</translation>
+    </message>
+    <message>
         <source>mean of the four,</source>
         <translation>네 점의 평균,</translation>
+    </message>
+    <message>
+        <source>mean of all {total},</source>
+        <translation>표본 {total}개의 평균,</translation>
     </message>
     <message>
         <source>Gradient check: nothing to compare</source>
@@ -379,8 +435,28 @@
         <translation>네 점의 평균</translation>
     </message>
     <message>
+        <source>Mean of all</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>Number of the sample that is followed</source>
+        <translation>따라갈 표본의 번호</translation>
+    </message>
+    <message>
         <source>Point that is followed</source>
         <translation>따라갈 표본</translation>
+    </message>
+    <message>
+        <source>{right} of {total} samples right</source>
+        <translation>표본 {total}개 중 {right}개 맞음</translation>
+    </message>
+    <message>
+        <source>Test: {right} of {total} right, loss {loss}</source>
+        <translation>시험: {total}개 중 {right}개 맞음, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>Predictions by class: 1 upwards, 0 downwards</source>
+        <translation>클래스별 예측: 1은 위로, 0은 아래로</translation>
     </message>
 </context>
 <context>
@@ -396,6 +472,14 @@
     <message>
         <source>&lt;i&gt;g′&lt;/i&gt; = 0 everywhere: the hidden weights are &lt;span class=&quot;dead&quot;&gt;frozen&lt;/span&gt; and only the output layer learns.</source>
         <translation>어디서나 &lt;i&gt;g′&lt;/i&gt; = 0이므로 은닉층 가중치는 &lt;span class=&quot;dead&quot;&gt;처음 그대로&lt;/span&gt;이고 출력층만 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Linear hidden neurons, however many layers, leave &lt;b&gt;one straight line&lt;/b&gt; as the boundary.</source>
+        <translation>은닉 뉴런이 선형이면 층이 아무리 많아도 결정 경계는 &lt;b&gt;직선 하나&lt;/b&gt;입니다.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer the boundary is &lt;b&gt;one straight line&lt;/b&gt;.</source>
+        <translation>은닉층이 없으면 결정 경계는 &lt;b&gt;직선 하나&lt;/b&gt;입니다.</translation>
     </message>
     <message>
         <source>All weights and biases are 0, and so is &lt;span class=&quot;saturated&quot;&gt;every gradient, exactly&lt;/span&gt;: no update changes anything.</source>
@@ -418,6 +502,10 @@
         <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
     </message>
     <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all training samples): {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (모든 학습 표본에서 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
+    </message>
+    <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt;, but the optimizer still remembers steps: {neurons}.</source>
         <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 최적화 기법이 기억하는 걸음이 남아 있어 되살아날 수 있습니다.</translation>
     </message>
@@ -426,12 +514,36 @@
         <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층 하나를 네 점으로 한꺼번에 경사하강하면 되살아나지 않습니다.</translation>
     </message>
     <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all training samples, one hidden layer): {neurons}.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 모든 학습 표본에서 &lt;i&gt;g′&lt;/i&gt; = 0이어서 되살아나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The loss moved by only {change} over the last {updates} epochs. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>최근 {updates}에폭 동안 손실이 거의 그대로입니다(변화 {change}). 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Learning: the loss is falling. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>학습 중: 손실이 줄고 있습니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The loss is higher than {updates} epochs ago. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all {total} training samples right. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 학습 표본 &lt;span class=&quot;healthy&quot;&gt;{total}개를 모두&lt;/span&gt; 맞혔습니다. 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
+    </message>
+    <message>
         <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
         <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;네 점을 모두&lt;/span&gt; 맞혔습니다. 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>에폭 {update}에서 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Test: &lt;b&gt;{right} of {total}&lt;/b&gt; right, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>(시험 표본: 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;)</translation>
     </message>
     <message>
         <source>layer {layer}: {neurons}</source>
@@ -460,18 +572,6 @@
     <message>
         <source>On a plateau at present: the loss &lt;b&gt;{loss}&lt;/b&gt; is close to “{plateau}” and moved by {change} over the last {updates} epochs.</source>
         <translation>지금은 평탄한 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}</translation>
-    </message>
-    <message>
-        <source>The loss moved by only {change} over the last {updates} epochs. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>최근 {updates}에폭 동안 손실이 거의 그대로입니다(변화 {change}). 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>Learning: the loss is falling. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>학습 중: 손실이 줄고 있습니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>The loss is higher than {updates} epochs ago. Right: &lt;b&gt;{right} of 4&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/4&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPainterPathStroker,
-    QPen,
 )
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -24,8 +23,6 @@ from engine.arrays import FloatArray
 from engine.plane import Rectangle
 
 _COLORS = 512
-_POINT_RADIUS = 11.0
-_RING = 3.25
 _PLATE_OPACITY = 0.6
 _BOUNDARY_PX = 17
 
@@ -69,10 +66,15 @@ class Surface(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
     def __init__(self, area: Rectangle) -> None:
         super().__init__()
         self.setZValue(-80)
-        self._area = QRectF(area.left, area.bottom, area.right - area.left, area.top - area.bottom)
+        self._area = _as_qt(area)
         self._table = np.zeros(_COLORS, dtype=np.uint32)
         self._values: FloatArray = np.full((2, 2), 0.5)
         self._image = QImage()
+
+    def set_area(self, area: Rectangle) -> None:
+        """Show the values over another rectangle."""
+        self.prepareGeometryChange()
+        self._area = _as_qt(area)
 
     def apply_look(self, look: Look) -> None:
         """Take over the colours of the present theme."""
@@ -99,48 +101,8 @@ class Surface(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         painter.drawImage(self._area, self._image, inner)
 
 
-class ClassPoints(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
-    """The points: circles for class 1, triangles for class 0, with a white ring on any map colour."""
-
-    def __init__(self, points: FloatArray, classes: tuple[int, ...]) -> None:
-        super().__init__()
-        self.setZValue(40)
-        self._points = [QPointF(float(x1), float(x2)) for x1, x2 in points]
-        self._classes = classes
-        self._radius, self._ring_color = float(_POINT_RADIUS), QColor("black")
-        self._ringed: int | None = None
-        span = QRectF(*points.min(axis=0), *np.ptp(points, axis=0))
-        margin = 0.3 * max(span.width(), span.height(), 1.0)
-        self._area = span.adjusted(-margin, -margin, margin, margin)
-
-    def set_style(self, radius: float, ring_color: QColor) -> None:
-        """Set the radius in pixels and the colour of the ring around a chosen point."""
-        self._radius, self._ring_color = radius, ring_color
-        self.update()
-
-    def ring(self, number: int | None) -> None:
-        """Draw a ring around one of the points, counted from 0, or around none."""
-        self._ringed = number
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """Return an area in plot coordinates that holds all markers."""
-        return self._area
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        """Paint the markers in pixels, whatever the plot's scale."""
-        places = [painter.transform().map(point) for point in self._points]
-        painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor("white"), _RING, j=Qt.PenJoinStyle.RoundJoin))
-        for place, of_class in zip(places, self._classes, strict=True):
-            draw_class_marker(painter, place, of_class, self._radius, map_marker_color(of_class))
-        if self._ringed is not None:
-            painter.setPen(QPen(self._ring_color, _RING, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(places[self._ringed], 2 * self._radius, 2 * self._radius)
+def _as_qt(area: Rectangle) -> QRectF:
+    return QRectF(area.left, area.bottom, area.right - area.left, area.top - area.bottom)
 
 
 def map_marker_color(of_class: int) -> QColor:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.labs.xor.short_names import PLATEAU_SYMBOLS, neuron_symbol
-from app.number_format import fixed
+from app.number_format import epochs
 from app.translation import translate
 from app.widgets.time_marks import Glyph, TimeMark
 from engine.milestones import Mark, MarkKind
@@ -18,15 +18,15 @@ _GLYPHS = {
 }
 
 
-def time_marks(marks: Sequence[Mark], hidden_layers: int) -> tuple[TimeMark, ...]:
+def time_marks(marks: Sequence[Mark], hidden_layers: int, updates_per_epoch: int = 1) -> tuple[TimeMark, ...]:
     """Return the marks of a network with that many hidden layers, worded in the present language."""
-    return tuple(_time_mark(mark, hidden_layers) for mark in marks)
+    return tuple(_time_mark(mark, hidden_layers, updates_per_epoch) for mark in marks)
 
 
-def _time_mark(mark: Mark, hidden_layers: int) -> TimeMark:
+def _time_mark(mark: Mark, hidden_layers: int, updates_per_epoch: int) -> TimeMark:
     glyph, color_role = _GLYPHS[mark.kind]
     text = translate("TimeMark", "Epoch {update}: {what}").format(
-        update=fixed(mark.update, 0), what=_sentence(mark, hidden_layers)
+        update=epochs(mark.update, updates_per_epoch), what=_sentence(mark, hidden_layers)
     )
     return TimeMark(mark.update, glyph, color_role, _label(mark), text)
 

@@ -1,15 +1,18 @@
 """The XOR lab's settings at the left of its page, below the transport controls."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from app.labs.xor.data_controls import DataControls
 from app.labs.xor.initializer_controls import InitializerControls
-from app.labs.xor.one_run.observation import output_note
+from app.labs.xor.one_run.captions import output_note
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.optimizer_controls import OptimizerControls
 from app.labs.xor.settings import HIDDEN_ACTIVATIONS, MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
 from app.look import Look
-from app.number_format import shortest
+from app.number_format import fixed, shortest
 from app.rich_text import render
 from app.translation import translate
 from app.widgets.activation_controls import ActivationControls
@@ -53,7 +56,11 @@ class OneRunControls(QObject):
         super().__init__(panel)
         self._look = look
         self._state: OneRunState | None = None
+        self._most_in_batch = 0
 
+        self.data = DataControls(look)
+        panel.add(self.data)
+        panel.add_divider()
         self._activation_title = panel.add_title()
         self.activation = ActivationControls(HIDDEN_ACTIVATIONS, look)
         panel.add(self.activation)
@@ -83,6 +90,9 @@ class OneRunControls(QObject):
         self._optimizer_title = panel.add_title()
         self.optimizer = OptimizerControls(look)
         panel.add(self.optimizer)
+        self.batch_size = self._slider("batch_size", step=1.0, decimals=0)
+        self.batch_size.set_format(lambda size: fixed(size, 0) if size else translate("Xor", "all"))
+        panel.add(self.batch_size)
         self._loss_title = panel.add_title()
         self.loss = SegmentedControl(XOR_LOSSES)
         panel.add(self.loss)
@@ -106,7 +116,8 @@ class OneRunControls(QObject):
         self.seed.new_seed_requested.connect(self.new_seed_requested)
         self.reset.clicked.connect(self.reset_requested)
         self.optimizer.optimizer_changed.connect(lambda rule: self.field_changed.emit("optimizer", rule))
-        for part in (self.activation, self.initializer, self.seed, self.optimizer):
+        self.data.data_changed.connect(lambda data: self.field_changed.emit("data", data))
+        for part in (self.activation, self.initializer, self.seed, self.optimizer, self.data):
             part.rejected.connect(self.rejected)
 
     def show_settings(self, state: OneRunState) -> None:
@@ -124,6 +135,8 @@ class OneRunControls(QObject):
         self.seed.show_seed(settings.seed)
         self.learning_rate.show_value(settings.learning_rate)
         self.optimizer.show_optimizer(settings.optimizer)
+        self._show_batch_size(state)
+        self.data.show_data(settings.data)
         self.loss.show_value(settings.loss)
         self.kink.show_value(settings.kink_side)
         # What has no effect is not offered.
@@ -156,11 +169,20 @@ class OneRunControls(QObject):
         self.bias_scale.set_text(translate("Xor", "Initial bias <i>σ</i>"))
         self.learning_rate.set_text(translate("Xor", "Learning rate"))
         self._optimizer_title.setText(translate("Xor", "Optimizer"))
+        self.batch_size.set_text(translate("Xor", "Mini-batch"))
         self._loss_title.setText(translate("Xor", "Loss function"))
         self.loss.set_texts([translate("Xor", "Cross-entropy"), translate("Xor", "Squared error")])
         self.reset.setText(translate("Xor", "Reset all settings"))
         if self._state is not None:
             self.show_settings(self._state)
+
+    def _show_batch_size(self, state: OneRunState) -> None:
+        bounds = number_bounds(XorSettings, "batch_size")
+        most = min(state.sample_count, int(bounds.high))
+        if most != self._most_in_batch:
+            self._most_in_batch = most
+            self.batch_size.set_bounds(replace(bounds, high=most))
+        self.batch_size.show_value(0 if state.next_batch is None else state.settings.batch_size)
 
     def _slider(self, field: str, *, step: float, decimals: int, logarithmic: bool = False) -> SliderRow:
         bounds = number_bounds(XorSettings, field)

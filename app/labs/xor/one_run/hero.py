@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 
 from app.labs.xor.color_bar import ColorBar
 from app.labs.xor.one_run.hidden_space import HiddenSpaceView
-from app.labs.xor.one_run.loss_plot import LossCard
+from app.labs.xor.one_run.loss_card import LossCard
 from app.labs.xor.one_run.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.operating_points import OperatingPoints
 from app.labs.xor.one_run.output_map import SquareOutputMap

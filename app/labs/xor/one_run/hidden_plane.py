@@ -1,4 +1,4 @@
-"""Paints the plane of two hidden neurons: ŷ, the output neuron's line, and the four points."""
+"""Paints the plane of two hidden neurons: ŷ, the output neuron's line, and the samples."""
 
 import math
 from collections.abc import Iterator
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from app.labs.xor.label_places import LabelPlaces
 from app.labs.xor.map_items import diverging_colors, draw_class_marker, map_marker_color
 from app.labs.xor.one_run.hidden_space_facts import HiddenSpace
-from app.labs.xor.one_run.operating_texts import point_name
 from app.labs.xor.one_run.plane_frame import PlaneFrame, paint_axes, paint_x_ticks, paint_y_ticks
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.symbol_text import SymbolText
 from app.labs.xor.one_run.tied_points import spreads, tied_groups
+from app.labs.xor.sample_marks import marker_radius, paint_cloud
+from app.labs.xor.sample_texts import point_text
 from app.labs.xor.short_names import neuron_symbol
 from app.look import Look
 from app.number_format import readable
@@ -26,6 +27,7 @@ _COLORS = 256
 _BOUNDARY_WIDTH = 2.75
 _RADIUS = 9.0
 _RING = 3.25
+_CLOUD_RING = 1.25
 _SPREAD = 1.85
 _COVERED = 0.8
 _LABEL_PX = 13
@@ -69,10 +71,11 @@ class HiddenPlane(QWidget):
     def show_space(self, state: OneRunState, space: HiddenSpace) -> None:
         """Show the hidden space of a state."""
         self._state, self.space = state, space
+        named = zip(state.points, space.points.tolist(), strict=True) if state.has_few_samples else ()
         self.setAccessibleDescription(
             "; ".join(
-                f"{point_name(point)}: h₁ = {readable(h1)}, h₂ = {readable(h2)}"
-                for point, (h1, h2) in zip(state.points, space.points.tolist(), strict=True)
+                f"{point_text(x1, x2)}: h₁ = {readable(h1)}, h₂ = {readable(h2)}"
+                for (x1, x2), (h1, h2) in named
             )
         )
         self.update()
@@ -98,7 +101,10 @@ class HiddenPlane(QWidget):
         self._paint_scales(painter, frame)
         places = LabelPlaces(frame.area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
         self._paint_boundary(painter, frame, self.space)
-        self._paint_points(painter, frame, self.space, places)
+        if self._state.has_few_samples:
+            self._paint_points(painter, frame, self.space, places)
+        else:
+            self._paint_cloud(painter, frame, self.space)
         self._paint_boundary_name(painter, frame, self.space, places)
 
     def _apply_look(self) -> None:
@@ -181,9 +187,21 @@ class HiddenPlane(QWidget):
             box = markers[group[0]]
             for index in group[1:]:
                 box = box.united(markers[index])
-            names = [point_name(self._state.points[index]) for index in group]
+            names = [point_text(*self._state.points[index]) for index in group]
             line = _line(frame, space.boundary) if space.boundary is not None else None
             self._paint_names(painter, places, names, box, line)
+
+    def _paint_cloud(self, painter: QPainter, frame: PlaneFrame, space: HiddenSpace) -> None:
+        """Paint many markers, as far as they lie in the plane."""
+        assert self._state is not None  # noqa: S101  (asked by the caller)
+        look = self._look
+        radius = marker_radius(look.stroke(_RADIUS) * look.text_scale, self._state.sample_count)
+        colors = map_marker_color(0), map_marker_color(1)
+        painter.setClipRect(frame.area)
+        is_class_1 = self._state.dataset.targets[0] > 0.5
+        places = frame.places(space.points.T)
+        paint_cloud(painter, places, is_class_1, radius, colors, (QColor("white"), _CLOUD_RING))
+        painter.setClipping(False)
 
     def _paint_names(
         self, painter: QPainter, places: LabelPlaces, names: list[str], markers: QRectF, line: QLineF | None

@@ -30,7 +30,7 @@ class HiddenSpace:
     area
         The part that is shown, equally long in both directions.
     points
-        Where the four points of XOR lie, shape (4, 2).
+        Where the training samples lie, shape (m, 2).
     output_map
         ŷ over `area`, shape (points, points), edges included; row 0 is the bottom edge.
     boundary
@@ -49,7 +49,7 @@ def has_hidden_plane(state: OneRunState) -> bool:
 
 
 def largest_activation(state: OneRunState) -> float:
-    """Return the largest abs(h) of the four points, cut off where nothing can be drawn."""
+    """Return the largest abs(h) of the training samples, cut off where nothing can be drawn."""
     return float(np.abs(_hidden_points(state)).max())
 
 

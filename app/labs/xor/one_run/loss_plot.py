@@ -2,9 +2,9 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, Qt
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsItem, QLabel, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from app.labs.xor.loss_axes import TOP_STEPS, DashedLines, range_end
 from app.labs.xor.loss_curve import LossCurve
@@ -12,9 +12,8 @@ from app.labs.xor.one_run.observation import neuron_name
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.short_names import PLATEAU_SYMBOLS
 from app.look import Look
-from app.number_format import fixed, readable, shortest
+from app.number_format import fixed, shortest
 from app.translation import translate
-from app.widgets.card import Card
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
@@ -25,6 +24,8 @@ from engine.outcomes import PLATEAUS
 _CURVE_WIDTH = 3.0
 _CURSOR_WIDTH = 2.0
 _FUTURE_ALPHA = 0.3
+_TEST_WIDTH = 2.0
+_TEST_DASH = (4.0, 2.5)
 _RIGHT_MARGIN = 22
 """Room for the right half of the last tick label, such as 10,000."""
 
@@ -33,6 +34,7 @@ _LOW_PLOT = 150
 """Below this height in pixels a vertical axis has few ticks."""
 
 _SHORTEST_RANGE = 100
+_SHORTEST_RANGE_OF_BATCHES = 10
 _ROOM_AHEAD = 1.03
 _LOWEST_TOP = {BINARY_CROSS_ENTROPY.key: 0.9}
 _LOWEST_TOP_OTHERWISE = 0.4
@@ -53,12 +55,22 @@ class LossPlot(Plot):
         self._curve.setSegmentedLineMode("on")
         self._future = pg.PlotCurveItem(antialias=True)
         self._future.setSegmentedLineMode("on")
+        self._test_curve = pg.PlotCurveItem(antialias=True)
         self._now = Markers()
         self._cursor = DashedLines()
         self._levels, self._deaths = DashedLines(), DashedLines()
         self._level_labels = tuple(PlotLabel(look, role="ink2", anchor=(1, 1)) for _ in PLATEAUS)
         self._death_label = PlotLabel(look, role="ink2", anchor=(0, 1))
-        for item in (self._levels, self._deaths, self._cursor, self._future, self._curve, self._now):
+        items = (
+            self._levels,
+            self._deaths,
+            self._cursor,
+            self._test_curve,
+            self._future,
+            self._curve,
+            self._now,
+        )
+        for item in items:
             self.addItem(item, ignoreBounds=True)
         for label in (*self._level_labels, self._death_label):
             self.addItem(label, ignoreBounds=True)
@@ -102,15 +114,18 @@ class LossPlot(Plot):
         self._style_for(state.settings.activation.key)
         self._show_ranges(state)
         right = self.view[0][1]
-        per_column = max(1, int(right / max(1.0, self.getViewBox().width())))
-        x, y = self._history.points(state.whole_history, per_column)
+        per_epoch = state.updates_per_epoch
+        per_column = max(1, int(right * per_epoch / max(1.0, self.getViewBox().width())))
+        updates, y = self._history.points(state.whole_history, per_column)
+        x = updates / per_epoch
         self._show_curve(state, x, y)
+        self._show_test(state)
         self._show_levels(state, x, y)
         self._show_deaths(state)
 
     def _show_curve(self, state: OneRunState, x: FloatArray, y: FloatArray) -> None:
         """Draw what came until the update shown, and paler what came after it."""
-        here, loss = state.update_count, state.loss
+        here, loss = state.update_count / state.updates_per_epoch, state.loss
         past, future = x < here, x > here
         self._curve.setData(np.append(x[past], here), np.append(y[past], loss))
         self._future.setVisible(not state.is_present)
@@ -123,16 +138,27 @@ class LossPlot(Plot):
     def _show_ranges(self, state: OneRunState) -> None:
         lowest_top = _LOWEST_TOP.get(state.settings.loss.key, _LOWEST_TOP_OTHERWISE)
         largest = state.largest_loss
+        if state.test_curve is not None:
+            largest = max(largest, float(np.nan_to_num(state.test_curve[1], posinf=largest).max()))
+        epochs = state.last_update / state.updates_per_epoch
+        shortest_range = _SHORTEST_RANGE if state.updates_per_epoch == 1 else _SHORTEST_RANGE_OF_BATCHES
         self.set_view(
-            (0.0, range_end(_ROOM_AHEAD * state.last_update, _SHORTEST_RANGE)),
+            (0.0, range_end(_ROOM_AHEAD * epochs, shortest_range)),
             (0.0, range_end(1.05 * largest, lowest_top, TOP_STEPS)),
         )
+
+    def _show_test(self, state: OneRunState) -> None:
+        self._test_curve.setVisible(state.test_curve is not None)
+        if state.test_curve is not None:
+            updates, losses = state.test_curve
+            is_finite = np.isfinite(losses)
+            self._test_curve.setData(updates[is_finite] / state.updates_per_epoch, losses[is_finite])
 
     def _show_levels(self, state: OneRunState, x: FloatArray, y: FloatArray) -> None:
         """Draw the named levels of the cross-entropy, with the names that have room beside the curve."""
         (_, right), (_, top) = self.view
         box = self.getViewBox()
-        has_levels = state.settings.loss is BINARY_CROSS_ENTROPY
+        has_levels = state.is_truth_table and state.settings.loss is BINARY_CROSS_ENTROPY
         shown = [plateau for plateau in PLATEAUS if has_levels and plateau.loss < top]
         self._levels.set_lines([QLineF(0, plateau.loss, right, plateau.loss) for plateau in shown])
         taken = 0.0
@@ -159,7 +185,11 @@ class LossPlot(Plot):
     def _show_deaths(self, state: OneRunState) -> None:
         """Mark where neurons of the first hidden layer died, apart from those that never lived."""
         top = self.view[1][1]
-        deaths = [(each.since, each.number) for each in state.dead_neurons if each.layer == 1 and each.since]
+        deaths = [
+            (each.since / state.updates_per_epoch, each.number)
+            for each in state.dead_neurons
+            if each.layer == 1 and each.since
+        ]
         self._deaths.set_lines([QLineF(since, 0, since, top) for since, _ in deaths])
         # Beside the cursor there is no room for it; the time line tells it too.
         is_labelled = len(deaths) == 1 and state.is_present
@@ -180,6 +210,7 @@ class LossPlot(Plot):
         color.setAlphaF(_FUTURE_ALPHA)
         paler.setColor(color)
         self._future.setPen(paler)
+        self._test_curve.setPen(self.look.pen("ink2", _TEST_WIDTH, _TEST_DASH))
         self._now.set_style(self.look, "ink", 6)
         self._now.setBrush(pen.color())
 
@@ -191,41 +222,3 @@ def _is_crossed(
     inside = y[(x >= across[0]) & (x <= across[1])]
     low, high = upwards
     return bool(inside.size and inside.min() <= high and inside.max() >= low + 0.25 * (high - low))
-
-
-class LossCard(Card):
-    """The present loss as a large number, and its history.
-
-    Parameters
-    ----------
-    look
-        Theme and scale.
-    """
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._value = QLabel()
-        self._value.setProperty("role", "big")
-        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.head.addWidget(self._value)
-        self.plot = LossPlot(look)
-        self.add(self.plot, 1)
-
-    def set_low(self, *, low: bool) -> None:
-        """Write the number no larger than the title, for a card of little height."""
-        self._value.setProperty("role", "cardTitle" if low else "big")
-        self._value.style().unpolish(self._value)
-        self._value.style().polish(self._value)
-
-    def retranslate(self) -> None:
-        """Set the fixed texts."""
-        self.set_title(translate("Xor", "Loss"))
-
-    def apply_style(self) -> None:
-        """Take over the present theme and scale."""
-        self.plot.apply_style()
-
-    def show_state(self, state: OneRunState) -> None:
-        """Show a state."""
-        self._value.setText(readable(state.loss))
-        self.plot.show_state(state)

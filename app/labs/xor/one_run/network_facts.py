@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.labs.xor.input_plane import PLANE
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import XorSettings
 from engine.arrays import FloatArray
 from engine.bounded_record import NumberBounds
 from engine.network import Parameters
-from engine.plane import plane_maps
+from engine.plane import Rectangle, plane_maps
 from engine.translatable import QT_TRANSLATE_NOOP
 
 LARGEST_TYPED = 50.0
@@ -135,7 +134,7 @@ def neuron_facts(state: OneRunState, neuron: Neuron) -> NeuronFacts:
 
 
 def hidden_maps(state: OneRunState, points: int) -> tuple[FloatArray, ...]:
-    """Return what each hidden neuron answers over `PLANE`, as places on the diverging map from 0 to 1.
+    """Return what each hidden neuron answers over the plane shown, from 0 to 1 on the diverging map.
 
     An activation a is shown as 0.5 + 0.5·a/max|a|, the maximum being that of the neuron's own map; one that
     is 0 everywhere as 0.5.
@@ -152,19 +151,19 @@ def hidden_maps(state: OneRunState, points: int) -> tuple[FloatArray, ...]:
     tuple
         For each hidden layer an array of shape (neurons, points, points); row 0 is the bottom edge.
     """
-    maps = plane_maps(state.architecture, state.parameters, PLANE, points, points)
+    maps = plane_maps(state.architecture, state.parameters, state.plane, points, points)
     return tuple(_centred(hidden[0]) for hidden in maps.hidden)
 
 
 def output_map(state: OneRunState, points: int) -> FloatArray:
-    """Return ŷ over `PLANE`, shape (1, points, points), otherwise as `hidden_maps`."""
-    maps = plane_maps(state.architecture, state.parameters, PLANE, points, points)
+    """Return ŷ over the plane shown, shape (1, points, points), otherwise as `hidden_maps`."""
+    maps = plane_maps(state.architecture, state.parameters, state.plane, points, points)
     return np.asarray(np.nan_to_num(maps.output[0], nan=0.5))
 
 
-def input_maps(points: int) -> FloatArray:
-    """Return x₁ and x₂ over `PLANE` as `hidden_maps` shows a neuron, shape (2, points, points)."""
-    return _centred(PLANE.grid(points, points).reshape(_INPUTS, points, points))
+def input_maps(points: int, plane: Rectangle) -> FloatArray:
+    """Return x₁ and x₂ over `plane` as `hidden_maps` shows a neuron, shape (2, points, points)."""
+    return _centred(plane.grid(points, points).reshape(_INPUTS, points, points))
 
 
 def with_weight(parameters: Parameters, neuron: Neuron, source: int, value: float) -> Parameters:

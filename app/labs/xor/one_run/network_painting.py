@@ -7,12 +7,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
-from app.labs.xor.input_plane import PLANE
 from app.labs.xor.map_items import diverging_colors, draw_class_marker, map_marker_color
 from app.labs.xor.one_run.network_facts import Edge, input_maps
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
 from engine.arrays import FloatArray
+from engine.datasets import Dataset
+from engine.plane import Rectangle
 
 _WIDEST_EDGE = 7.0
 _THINNEST_EDGE = 0.8
@@ -82,7 +83,8 @@ class NetworkPainter:
         look = self._look
         self._colors = np.array([color.rgb() for color in diverging_colors(look)], dtype=np.uint32)
         self._markers: dict[tuple[float, float], QPixmap] = {}
-        self._input_images: dict[int, list[QImage]] = {}
+        self._marked: Dataset | None = None
+        self._input_images: dict[tuple[int, Rectangle], list[QImage]] = {}
         # Mixed beforehand: painting a transparent curve takes four times as long.
         surface = look.color("surface")
         self._edge_colors = {
@@ -101,11 +103,12 @@ class NetworkPainter:
             for each in pixels
         ]
 
-    def input_images(self, points: int) -> list[QImage]:
-        """Return the maps of x₁ and x₂ with so many points along a side."""
-        if points not in self._input_images:
-            self._input_images[points] = self.images(input_maps(points))
-        return self._input_images[points]
+    def input_images(self, points: int, plane: Rectangle) -> list[QImage]:
+        """Return the maps of x₁ and x₂ over `plane` with so many points along a side."""
+        key = (points, plane)
+        if key not in self._input_images:
+            self._input_images = {key: self.images(input_maps(points, plane))}
+        return self._input_images[key]
 
     def paint_edges(
         self,
@@ -150,6 +153,8 @@ class NetworkPainter:
     def paint_points(self, painter: QPainter, area: QRectF, state: OneRunState) -> None:
         """Paint the four points where they stand in the map of a tile."""
         ratio = painter.device().devicePixelRatioF()
+        if self._marked is not state.dataset:
+            self._marked, self._markers = state.dataset, {}
         key = (area.width(), ratio)
         if key not in self._markers:
             self._markers[key] = _painted_points(area.width(), ratio, state)
@@ -176,7 +181,7 @@ class NetworkPainter:
 
 
 def _painted_points(side: float, ratio: float, state: OneRunState) -> QPixmap:
-    """Return the markers of the four points on nothing, for a tile with an edge of `side` pixels."""
+    """Return the markers of few samples on nothing, for a tile with an edge of `side` pixels."""
     pixels = round(side * ratio)
     picture = QPixmap(pixels, pixels)
     picture.setDevicePixelRatio(ratio)
@@ -185,10 +190,13 @@ def _painted_points(side: float, ratio: float, state: OneRunState) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = min(max(_MARKER_SHARE * side, _SMALLEST_MARKER), _LARGEST_MARKER)
     painter.setPen(QPen(QColor("white"), _MARKER_RING_SHARE * radius, j=Qt.PenJoinStyle.RoundJoin))
-    for number, of_class in enumerate(state.classes):
+    plane = state.plane
+    # Many markers would hide the map of a tile.
+    classes = state.classes if state.has_few_samples else ()
+    for number, of_class in enumerate(classes):
         x1, x2 = state.points[number]
-        across = (x1 - PLANE.left) / (PLANE.right - PLANE.left)
-        down = (PLANE.top - x2) / (PLANE.top - PLANE.bottom)
+        across = (x1 - plane.left) / (plane.right - plane.left)
+        down = (plane.top - x2) / (plane.top - plane.bottom)
         place = QPointF(side * across, side * down)
         draw_class_marker(painter, place, of_class, radius, map_marker_color(of_class))
     painter.end()

@@ -60,7 +60,7 @@ class NetworkPicture:
         def points(tile: QRectF) -> int:
             return min(round(tile.width() * pixel_ratio), _MOST_POINTS)
 
-        self._input_images = brush.input_images(points(layout.inputs[0]))
+        self._input_images = brush.input_images(points(layout.inputs[0]), state.plane)
         hidden = hidden_maps(state, points(layout.layers[0][0])) if state.settings.hidden_layers else ()
         output = output_map(state, points(layout.layers[-1][0]))
         self._images = [brush.images(maps) for maps in (*hidden, output)]

@@ -1,9 +1,10 @@
 """The network diagram's numbers and names in words: tooltips and descriptions for screen readers."""
 
+from app.labs.xor.one_run.captions import epoch_text
 from app.labs.xor.one_run.network_facts import Edge, Neuron, NeuronFacts, dead_neurons, neuron_facts
-from app.labs.xor.one_run.observation import epoch_count
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weights import weight_text
+from app.labs.xor.sample_texts import point_text
 from app.number_format import MINUS
 from app.translation import translate
 
@@ -54,17 +55,22 @@ def neuron_text(state: OneRunState, facts: NeuronFacts) -> str:
     """Return the numbers of a neuron, one kind a line."""
     lines = [neuron_title(state, facts.neuron)]
     if facts.is_dead:
-        lines.append(_dead_text(facts))
+        lines.append(_dead_text(state, facts))
     lines.append(translate("Xor", "Incoming weights: {weights}").format(weights=_list(facts.incoming)))
     if facts.bias is not None:
         lines.append(translate("Xor", "Bias: {bias}").format(bias=weight_text(facts.bias)))
     if facts.outgoing:
         lines.append(translate("Xor", "Outgoing weights: {weights}").format(weights=_list(facts.outgoing)))
-    answers = ",  ".join(
-        f"({x1:g}, {x2:g}) → {weight_text(answer)}"
-        for (x1, x2), answer in zip(state.points, facts.at_points, strict=True)
-    )
-    lines.append(translate("Xor", "Output at the four points: {values}").format(values=answers))
+    if state.has_few_samples:
+        answers = ",  ".join(
+            f"{point_text(x1, x2)} → {weight_text(answer)}"
+            for (x1, x2), answer in zip(state.points, facts.at_points, strict=True)
+        )
+        if state.is_truth_table:
+            text = translate("Xor", "Output at the four points: {values}")
+        else:
+            text = translate("Xor", "Output at the points: {values}")
+        lines.append(text.format(values=answers))
     return "\n".join(lines)
 
 
@@ -77,11 +83,13 @@ def diagram_text(state: OneRunState, selected: Neuron | None) -> str:
     return "; ".join(texts)
 
 
-def _dead_text(facts: NeuronFacts) -> str:
+def _dead_text(state: OneRunState, facts: NeuronFacts) -> str:
+    if not state.is_truth_table:
+        return translate("Xor", "Dead: g′ = 0 on all training samples")
     if not facts.dead_since:
         return translate("Xor", "Dead: g′ = 0 on all four points")
     return translate("Xor", "Dead since epoch {update}: g′ = 0 on all four points").format(
-        update=epoch_count(facts.dead_since)
+        update=epoch_text(state, facts.dead_since)
     )
 
 

@@ -45,7 +45,9 @@ class NumbersDrawer(QFrame):
     Signals
     -------
     sample_chosen
-        (index or None): the user chose one of the four points, or the mean of the four.
+        (index or None): the user chose one of the samples, or the mean of all.
+    rejected
+        (sentence): the user typed what is not allowed.
     closed
         The user wants the drawer closed.
 
@@ -56,6 +58,7 @@ class NumbersDrawer(QFrame):
     """
 
     sample_chosen = Signal(object)
+    rejected = Signal(str)
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -86,6 +89,7 @@ class NumbersDrawer(QFrame):
         self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._copied.timeout.connect(self._describe_copy)
         self.chooser.sample_chosen.connect(self._follow)
+        self.chooser.rejected.connect(self.rejected)
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.closed)
         look.changed.connect(self._apply_look)
@@ -93,7 +97,7 @@ class NumbersDrawer(QFrame):
 
     @property
     def sample(self) -> int | None:
-        """The point that is followed, or None for the mean of the four."""
+        """The point that is followed, or None for the mean of all."""
         return self.chooser.sample
 
     @property
@@ -108,7 +112,7 @@ class NumbersDrawer(QFrame):
             self._refresh()
 
     def show_sample(self, sample: int | None) -> None:
-        """Follow another point, or the mean of the four, without emitting anything."""
+        """Follow another point, or the mean of all, without emitting anything."""
         if sample != self.sample:
             self.chooser.show_sample(sample)
             self._refresh_if_seen()
@@ -186,6 +190,8 @@ class NumbersDrawer(QFrame):
         if self._state is None:
             return
         begun = perf_counter()
+        if self.sample is not None and self.sample >= self._state.sample_count:
+            self.chooser.show_sample(self._state.sample_count - 1)
         self._shown = shown = written_state(self._state, self.sample)
         self.chooser.show_points(self._state)
         self.sheet.show_steps(shown.written.steps, section_texts(shown))

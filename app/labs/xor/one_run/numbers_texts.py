@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from app.labs.xor.one_run.observation import epoch_count, network_name
+from app.labs.xor.data_controls import data_name
+from app.labs.xor.one_run.captions import epoch_text, network_name
 from app.labs.xor.one_run.pass_layout import SectionText
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.written_state import WrittenState
 from app.labs.xor.one_run.written_text import exact_text, plain_lines, result_text
+from app.labs.xor.sample_texts import FEW_SAMPLES, point_text
 from app.number_format import scientific, shortest
 from app.translation import translate
 from engine.gradient_check import GradientCheck
@@ -15,22 +17,16 @@ from engine.optimizers import Adam, Momentum, RMSProp
 from engine.written.step import Section
 
 
-def point_text(state: OneRunState, index: int) -> str:
-    """Return a point as it is written: (0, 1)."""
-    x1, x2 = state.points[index]
-    return f"({x1:.0f}, {x2:.0f})"
-
-
 def section_texts(shown: WrittenState) -> dict[Section, SectionText]:
     """Return the heading of each part of the pass."""
     state = shown.state
     if shown.sample is None:
-        points = ", ".join(point_text(state, index) for index in range(len(state.classes)))
+        points = ", ".join(point_text(x1, x2) for x1, x2 in state.points[:FEW_SAMPLES])
         forward = SectionText(
             translate("Xor", "Forward pass"), translate("Xor", "columns: {points}").format(points=points)
         )
     else:
-        point, target = point_text(state, shown.sample), state.classes[shown.sample]
+        point, target = point_text(*state.points[shown.sample]), state.classes[shown.sample]
         forward = SectionText(translate("Xor", "Forward pass"), "", f"x = {point}ᵀ, y = {target}")
     return {
         Section.FORWARD: forward,
@@ -38,10 +34,24 @@ def section_texts(shown: WrittenState) -> dict[Section, SectionText]:
         Section.BACKWARD: SectionText(translate("Xor", "Backpropagation"), ""),
         Section.UPDATE: SectionText(
             translate("Xor", "Update"),
-            translate("Xor", "mean of the four,"),
+            _mean(state),
             _quantities(state),
         ),
     }
+
+
+def _data(state: OneRunState) -> str:
+    return "XOR" if state.is_truth_table else data_name(state.settings.data.kind)
+
+
+def _mean(state: OneRunState) -> str:
+    """Return over which samples an update takes the mean."""
+    if state.next_batch is not None:
+        text = translate("Xor", "mean of the next mini-batch of {size},")
+        return text.format(size=state.next_batch.size)
+    if state.is_truth_table:
+        return translate("Xor", "mean of the four,")
+    return translate("Xor", "mean of all {total},").format(total=state.sample_count)
 
 
 def _quantities(state: OneRunState) -> str:
@@ -116,9 +126,9 @@ def copied_text(shown: WrittenState) -> str:
 
 def _copied_lines(shown: WrittenState) -> Iterator[str]:
     state = shown.state
-    yield f"XOR · {network_name(state)}"
+    yield f"{_data(state)} · {network_name(state)}"
     yield translate("Xor", "Epoch {update} · seed {seed}").format(
-        update=epoch_count(state.update_count), seed=state.settings.seed
+        update=epoch_text(state, state.update_count), seed=state.settings.seed
     )
     yield rule_text()
     headings = section_texts(shown)

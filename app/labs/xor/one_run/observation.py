@@ -2,11 +2,11 @@
 
 from html import escape
 
+from app.labs.xor.one_run.captions import epoch_text
 from app.labs.xor.one_run.facts import Condition, DeadNeuron, Trend, remembers_steps
 from app.labs.xor.one_run.state import OneRunState
-from app.number_format import fixed, percent, readable, shortest
+from app.number_format import percent, readable, shortest
 from app.translation import translate
-from engine.losses import MEAN_SQUARED_ERROR
 from engine.training import NonFinite, RunFailure
 
 _MOST_WITH_START = 2
@@ -17,13 +17,8 @@ def observation(state: OneRunState) -> str:
     """Return the sentences (markup of `app.rich_text`) that are true of `state`."""
     if state.failure is not None:
         return _stopped(state, state.failure)
-    parts = (_about_network(state), _about_training(state))
+    parts = (_about_network(state), _about_training(state), _about_test(state))
     return " ".join(part for part in parts if part)
-
-
-def epoch_count(updates: int) -> str:
-    """Return a number of updates as it is written in sentences."""
-    return fixed(updates, 0)
 
 
 def neuron_name(number: int) -> str:
@@ -52,8 +47,8 @@ def _stopped(state: OneRunState, failure: RunFailure) -> str:
             "number. Shown is epoch {last}. Try a learning rate smaller than <b>{rate}</b>.",
         )
     return text.format(
-        update=epoch_count(failure.update),
-        last=epoch_count(state.update_count),
+        update=epoch_text(state, failure.update),
+        last=epoch_text(state, state.update_count),
         rate=shortest(state.settings.learning_rate, 4),
     )
 
@@ -63,6 +58,8 @@ def _about_network(state: OneRunState) -> str:
     about = state.condition
     if about is Condition.FIXED_POINT:
         return _fixed_point(state)
+    if about in (Condition.NO_HIDDEN_LAYER, Condition.LINEAR) and not state.is_truth_table:
+        return _one_line(about)
     if about is Condition.NO_HIDDEN_LAYER:
         return translate(
             "XorObservation",
@@ -86,6 +83,15 @@ def _about_network(state: OneRunState) -> str:
     return _dead(state)
 
 
+def _one_line(about: Condition) -> str:
+    if about is Condition.LINEAR:
+        return translate(
+            "XorObservation",
+            "Linear hidden neurons, however many layers, leave <b>one straight line</b> as the boundary.",
+        )
+    return translate("XorObservation", "Without a hidden layer the boundary is <b>one straight line</b>.")
+
+
 def _fixed_point(state: OneRunState) -> str:
     if state.all_are_zero:
         return translate(
@@ -100,7 +106,7 @@ def _fixed_point(state: OneRunState) -> str:
 
 
 def _equal(state: OneRunState) -> str:
-    if state.one_line_only:
+    if state.one_line_only and state.is_truth_table:
         return translate(
             "XorObservation",
             "The hidden neurons of a layer are <b>exactly equal</b> and stay so: they act as one and draw "
@@ -117,21 +123,34 @@ def _dead(state: OneRunState) -> str:
     if not dead:
         return ""
     if state.settings.hidden_layers > 1:
-        return translate(
-            "XorObservation",
-            '<span class="dead">Dead now</span> (<i>g′</i> = 0 on all four points): {neurons}.',
-        ).format(neurons=_by_layer(dead))
+        if state.is_truth_table:
+            text = translate(
+                "XorObservation",
+                '<span class="dead">Dead now</span> (<i>g′</i> = 0 on all four points): {neurons}.',
+            )
+        else:
+            text = translate(
+                "XorObservation",
+                '<span class="dead">Dead now</span> (<i>g′</i> = 0 on all training samples): {neurons}.',
+            )
+        return text.format(neurons=_by_layer(dead))
     is_few = len(dead) <= _MOST_WITH_START
-    names = ", ".join(_with_start(neuron) if is_few else neuron_name(neuron.number) for neuron in dead)
+    names = ", ".join(_with_start(state, neuron) if is_few else neuron_name(neuron.number) for neuron in dead)
     if remembers_steps(state.settings.optimizer):
         text = translate(
             "XorObservation",
             '<span class="dead">Dead now</span>, but the optimizer still remembers steps: {neurons}.',
         )
-    else:
+    elif state.is_truth_table and state.next_batch is None:
         text = translate(
             "XorObservation",
             '<span class="dead">Dead for good</span> (one hidden layer, full-batch descent): {neurons}.',
+        )
+    else:
+        text = translate(
+            "XorObservation",
+            '<span class="dead">Dead for good</span> (<i>g′</i> = 0 on all training samples, one hidden '
+            "layer): {neurons}.",
         )
     return text.format(neurons=names)
 
@@ -146,12 +165,12 @@ def _by_layer(dead: tuple[DeadNeuron, ...]) -> str:
     )
 
 
-def _with_start(neuron: DeadNeuron) -> str:
+def _with_start(state: OneRunState, neuron: DeadNeuron) -> str:
     name = neuron_name(neuron.number)
     if not neuron.since:
         return name
     return translate("XorObservation", "{neuron} (since epoch {update})").format(
-        neuron=name, update=epoch_count(neuron.since)
+        neuron=name, update=epoch_text(state, neuron.since)
     )
 
 
@@ -172,32 +191,43 @@ def _about_training(state: OneRunState) -> str:
             loss=loss,
             plateau=translate("Plateau", trend.plateau.name),
             change=escape(percent(trend.change, 2)),
-            updates=trend.updates,
+            updates=epoch_text(state, trend.updates),
         )
     if trend.kind is Trend.STILL:
         text = translate(
             "XorObservation",
-            "The loss moved by only {change} over the last {updates} epochs. Right: <b>{right} of 4</b>, "
-            "loss <b>{loss}</b>.",
+            "The loss moved by only {change} over the last {updates} epochs. "
+            "Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
         )
     elif trend.kind is Trend.FALLING:
         text = translate(
             "XorObservation",
-            "Learning: the loss is falling. Right: <b>{right} of 4</b>, loss <b>{loss}</b>.",
+            "Learning: the loss is falling. Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
         )
     else:
         text = translate(
             "XorObservation",
-            "The loss is higher than {updates} epochs ago. Right: <b>{right} of 4</b>, loss <b>{loss}</b>.",
+            "The loss is higher than {updates} epochs ago. Right: <b>{right} of {total}</b>, "
+            "loss <b>{loss}</b>.",
         )
     return text.format(
-        change=escape(percent(trend.change, 2)), updates=trend.updates, right=state.correct_count, loss=loss
+        change=escape(percent(trend.change, 2)),
+        updates=epoch_text(state, trend.updates),
+        right=state.correct_count,
+        total=state.sample_count,
+        loss=loss,
     )
 
 
 def _solved(state: OneRunState, loss: str) -> str:
     assert state.solved_at is not None  # noqa: S101  (asked by the caller)
-    if state.is_solved:
+    if state.is_solved and not state.is_truth_table:
+        text = translate(
+            "XorObservation",
+            '<span class="healthy">Solved at epoch {update}</span>: all {total} training samples right. '
+            "Loss now <b>{loss}</b>.",
+        )
+    elif state.is_solved:
         text = translate(
             "XorObservation",
             '<span class="healthy">Solved at epoch {update}</span>: all four right. Loss now <b>{loss}</b>.',
@@ -205,36 +235,22 @@ def _solved(state: OneRunState, loss: str) -> str:
     else:
         text = translate(
             "XorObservation",
-            "Solved at epoch {update}, but not any more. Right: <b>{right} of 4</b>, loss <b>{loss}</b>.",
+            "Solved at epoch {update}, but not any more. Right: <b>{right} of {total}</b>, "
+            "loss <b>{loss}</b>.",
         )
-    return text.format(update=epoch_count(state.solved_at), right=state.correct_count, loss=loss)
-
-
-def output_note(state: OneRunState) -> str:
-    """Return the quiet remark about what is not a choice: the output, and all points at once."""
-    if state.settings.loss is MEAN_SQUARED_ERROR:
-        return translate(
-            "Xor",
-            "The output is a sigmoid, the loss the mean squared error. Each epoch is one update with all "
-            "four points.",
-        )
-    return translate(
-        "Xor",
-        "The output is a sigmoid, the loss the mean cross-entropy. Each epoch is one update with all "
-        "four points.",
+    return text.format(
+        update=epoch_text(state, state.solved_at),
+        right=state.correct_count,
+        total=state.sample_count,
+        loss=loss,
     )
 
 
-def network_name(state: OneRunState) -> str:
-    """Return activation and layer sizes: ReLU · 2-4-1."""
-    sizes = "-".join(str(size) for size in state.settings.layer_sizes)
-    if state.settings.hidden_layers == 0:
-        return sizes
-    return f"{translate('Activation', state.settings.activation.name)} · {sizes}"
-
-
-def standing(state: OneRunState) -> str:
-    """Return epoch and accuracy in a few words."""
-    return translate("Xor", "Epoch <b>{update}</b> · Accuracy <b>{right}/4</b>").format(
-        update=epoch_count(state.update_count), right=state.correct_count
+def _about_test(state: OneRunState) -> str:
+    """Say how well what is learned holds for the samples that are kept back."""
+    test = state.test_evaluation
+    if test is None:
+        return ""
+    return translate("XorObservation", "Test: <b>{right} of {total}</b> right, loss <b>{loss}</b>.").format(
+        right=int(test.correct.sum()), total=test.correct.size, loss=readable(test.loss)
     )

@@ -1,8 +1,9 @@
-"""One hidden neuron's curve with its four points: what rests is painted once, what moves at every frame."""
+"""One hidden neuron's curve with its samples: what rests is painted once, what moves at every frame."""
 
 import math
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -20,12 +21,14 @@ from app.labs.xor.one_run.plane_frame import (
     paint_zero_lines,
 )
 from app.labs.xor.one_run.tied_points import spreads, tied_groups
+from app.labs.xor.sample_marks import marker_radius, paint_cloud
 from app.look import Look
 from app.widgets.plot import round_ticks
 from engine.neuron_states import NeuronState
 
 _CURVE_WIDTH = 3.2
 _RADIUS = 8.0
+_CLOUD_RING = 0.75
 _SMALL_RADIUS = 6.5
 _BESIDE_CURVE = 4.0
 _ABOVE_CURVE = 1.9
@@ -127,7 +130,17 @@ class OperatingCell:
     def paint(
         self, painter: QPainter, corner: QPointF, neuron: OperatingNeuron, classes: tuple[int, ...]
     ) -> None:
-        """Paint a neuron into the cell whose upper left corner is `corner`."""
+        """Paint a neuron into the cell whose upper left corner is `corner`.
+
+        Parameters
+        ----------
+        painter, corner
+            Where to paint.
+        neuron
+            The neuron.
+        classes
+            The class of each sample.
+        """
         is_dead = neuron.report.state is NeuronState.DEAD
         places = self.places(neuron.points)
         painter.translate(corner)
@@ -135,11 +148,15 @@ class OperatingCell:
         painter.drawPixmap(QPointF(0.0, 0.0), self._head(neuron.number, badge(neuron, self._layer.counted)))
         has_numbers = not (self._style.is_compact or self._style.is_projected)
         near = [point for point in neuron.points if point.near_kink and has_numbers]
-        self._labels.paint(painter, near, death_texts(neuron.deaths), places, is_dead=is_dead)
+        self._labels.paint(
+            painter, near, death_texts(neuron.deaths, self._layer.updates_per_epoch), places, is_dead=is_dead
+        )
         for point, place in zip(neuron.points, places, strict=True):
             marker = self._markers[classes[point.sample]]
             half = marker.width() / 2 / self._ratio
             painter.drawPixmap(QPointF(place.x() - half, place.y() - half), marker)
+        if not neuron.points:
+            self._paint_cloud(painter, neuron, classes)
         painter.translate(-corner)
 
     def places(self, points: tuple[OperatingPoint, ...]) -> list[QPointF]:
@@ -157,6 +174,14 @@ class OperatingCell:
             place + self._normal(point) * (steps * _SPREAD * self._radius)
             for point, place, steps in zip(points, on_curve, moved, strict=True)
         ]
+
+    def _paint_cloud(self, painter: QPainter, neuron: OperatingNeuron, classes: tuple[int, ...]) -> None:
+        """Paint many samples on the curve, class 1 first."""
+        look = self._look
+        radius = marker_radius(self._radius, len(classes))
+        colors = look.color("class_0"), look.color("class_1")
+        edge = look.color("surface"), _CLOUD_RING
+        paint_cloud(painter, self._frame.places(neuron.places), np.array(classes) == 1, radius, colors, edge)
 
     def _normal(self, point: OperatingPoint) -> QPointF:
         """Return the curve's normal at a point, one pixel long, upwards."""

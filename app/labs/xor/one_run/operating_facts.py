@@ -1,4 +1,4 @@
-"""Where the four points stand on the activation curve of each hidden neuron: typed facts, no widgets."""
+"""Where the samples stand on the activation curve of each hidden neuron: typed facts, no widgets."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -34,7 +34,7 @@ _LARGEST_DRAWN = 1e100
 
 
 class Counted(StrEnum):
-    """What is worth counting of a neuron's four points."""
+    """What is worth counting of a neuron's samples."""
 
     ON = "on"
     """Points with z > 0: for functions that treat the two sides differently."""
@@ -46,12 +46,12 @@ class Counted(StrEnum):
 
 @dataclass(frozen=True)
 class OperatingPoint:
-    """One of the four points on a neuron's curve.
+    """One of few samples on a neuron's curve.
 
     Attributes
     ----------
     sample
-        Which of the four, counted from 0.
+        Which of them, counted from 0.
     z
         The pre-activation.
     value, slope
@@ -73,7 +73,7 @@ class OperatingPoint:
     near_kink: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OperatingNeuron:
     """One hidden neuron.
 
@@ -82,16 +82,19 @@ class OperatingNeuron:
     number
         Its place in the layer, counted from 1.
     report
-        What its four points have in common.
+        What its samples have in common.
     deaths
         When it was dead.
+    places
+        Where its samples stand: z and the height of the shown curve there, shape (2, m).
     points
-        The four points.
+        The samples one by one if they are few, otherwise empty.
     """
 
     number: int
     report: NeuronReport
     deaths: Deaths
+    places: FloatArray
     points: tuple[OperatingPoint, ...]
 
 
@@ -115,6 +118,8 @@ class OperatingLayer:
         Where no gradient, or hardly any, passes.
     counted
         What is worth counting.
+    updates_per_epoch
+        How many updates see every training sample once.
     neurons
         Its neurons.
     """
@@ -126,6 +131,7 @@ class OperatingLayer:
     curve: Curve
     zones: tuple[Zone, ...]
     counted: Counted
+    updates_per_epoch: int
     neurons: tuple[OperatingNeuron, ...]
 
 
@@ -157,7 +163,10 @@ def operating_layer(state: OneRunState, layer: int, kind: CurveKind, limit: floa
             number + 1,
             reports[number],
             deaths,
-            _points(activation, kind, limit, z[number], heights[0][number], heights[1][number]),
+            np.stack((z[number], heights[kind is CurveKind.SLOPE][number])),
+            _points(activation, kind, limit, z[number], heights[0][number], heights[1][number])
+            if state.has_few_samples
+            else (),
         )
         for number, deaths in enumerate(state.deaths[layer - 1])
     )
@@ -169,6 +178,7 @@ def operating_layer(state: OneRunState, layer: int, kind: CurveKind, limit: floa
         curve(activation, kind, limit),
         zones(activation),
         counted(activation),
+        state.updates_per_epoch,
         neurons,
     )
 

@@ -60,7 +60,7 @@ class OperatingPlots(QWidget):
             self._forget_cell()
             self.updateGeometry()
         self.setAccessibleDescription(
-            ". ".join(spoken(neuron, layer.counted, state.points) for neuron in layer.neurons)
+            ". ".join(spoken(neuron, layer, state.points) for neuron in layer.neurons)
         )
         self.update()
 
@@ -125,7 +125,7 @@ class OperatingPlots(QWidget):
             return ""
         for area, neuron in zip(self.cell_areas(), self._layer.neurons, strict=True):
             if area.contains(place):
-                return tooltip(neuron, self._layer.counted, self._state.points)
+                return tooltip(neuron, self._layer, self._state.points)
         return ""
 
     def _columns(self) -> int:

@@ -1,4 +1,4 @@
-"""The card "Operating points": a layer's activation curves with the four points on them."""
+"""The card "Operating points": a layer's activation curves with the samples on them."""
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -84,7 +84,10 @@ class OperatingPoints(QWidget):
     def show_state(self, state: OneRunState) -> None:
         """Show a state; of one without hidden layers there is nothing to show."""
         had_layers = self._hidden_layers
+        had_truth_table = self._state is None or self._state.is_truth_table
         self._state = state
+        if state.is_truth_table != had_truth_table:
+            self._name_note()
         if self._hidden_layers != had_layers:
             self._layer = min(self._layer, max(1, self._hidden_layers))
             self._arrange()
@@ -93,7 +96,7 @@ class OperatingPoints(QWidget):
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self._title.setText(translate("Xor", "Operating points"))
-        self._note.setText(translate("Xor", "where the four points stand on the curve"))
+        self._name_note()
         self._frozen.setText(render(translate("Xor", "Hidden layer frozen: <i>g′</i> = 0"), self._look))
         self.curve_choice.setAccessibleName(translate("Xor", "Curve under the points"))
         self.plots.setAccessibleName(translate("Xor", "Operating points"))
@@ -103,6 +106,13 @@ class OperatingPoints(QWidget):
             choice.setToolTip(translate("Xor", "Hidden layer shown"))
         self._arrange()
         self._draw()
+
+    def _name_note(self) -> None:
+        if self._state is None or self._state.is_truth_table:
+            text = translate("Xor", "where the four points stand on the curve")
+        else:
+            text = translate("Xor", "where the training samples stand on the curve")
+        self._note.setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the choice of the curve where there is room for it."""

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.labs.xor.one_run.observation import epoch_count
-from app.labs.xor.one_run.operating_facts import Counted, OperatingNeuron
+from app.labs.xor.one_run.operating_facts import Counted, OperatingLayer, OperatingNeuron
+from app.labs.xor.sample_texts import point_text
 from app.labs.xor.short_names import neuron_symbol
-from app.number_format import fixed, readable
+from app.number_format import epochs, fixed, readable
 from app.translation import translate
 from engine.arrays import FloatArray
 from engine.death_record import DeathInterval, Deaths
@@ -31,11 +31,6 @@ class Badge:
     is_crossed: bool = False
 
 
-def point_name(point: FloatArray) -> str:
-    """Return a point of the plane, shape (2,), as (0, 1)."""
-    return f"({point[0]:.0f}, {point[1]:.0f})"
-
-
 def z_text(z: float) -> str:
     """Return z as it stands beside a marker: with three decimals, without its name."""
     return fixed(z, 3)
@@ -55,11 +50,11 @@ def badge(neuron: OperatingNeuron, counted: Counted) -> Badge | None:
     return Badge(_count(neuron, counted), "saturated" if is_flagged else "")
 
 
-def death_texts(deaths: Deaths) -> tuple[str, ...]:
+def death_texts(deaths: Deaths, updates_per_epoch: int) -> tuple[str, ...]:
     """Return when a neuron was dead, at length and in short; none if it never was."""
     if deaths.latest is None:
         return ()
-    interval = _interval_text(deaths.latest)
+    interval = _interval_text(deaths.latest, updates_per_epoch)
     short = interval if deaths.is_dead else translate("Xor", "dead in {interval}").format(interval=interval)
     if deaths.count == 1:
         return (short,)
@@ -67,24 +62,24 @@ def death_texts(deaths: Deaths) -> tuple[str, ...]:
     return several.format(count=deaths.count, interval=interval), short
 
 
-def spoken(neuron: OperatingNeuron, counted: Counted, points: FloatArray) -> str:
-    """Return everything that is shown of a neuron as one line, for `points` of shape (4, 2)."""
-    label = badge(neuron, counted)
+def spoken(neuron: OperatingNeuron, layer: OperatingLayer, points: FloatArray) -> str:
+    """Return everything that is shown of a neuron as one line, for `points` of shape (m, 2)."""
+    label = badge(neuron, layer.counted)
     parts = [neuron_symbol(neuron.number)]
     parts += [label.texts[0]] if label else []
-    parts += list(death_texts(neuron.deaths)[:1])
-    parts += [f"{point_name(points[point.sample])}: z = {readable(point.z)}" for point in neuron.points]
+    parts += list(death_texts(neuron.deaths, layer.updates_per_epoch)[:1])
+    parts += [f"{point_text(*points[point.sample])}: z = {readable(point.z)}" for point in neuron.points]
     return "; ".join(parts)
 
 
-def tooltip(neuron: OperatingNeuron, counted: Counted, points: FloatArray) -> str:
-    """Return the numbers behind the markers of a neuron, a line each, for `points` of shape (4, 2)."""
-    label = badge(neuron, counted)
+def tooltip(neuron: OperatingNeuron, layer: OperatingLayer, points: FloatArray) -> str:
+    """Return the numbers behind the markers of a neuron, a line each, for `points` of shape (m, 2)."""
+    label = badge(neuron, layer.counted)
     head = [neuron_symbol(neuron.number)]
     head += [label.texts[0]] if label else []
-    head += list(death_texts(neuron.deaths)[:1])
+    head += list(death_texts(neuron.deaths, layer.updates_per_epoch)[:1])
     rows = (
-        f"{point_name(points[point.sample])}: z = {readable(point.z)}, "
+        f"{point_text(*points[point.sample])}: z = {readable(point.z)}, "
         f"g = {readable(point.value)}, g′ = {readable(point.slope)}"
         for point in neuron.points
     )
@@ -108,13 +103,14 @@ def _with_count(word: str, neuron: OperatingNeuron, counted: Counted) -> tuple[s
     return f"{word} · {_count(neuron, counted)[0]}", word
 
 
-def _interval_text(interval: DeathInterval) -> str:
+def _interval_text(interval: DeathInterval, updates_per_epoch: int) -> str:
+    first = epochs(interval.first, updates_per_epoch)
     if interval.last is None:
         if interval.first == 0:
             return translate("Xor", "from the start")
-        return translate("Xor", "since epoch {first}").format(first=epoch_count(interval.first))
+        return translate("Xor", "since epoch {first}").format(first=first)
     if interval.last == interval.first:
-        return translate("Xor", "epoch {first}").format(first=epoch_count(interval.first))
+        return translate("Xor", "epoch {first}").format(first=first)
     return translate("Xor", "epochs {first}–{last}").format(
-        first=epoch_count(interval.first), last=epoch_count(interval.last)
+        first=first, last=epochs(interval.last, updates_per_epoch)
     )

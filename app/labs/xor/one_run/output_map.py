@@ -5,54 +5,65 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.labs.xor.input_plane import PLANE
 from app.labs.xor.label_places import LabelPlaces
-from app.labs.xor.map_items import BoundaryLabel, ClassPoints, MapLabel, Surface
+from app.labs.xor.map_items import BoundaryLabel, MapLabel, Surface
 from app.labs.xor.one_run.observation import neuron_name
+from app.labs.xor.one_run.sample_points import SamplePoints
 from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.sample_texts import FEW_SAMPLES
 from app.labs.xor.settings import MOST_NEURONS
 from app.look import Look
 from app.rich_text import render
-from app.widgets.plot import Plot
+from app.widgets.plot import Plot, round_ticks
 from engine.arrays import FloatArray
-from engine.datasets import XOR
-from engine.plane import Segment
+from engine.plane import Rectangle, Segment
 
 _BOUNDARY_WIDTH = 2.75
 _LINE_WIDTH = 1.75
 _LINE_DOTS = (1.2, 2.4)
 _TICKS = (0.0, 0.5, 1.0)
-_POINT_RADIUS = 11
-_AROUND_A_POINT = 16
+_MOST_TICKS = 5
+_AROUND_A_POINT = 5
 _EDGE_GAP = 3.0
 _LINE_GAP = 4.0
 
 _SHARES = (0.08, 0.92, 0.16, 0.84, 0.25, 0.75, 0.35, 0.65, 0.5)
 """Where along a neuron's line its name may stand, in the order in which it is tried."""
 
-_WANTED_PLACE = np.array([0.6, 1.15])
-"""The boundary's name stands at the free place nearest to here, so that it does not jump about."""
+_WANTED_PLACE = np.array([0.56, 0.88])
+"""The boundary's name stands at the free place nearest to here, so that it does not jump about; in shares of
+the map's width and height."""
 
-_NEIGHBOURHOOD = 0.08
-"""The boundary's direction at a place is that of its pieces closer than this."""
+_NEIGHBOURHOOD = 0.047
+"""The boundary's direction at a place is that of its pieces closer than this share of the map's width."""
 
 _MOST_TRIES = 30
 
 
 class OutputMapPlot(Plot):
-    """The output map with the four points, the boundary ŷ = 0.5 and the hidden neurons' lines."""
+    """The output map with the samples, the boundary ŷ = 0.5 and the hidden neurons' lines.
+
+    Signals
+    -------
+    plane_changed
+        Another part of the input plane is shown.
+    """
+
+    plane_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, grid="", parent=parent)
+        self._plane = PLANE
         self._surface = Surface(PLANE)
         self._boundary = pg.PlotCurveItem(antialias=True, connect="pairs")
         self._lines = pg.PlotCurveItem(antialias=True, connect="pairs")
         self._dead_lines = pg.PlotCurveItem(antialias=True, connect="pairs")
-        self._points = ClassPoints(XOR.inputs.T, tuple(int(target) for target in XOR.targets[0]))
+        self._points = SamplePoints(PLANE)
         self._boundary_label = BoundaryLabel(look)
         self._line_labels = tuple(
             MapLabel(look, pixels=18, role="ink", anchor=(0.5, 0.5)) for _ in range(MOST_NEURONS)
@@ -68,13 +79,15 @@ class OutputMapPlot(Plot):
             self.addItem(label, ignoreBounds=True)
         self._state: OneRunState | None = None
         self.getPlotItem().setContentsMargins(0, 0, 0, 0)
-        self.set_ticks_at(x=_TICKS, y=_TICKS)
-        self.set_view((PLANE.left, PLANE.right), (PLANE.bottom, PLANE.top))
+        self._show_plane(PLANE)
         self.resized.connect(self._place_labels)
 
     def show_state(self, state: OneRunState) -> None:
         """Draw a state."""
         self._state = state
+        if state.plane != self._plane:
+            self._show_plane(state.plane)
+        self._points.show_samples(state.plane, state.dataset, state.test)
         self._surface.show_values(state.output_map)
         ends = state.boundary.reshape(-1, 2)
         self._boundary.setData(ends[:, 0], ends[:, 1])
@@ -90,7 +103,7 @@ class OutputMapPlot(Plot):
         self._place_labels()
 
     def ring_sample(self, sample: int | None) -> None:
-        """Draw a ring around one of the four points, or around none."""
+        """Draw a ring around one of the training samples, or around none."""
         self._points.ring(sample)
 
     def apply_style(self) -> None:
@@ -100,7 +113,7 @@ class OutputMapPlot(Plot):
         self._boundary.setPen(look.pen("ink", _BOUNDARY_WIDTH))
         self._lines.setPen(look.pen("ink", _LINE_WIDTH, _LINE_DOTS))
         self._dead_lines.setPen(look.pen("dead", 1, _LINE_DOTS))
-        self._points.set_style(look.px(_POINT_RADIUS), look.color("ink"))
+        self._points.set_style(look.px(1000) / 1000, look.color("ink"))
         for label in (self._boundary_label, *self._line_labels):
             label.apply_look()
         self._place_labels()
@@ -110,14 +123,37 @@ class OutputMapPlot(Plot):
         """The width of the left and the height of the bottom axis, in pixels."""
         return self.left_axis_width, round(self.getAxis("bottom").height())
 
+    @property
+    def name_places(self) -> tuple[float, float]:
+        """Where along the horizontal and the vertical axis there is room for a name, as shares."""
+        x, y = self._ticks
+        plane = self._plane
+        return (
+            ((x[-1] + x[-2]) / 2 - plane.left) / (plane.right - plane.left),
+            ((y[-1] + y[-2]) / 2 - plane.bottom) / (plane.top - plane.bottom),
+        )
+
+    def _show_plane(self, plane: Rectangle) -> None:
+        self._plane = plane
+        self._surface.set_area(plane)
+        self._ticks: tuple[tuple[float, ...], ...] = (_TICKS, _TICKS)
+        if plane != PLANE:
+            self._ticks = (
+                tuple(round_ticks(plane.left, plane.right, _MOST_TICKS)),
+                tuple(round_ticks(plane.bottom, plane.top, _MOST_TICKS)),
+            )
+        self.set_ticks_at(*self._ticks)
+        self.set_view((plane.left, plane.right), (plane.bottom, plane.top))
+        self.plane_changed.emit()
+
     def _place_labels(self) -> None:
         box = self.getViewBox()
         if self._state is None or box.width() <= 0 or box.height() <= 0:
             return
         inside = QRectF(0, 0, box.width(), box.height())
         places = LabelPlaces(inside.adjusted(_EDGE_GAP, _EDGE_GAP, -_EDGE_GAP, -_EDGE_GAP))
-        around = self.look.px(_AROUND_A_POINT)
-        for x1, x2 in XOR.inputs.T:
+        around = self._points.radius + self.look.px(_AROUND_A_POINT)
+        for x1, x2 in self._state.points[:FEW_SAMPLES]:
             place = box.mapFromView(QPointF(float(x1), float(x2)))
             places.take(QRectF(place.x() - around, place.y() - around, 2 * around, 2 * around))
         self._place_boundary_label(places, self._state.boundary)
@@ -130,7 +166,10 @@ class OutputMapPlot(Plot):
         label = self._boundary_label
         size = label.textItem.boundingRect()
         middles = boundary.mean(axis=1)
-        nearest = np.argsort(np.square(middles - _WANTED_PLACE).sum(axis=1))
+        plane = self._plane
+        size_of_plane = np.array([plane.right - plane.left, plane.top - plane.bottom])
+        wanted = np.array([plane.left, plane.bottom]) + _WANTED_PLACE * size_of_plane
+        nearest = np.argsort(np.square(middles - wanted).sum(axis=1))
         for index in nearest[:: max(1, nearest.size // _MOST_TRIES)]:
             angle = self._direction(middles, middles[index])
             cos, sin = abs(math.cos(angle)), abs(math.sin(angle))
@@ -149,7 +188,8 @@ class OutputMapPlot(Plot):
     def _direction(self, middles: FloatArray, here: FloatArray) -> float:
         """Return the angle of the boundary near `here`, between −π/2 and π/2."""
         near = middles - here
-        near = near[np.square(near).sum(axis=1) < _NEIGHBOURHOOD**2]
+        reach = _NEIGHBOURHOOD * (self._plane.right - self._plane.left)
+        near = near[np.square(near).sum(axis=1) < reach**2]
         x, y = near.T
         return 0.5 * math.atan2(2.0 * float(x @ y), float(x @ x - y @ y))
 
@@ -196,6 +236,7 @@ class SquareOutputMap(QWidget):
         for name in self._names:
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumSize(180, 180)
+        self.plot.plane_changed.connect(self._place)
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
@@ -225,10 +266,10 @@ class SquareOutputMap(QWidget):
         side = max(1, min(self.width() - left, self.height() - bottom))
         x, y = (self.width() - left - side) // 2, (self.height() - bottom - side) // 2
         self.plot.setGeometry(x, y, side + left, side + bottom)
-        # The names stand on the axes, in the free room between the tick labels of 0.5 and 1.
-        share = (0.75 - PLANE.left) / (PLANE.right - PLANE.left)
+        # The names stand on the axes, in the free room between the last two tick labels.
+        across, up = self.plot.name_places
         for name in self._names:
             name.adjustSize()
         first, second = self._names
-        first.move(round(x + left + share * side - first.width() / 2), y + side + 2)
-        second.move(x, round(y + (1 - share) * side - second.height() / 2))
+        first.move(round(x + left + across * side - first.width() / 2), y + side + 2)
+        second.move(x, round(y + (1 - up) * side - second.height() / 2))

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
+from app.labs.xor.one_run.captions import network_name, question, standing
 from app.labs.xor.one_run.controls import OneRunControls
 from app.labs.xor.one_run.hero import Arrangement, OneRunHero, arrangement_for
 from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
-from app.labs.xor.one_run.observation import network_name, observation, standing
+from app.labs.xor.one_run.observation import observation
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import XorSettings
@@ -75,7 +76,6 @@ class OneRunPage(LabFrame):
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
-        self.question.setText(translate("Xor", "No line separates XOR. How do neurons do it?"))
         self.controls.retranslate()
         self.content.retranslate()
         self.drawer.retranslate()
@@ -172,6 +172,7 @@ class OneRunPage(LabFrame):
         self.time_line.step_back_requested.connect(self.step_back)
         self.time_line.present_requested.connect(self.session.show_present)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
+        self.drawer.rejected.connect(self.observation.show_problem)
         self.drawer.sample_chosen.connect(content.map.plot.ring_sample)
 
     def _look_at(self, update: int) -> None:
@@ -280,7 +281,8 @@ class OneRunPage(LabFrame):
 
     def _draw(self) -> None:
         state = self.session.state
-        self.transport.show_count(state.update_count)
+        self.transport.show_count(state.update_count, state.updates_per_epoch)
+        self._ask(question(state))
         self._show_playing()
         self._show_time(state)
         self.content.show_state(state)
@@ -288,9 +290,13 @@ class OneRunPage(LabFrame):
         self.present_bar.show_status(network_name(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
 
+    def _ask(self, text: str) -> None:
+        if self.question.text() != text:
+            self.question.setText(text)
+
     def _show_time(self, state: OneRunState) -> None:
         marked = self.session.marks
         if marked != self._marked:
             self._marked = marked
-            self._marks = time_marks(marked, state.settings.hidden_layers)
-        self.time_line.show_time(state.update_count, state.last_update, self._marks)
+            self._marks = time_marks(marked, state.settings.hidden_layers, state.updates_per_epoch)
+        self.time_line.show_time(state.update_count, state.last_update, self._marks, state.updates_per_epoch)

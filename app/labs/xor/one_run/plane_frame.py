@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
@@ -50,6 +51,13 @@ class PlaneFrame:
     def point(self, x: float, y: float) -> QPointF:
         """Return the place of (x, y) in pixels."""
         return QPointF(self.x(x), self.y(y))
+
+    def places(self, points: FloatArray) -> FloatArray:
+        """Return the places of `points`, shape (2, points), in pixels, in that shape."""
+        (left, right), (low, high) = self.x_range, self.y_range
+        x = self.inner.left() + (points[0] - left) / (right - left) * self.inner.width()
+        y = self.inner.bottom() - (points[1] - low) / (high - low) * self.inner.height()
+        return np.stack((x, y))
 
     def polygon(self, curve: FloatArray) -> QPolygonF:
         """Return the points of `curve`, shape (2, points), in pixels."""

@@ -1,11 +1,13 @@
-"""What the network answers for each of the four points."""
+"""What the network answers: for each of the four points, or a summary of many samples."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.labs.xor.map_items import draw_class_marker
+from app.labs.xor.one_run.prediction_summary import PredictionSummary
 from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.sample_texts import point_text
 from app.look import Look
 from app.number_format import fixed
 from app.svg import icon_pixmap
@@ -21,6 +23,8 @@ _MARKER_RADIUS = 6.5
 _BAR = 5.0
 _DOT_RADIUS = 6.0
 _ICON = 16
+_MANY = 100
+"""From so many samples on the badge has no room for the word."""
 
 
 class PredictionRows(QWidget):
@@ -80,7 +84,7 @@ class PredictionRows(QWidget):
         painter.setPen(look.color("ink"))
         painter.setFont(look.font(15, QFont.Weight.Medium))
         point = QRectF(marker_room, row.top(), point_room, row.height())
-        painter.drawText(point, Qt.AlignmentFlag.AlignVCenter, _point_text(state, index))
+        painter.drawText(point, Qt.AlignmentFlag.AlignVCenter, point_text(*state.points[index]))
         left, right = marker_room + point_room, row.width() - number_room - check_room
         self._paint_bar(painter, QPointF(left, middle), right - left, prediction)
 
@@ -127,19 +131,14 @@ class PredictionRows(QWidget):
     def _spoken(self, state: OneRunState) -> list[str]:
         words = (translate("Xor", "wrong"), translate("Xor", "right"))
         return [
-            f"{_point_text(state, index)}: ŷ = {fixed(float(state.predictions[index]), 2)}, "
+            f"{point_text(*state.points[index])}: ŷ = {fixed(float(state.predictions[index]), 2)}, "
             f"{words[int(state.correct[index])]}"
             for index in range(4)
         ]
 
 
-def _point_text(state: OneRunState, index: int) -> str:
-    x1, x2 = state.points[index]
-    return f"({x1:.0f}, {x2:.0f})"
-
-
 class PredictionsCard(Card):
-    """The four predictions and how many of them are right.
+    """The predictions and how many of them are right.
 
     Parameters
     ----------
@@ -149,39 +148,48 @@ class PredictionsCard(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._shown_count = -1
+        self._shown = (-1, 4)
         self._is_short = False
         self.badge = QLabel()
         self.badge.setProperty("role", "badge")
         self.head.addWidget(self.badge)
         self.rows = PredictionRows(look)
+        self.summary = PredictionSummary(look)
+        self.summary.hide()
         self.add(self.rows, 1)
+        self.add(self.summary, 1)
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self.set_title(translate("Xor", "Prediction <i>ŷ</i>"))
         self.rows.setAccessibleName(translate("Xor", "Predictions for the four points"))
-        self._shown_count = -1
+        self.summary.retranslate()
+        self._shown = (-1, 4)
 
     def shorten_badge(self, *, short: bool) -> None:
         """Leave the word out of the badge where the card is narrow; screen readers still hear it."""
         if short != self._is_short:
             self._is_short = short
-            self._show_count(self._shown_count)
+            self._show_count(*self._shown)
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
-        self.rows.show_state(state)
-        count = state.correct_count
-        if count == self._shown_count:
-            return
-        self._shown_count = count
-        self._show_count(count)
+        self.rows.setVisible(state.is_truth_table)
+        self.summary.setVisible(not state.is_truth_table)
+        if state.is_truth_table:
+            self.rows.show_state(state)
+        else:
+            self.summary.show_state(state)
+        shown = (state.correct_count, state.sample_count)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_count(*shown)
 
-    def _show_count(self, count: int) -> None:
-        text = translate("Xor", "Accuracy {right}/4").format(right=count)
-        self.badge.setText(f"{count}/4" if self._is_short else text)
+    def _show_count(self, count: int, total: int) -> None:
+        text = translate("Xor", "Accuracy {right}/{total}").format(right=count, total=total)
+        is_short = self._is_short or total >= _MANY
+        self.badge.setText(f"{count}/{total}" if is_short else text)
         self.badge.setAccessibleName(text)
-        self.badge.setProperty("state", "healthy" if count == 4 else "")
+        self.badge.setProperty("state", "healthy" if count == total else "")
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)

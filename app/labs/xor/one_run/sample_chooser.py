@@ -1,15 +1,18 @@
-"""Chooses one of the four points, or the mean of the four."""
+"""Chooses one of the training samples, or the mean of all."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.labs.xor.map_items import draw_class_marker
-from app.labs.xor.one_run.numbers_texts import point_text
 from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.sample_texts import point_text
 from app.look import Look
 from app.translation import translate
+from app.widgets.number_field import NumberField
 from app.widgets.segmented_control import SegmentedControl
+from engine.bounded_record import NumberBounds
+from engine.translatable import QT_TRANSLATE_NOOP
 
 _POINTS = range(4)
 _ONE, _MEAN = "one", "mean"
@@ -21,12 +24,14 @@ _MARKED_FROM = 290
 
 
 class SampleChooser(QWidget):
-    """The four points with the markers of their classes, beside one point or the mean of all.
+    """The four points with the markers of their classes, or a sample's number, beside one or the mean of all.
 
     Signals
     -------
     sample_chosen
-        (index or None): the user chose a point, or the mean of the four.
+        (index or None): the user chose a point, or the mean of all.
+    rejected
+        (sentence): the user typed what is not allowed.
 
     Parameters
     ----------
@@ -37,22 +42,30 @@ class SampleChooser(QWidget):
     """
 
     sample_chosen = Signal(object)
+    rejected = Signal(str)
 
     def __init__(self, look: Look, sample: int | None) -> None:
         super().__init__()
         self._look = look
         self._sample = sample
         self._last_point = 0 if sample is None else sample
+        self._is_truth_table = True
         self._classes: tuple[int, ...] = ()
         self._names: list[str] = []
         self._are_marked = True
+        self._sample_count = len(_POINTS)
+        self.number = NumberField(_numbers(len(_POINTS)), decimals=0, step=1.0)
+        self.number.hide()
         self.points, self.mode = SegmentedControl(_POINTS), SegmentedControl((_ONE, _MEAN))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.points, 5)
+        self._row.addWidget(self.number, 5)
         self._row.addWidget(self.mode, 3)
         self.points.value_chosen.connect(self._choose)
+        self.number.value_entered.connect(lambda number: self._choose(round(number) - 1))
+        self.number.rejected.connect(self.rejected)
         self.mode.value_chosen.connect(self._choose_mode)
         self.show_sample(sample)
 
@@ -67,18 +80,29 @@ class SampleChooser(QWidget):
         if sample is not None:
             self._last_point = sample
         self.points.show_value(sample)
+        self.number.show_value(self._last_point + 1)
         self.mode.show_value(_MEAN if sample is None else _ONE)
 
     def show_points(self, state: OneRunState) -> None:
-        """Name the points and give them the markers of their classes."""
-        if state.classes != self._classes:
+        """Name the points and give them the markers of their classes, or number many."""
+        if state.sample_count != self._sample_count:
+            self._sample_count = state.sample_count
+            self.number.set_bounds(_numbers(state.sample_count))
+        if state.is_truth_table is not self._is_truth_table:
+            self._is_truth_table = state.is_truth_table
+            self.points.setVisible(state.is_truth_table)
+            self.number.setVisible(not state.is_truth_table)
+            self.retranslate()
+        if state.is_truth_table and state.classes != self._classes:
             self._classes = state.classes
-            self._names = [point_text(state, index) for index in _POINTS]
+            self._names = [point_text(x1, x2) for x1, x2 in state.points]
             self.apply_look()
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
-        self.mode.set_texts([translate("Xor", "One point"), translate("Xor", "Mean of four")])
+        mean = translate("Xor", "Mean of four") if self._is_truth_table else translate("Xor", "Mean of all")
+        self.mode.set_texts([translate("Xor", "One point"), mean])
+        self.number.setAccessibleName(translate("Xor", "Number of the sample that is followed"))
         self.points.setAccessibleName(translate("Xor", "Point that is followed"))
 
     def apply_look(self) -> None:
@@ -125,3 +149,7 @@ class SampleChooser(QWidget):
         draw_class_marker(painter, QPointF(size / 2, size / 2), of_class, radius, color)
         painter.end()
         return QIcon(pixmap)
+
+
+def _numbers(sample_count: int) -> NumberBounds:
+    return NumberBounds(QT_TRANSLATE_NOOP("Field", "Sample"), 1, sample_count, integer=True)

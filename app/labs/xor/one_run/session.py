@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.labs.xor.input_plane import plane_of
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
+from engine.held_out_loss import HeldOutLoss
 from engine.interventions import SetParameters
 from engine.milestones import Mark
 from engine.network import Parameters
@@ -66,6 +67,7 @@ class OneRunSession(QObject):
             settings=self._settings,
             descent=run.descent,
             test=self._test,
+            held_out=self._held_out.curve(update) if self._held_out is not None else None,
             plane=self._plane,
             moment=moment,
             next_batch=line.next_batch(update),
@@ -115,7 +117,7 @@ class OneRunSession(QObject):
         """
         behind = self._line.last_update - self._shown_update
         self._show(self._shown_update + min(count, behind))
-        self._line.step(max(0, count - behind))
+        self._advance(max(0, count - behind))
         self.stepped.emit()
         return self.can_go_on
 
@@ -175,8 +177,22 @@ class OneRunSession(QObject):
             self.rewound.emit()
         else:
             self._line.intervene(SetParameters(update, parameters))
+            if self._held_out is not None:
+                self._held_out.truncate(update)
+                self._held_out.note(update, self._line.run.parameters)
             self._shown = None
             self.stepped.emit()
+
+    def _advance(self, count: int) -> None:
+        """Make `count` updates, fewer only if the run fails, and note the loss on the test samples."""
+        line, held_out = self._line, self._held_out
+        if held_out is None:
+            line.step(count)
+            return
+        end = line.last_update + count
+        while line.last_update < end and line.run.failure is None:
+            line.step(min(held_out.updates_to_next(line.last_update), end - line.last_update))
+            held_out.note(line.last_update, line.run.parameters)
 
     @property
     def _shown_update(self) -> int:
@@ -197,5 +213,9 @@ class OneRunSession(QObject):
         self._line = TimeLine(TrainingRun(settings.training, parts.train, planned))
         self._shown = None
         self._test = parts.test
+        run = self._line.run
+        self._held_out = None
+        if parts.test is not None:
+            self._held_out = HeldOutLoss(run.architecture, parts.test, run.parameters)
         self._plane = plane_of(settings.data, settings.data.dataset().inputs)
         self._settings = settings

@@ -17,6 +17,7 @@ from app.labs.xor.one_run.facts import (
     loss_trend,
     one_line_only,
 )
+from app.labs.xor.sample_texts import FEW_SAMPLES
 from app.labs.xor.settings import XorSettings
 from engine.arrays import FloatArray
 from engine.datasets import Dataset
@@ -51,6 +52,9 @@ class OneRunState:
         How the network learns, and what.
     test
         The samples that are kept back, or None where there are none.
+    held_out
+        The updates until this moment at which the loss on `test` was noted, and the losses there; None
+        without such samples.
     plane
         The part of the input plane that is shown.
     moment
@@ -78,6 +82,7 @@ class OneRunState:
     settings: XorSettings
     descent: GradientDescent
     test: Dataset | None
+    held_out: tuple[npt.NDArray[np.int_], FloatArray] | None
     plane: Rectangle
     moment: DescentState
     next_batch: npt.NDArray[np.intp] | None
@@ -153,6 +158,11 @@ class OneRunState:
         return self.dataset.sample_count
 
     @property
+    def has_few_samples(self) -> bool:
+        """Whether the training samples are marked and named one by one."""
+        return self.sample_count <= FEW_SAMPLES
+
+    @property
     def is_truth_table(self) -> bool:
         """Whether the four points of XOR are learned."""
         return self.settings.data.is_truth_table
@@ -181,6 +191,15 @@ class OneRunState:
     def test_evaluation(self) -> Evaluation | None:
         """What the network makes of the samples that are kept back, or None where there are none."""
         return None if self.test is None else evaluated(self.architecture, self.parameters, self.test)
+
+    @cached_property
+    def test_curve(self) -> tuple[FloatArray, FloatArray] | None:
+        """Updates and the loss on the test samples there, up to this moment; None without such samples."""
+        test = self.test_evaluation
+        if self.held_out is None or test is None:
+            return None
+        updates, losses = self.held_out
+        return np.append(updates, float(self.update_count)), np.append(losses, test.loss)
 
     @cached_property
     def trend(self) -> LossTrend:

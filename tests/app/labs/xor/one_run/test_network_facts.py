@@ -93,7 +93,7 @@ def test_a_hidden_neurons_map_is_its_activation_relative_to_the_largest(session:
 
 
 def test_the_maps_of_inputs_and_output_start_at_the_lower_left(session: OneRunSession) -> None:
-    x1, x2 = input_maps(5)
+    x1, x2 = input_maps(5, PLANE)
     assert x1[0, 0] == x2[0, 0] == pytest.approx(0.5 + 0.5 * PLANE.left / PLANE.right)
     assert x1[0, -1] == x2[-1, 0] == 1.0
     session.step(500)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.loss_plot import LossCard
+from app.labs.xor.one_run.loss_card import LossCard
 from app.labs.xor.one_run.session import OneRunSession
 from app.look import Look
 

@@ -1,0 +1,131 @@
+"""Chooses what is learned."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.look import Look
+from app.number_format import percent
+from app.translation import translate
+from app.widgets.seed_row import SeedRow
+from app.widgets.slider_row import SliderRow
+from engine.bounded_record import number_bounds
+
+KINDS = (TRUTH_TABLE, *CLOUDS)
+"""What the combo box offers, in its order."""
+
+_LABEL_GAP = 10
+
+
+class _Kinds(QComboBox):
+    """The combo box; the wheel is left to the scrolling panel."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class DataControls(QWidget):
+    """A combo box of data sets; below it what the chosen one can be given.
+
+    Signals
+    -------
+    data_changed
+        (data): the user wants other `DataSettings`.
+    rejected
+        (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    data_changed = Signal(object)
+    rejected = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown = DataSettings()
+        self._label = QLabel()
+        self._label.setProperty("role", "group")
+        self.combo = _Kinds()
+        for kind in KINDS:
+            self.combo.addItem("", kind)
+        self.sample_count = self._slider("sample_count", step=10.0, decimals=0, logarithmic=True)
+        self.noise = self._slider("noise", step=0.01, decimals=2)
+        self.seed = SeedRow(look, number_bounds(DataSettings, "seed"), is_of_data=True)
+        self.test_share = self._slider("test_share", step=0.05, decimals=2)
+        self.test_share.set_format(lambda share: percent(share, 0))
+        head = QHBoxLayout()
+        head.setSpacing(_LABEL_GAP)
+        head.addWidget(self._label)
+        head.addWidget(self.combo, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        for row in (self.sample_count, self.noise, self.seed, self.test_share):
+            self._column.addWidget(row)
+        self.combo.activated.connect(self._choose)
+        self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
+        self.seed.new_seed_requested.connect(lambda: self._change(seed=self._shown.seed + 1))
+        self.seed.rejected.connect(self.rejected)
+        self._retranslate()
+
+    def show_data(self, shown: DataSettings) -> None:
+        """Show a choice without emitting anything."""
+        self._shown = shown
+        self.combo.setCurrentIndex(self.combo.findData(shown.kind))
+        self.sample_count.show_value(shown.sample_count)
+        self.noise.show_value(shown.noise)
+        self.seed.show_seed(shown.seed)
+        self.test_share.show_value(shown.test_share)
+        for row in (self.sample_count, self.noise):
+            row.setVisible(shown.kind in CLOUDS)
+        for widget in (self.seed, self.test_share):
+            widget.setVisible(not shown.is_truth_table)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _slider(self, field: str, *, step: float, decimals: int, logarithmic: bool = False) -> SliderRow:
+        bounds = number_bounds(DataSettings, field)
+        row = SliderRow(self._look, bounds, step=step, decimals=decimals, logarithmic=logarithmic)
+        row.value_changed.connect(
+            lambda value: self._change(**{field: round(value) if bounds.integer else value})
+        )
+        row.rejected.connect(self.rejected)
+        return row
+
+    def _choose(self, index: int) -> None:
+        kind = KINDS[index]
+        # Each problem is shown well by another noise.
+        noise = CLOUDS[kind].default_noise if kind in CLOUDS else self._shown.noise
+        self._change(kind=kind, noise=noise)
+
+    def _change(self, **fields: object) -> None:
+        self.data_changed.emit(replace(self._shown, **fields))  # type: ignore[arg-type]
+
+    def _retranslate(self) -> None:
+        self._label.setText(translate("Field", "Data"))
+        self.combo.setAccessibleName(translate("Field", "Data"))
+        for index, kind in enumerate(KINDS):
+            self.combo.setItemText(index, data_name(kind))
+        self.sample_count.set_text(translate("Field", "Samples"))
+        self.noise.set_text(translate("Field", "Noise"))
+        self.test_share.set_text(translate("Xor", "Test samples"))
+
+
+def data_name(kind: str) -> str:
+    """Return the name of a kind of `DataSettings` in the present language."""
+    if kind == TRUTH_TABLE:
+        return translate("Xor", "XOR truth table")
+    if kind == OWN_POINTS:
+        return translate("Xor", "Own points")
+    return translate("Dataset", CLOUDS[kind].name)

@@ -1,0 +1,56 @@
+"""The card with the loss: its value now, and its history."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from app.labs.xor.one_run.loss_plot import LossPlot
+from app.labs.xor.one_run.state import OneRunState
+from app.look import Look
+from app.number_format import readable
+from app.translation import translate
+from app.widgets.card import Card
+
+
+class LossCard(Card):
+    """The present loss as a large number, and its history.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._has_test = False
+        self._value = QLabel()
+        self._value.setProperty("role", "big")
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.head.addWidget(self._value)
+        self.plot = LossPlot(look)
+        self.add(self.plot, 1)
+
+    def _name(self, *, has_test: bool) -> None:
+        self._has_test = has_test
+        self.set_title(translate("Xor", "Loss"), translate("Xor", "dashed: test") if has_test else "")
+
+    def set_low(self, *, low: bool) -> None:
+        """Write the number no larger than the title, for a card of little height."""
+        self._value.setProperty("role", "cardTitle" if low else "big")
+        self._value.style().unpolish(self._value)
+        self._value.style().polish(self._value)
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self._name(has_test=self._has_test)
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        self.plot.apply_style()
+
+    def show_state(self, state: OneRunState) -> None:
+        """Show a state."""
+        self._value.setText(readable(state.loss))
+        if (state.test is not None) is not self._has_test:
+            self._name(has_test=state.test is not None)
+        self.plot.show_state(state)

@@ -1,0 +1,13 @@
+"""How samples are named, and until how many of them each is."""
+
+from app.number_format import shortest
+
+FEW_SAMPLES = 8
+"""So many samples are marked and named one by one; more are a cloud."""
+
+_COORDINATE_DECIMALS = 2
+
+
+def point_text(x1: float, x2: float) -> str:
+    """Return a point of the input plane as it is written: (0, 1)."""
+    return f"({shortest(x1, _COORDINATE_DECIMALS)}, {shortest(x2, _COORDINATE_DECIMALS)})"
