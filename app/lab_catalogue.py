@@ -40,6 +40,12 @@ LABS: tuple[Lab, ...] = (
         "tab_saturation",
         _create_saturation,
     ),
-    Lab("xor", QT_TRANSLATE_NOOP("Lab", "XOR training"), "tab_xor", _create_xor, ("one_run", "statistics")),
+    Lab(
+        "xor",
+        QT_TRANSLATE_NOOP("Lab", "XOR training"),
+        "tab_xor",
+        _create_xor,
+        ("one_run", "compare", "statistics"),
+    ),
     Lab("symmetry", QT_TRANSLATE_NOOP("Lab", "Initial symmetry"), "tab_symmetry", _create_symmetry),
 )

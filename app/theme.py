@@ -48,6 +48,8 @@ class Theme:
     zero: str
     class_1: str
     class_0: str
+    class_1_text: str
+    class_0_text: str
     saturated: str
     saturated_tint: str
     saturated_bar: str
@@ -79,6 +81,8 @@ LIGHT = Theme(
     zero="#AEB8C3",
     class_1="#1668B3",
     class_0="#D96B00",
+    class_1_text="#0B4A86",
+    class_0_text="#A94F00",
     saturated="#B3123F",
     saturated_tint="#F9DFE6",
     saturated_bar="#D8607F",
@@ -110,6 +114,8 @@ DARK = Theme(
     zero="#465260",
     class_1="#55ACF5",
     class_0="#F59A3C",
+    class_1_text="#86C6FF",
+    class_0_text="#FFB366",
     saturated="#FF6B8A",
     saturated_tint="#451E2A",
     saturated_bar="#F07A95",

@@ -59,20 +59,12 @@
         <source>Share of test samples</source>
         <translation>시험 표본의 비율</translation>
     </message>
-    <message>
-        <source>Update</source>
-        <translation>갱신</translation>
-    </message>
 </context>
 <context>
     <name>InvalidValue</name>
     <message>
         <source>{value} takes several pre-activations at once; choose another function.</source>
         <translation>{value}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
-    </message>
-    <message>
-        <source>From {low} to {high} different activation functions can be compared.</source>
-        <translation>서로 다른 활성화 함수를 {low}개부터 {high}개까지 비교할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -154,6 +146,10 @@
     <message>
         <source>One run</source>
         <translation>한 번 학습</translation>
+    </message>
+    <message>
+        <source>Compare activations</source>
+        <translation>활성화 비교</translation>
     </message>
     <message>
         <source>Statistics</source>

@@ -45,6 +45,13 @@ def _create_one_run(look: Look) -> LabFrame:
     return OneRunPage(OneRunSession(), look)
 
 
+def _create_compare(look: Look) -> LabFrame:
+    from app.labs.xor.compare.page import ComparePage
+    from app.labs.xor.compare.session import CompareSession
+
+    return ComparePage(CompareSession(), look)
+
+
 def _create_statistics(look: Look) -> LabFrame:
     from app.labs.xor.statistics.page import StatisticsPage
     from app.labs.xor.statistics.session import StatisticsSession
@@ -54,6 +61,7 @@ def _create_statistics(look: Look) -> LabFrame:
 
 VIEWS: tuple[View, ...] = (
     View(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),
+    View("compare", QT_TRANSLATE_NOOP("XorView", "Compare activations"), _create_compare),
     View("statistics", QT_TRANSLATE_NOOP("XorView", "Statistics"), _create_statistics),
 )
 

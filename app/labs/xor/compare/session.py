@@ -1,6 +1,6 @@
 """What the comparison does: it holds the settings and the runs, and tells what happened."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -10,10 +10,25 @@ from app.labs.xor.compare.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, 
 from app.labs.xor.compare.state import CompareState
 from app.labs.xor.settings import XorSettings
 from engine.activations import Activation
-from engine.bounded_record import NumberBounds
-from engine.translatable import QT_TRANSLATE_NOOP
+from engine.milestones import Mark, MarkKind
 
 _LARGEST_NEW_SEED = 9999
+
+
+@dataclass(frozen=True)
+class CompareMark:
+    """What happened in one of the networks.
+
+    Attributes
+    ----------
+    mark
+        When and what: a network solved XOR, or its run stopped.
+    activation
+        The activation of its hidden neurons.
+    """
+
+    mark: Mark
+    activation: Activation
 
 
 class CompareSession(QObject):
@@ -30,12 +45,15 @@ class CompareSession(QObject):
     rewound
         All runs are at update 0.
     stepped
-        Another update is shown, or some run has come further.
+        Updates were made, or networks were added, changed or left out.
+    moved
+        Another update is shown.
     """
 
     settings_changed = Signal()
     rewound = Signal()
     stepped = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +79,15 @@ class CompareSession(QObject):
         )
 
     @property
-    def solved_at(self) -> dict[str, int]:
-        """By the activation's key, the first update at which XOR was solved, of all that were made."""
-        return {run.settings.activation.key: run.solved_at for run in self._runs if run.solved_at is not None}
+    def marks(self) -> tuple[CompareMark, ...]:
+        """What happened in the whole training of all networks, in the order of the updates."""
+        marks = [
+            CompareMark(mark, run.settings.activation)
+            for run in self._runs
+            for mark in run.marks
+            if mark.kind in (MarkKind.SOLVED, MarkKind.FAILED)
+        ]
+        return tuple(sorted(marks, key=lambda each: each.mark.update))
 
     @property
     def can_go_on(self) -> bool:
@@ -149,17 +173,18 @@ class CompareSession(QObject):
         self.stepped.emit()
         return self.is_catching_up
 
-    def look_at(self, update: int) -> None:
-        """Show the networks at an update that has been made.
+    def show_update(self, update: int) -> None:
+        """Show the networks as they were after `update` updates, or as nearly so as they have been made."""
+        self._shown = min(max(update, 0), self._latest)
+        self.moved.emit()
 
-        Raises
-        ------
-        InvalidValueError
-            If it has not.
-        """
-        NumberBounds(QT_TRANSLATE_NOOP("Field", "Update"), 0, self._latest, integer=True).check(update)
-        self._shown = update
-        self.stepped.emit()
+    def step_back(self, count: int = 1) -> None:
+        """Show the networks `count` updates earlier."""
+        self.show_update(self._shown - count)
+
+    def show_present(self) -> None:
+        """Show the latest update again."""
+        self.show_update(self._latest)
 
     def rewind(self) -> None:
         """Go back to update 0 with the same seed."""

@@ -130,6 +130,6 @@ class CompareSettings(BoundedRecord):
         return replace(self, activations=tuple(each for each in self.activations if each.key != key))
 
 
-DEMONSTRATION = CompareSettings(seed=29)
+DEMONSTRATION = CompareSettings(seed=1323)
 DEMONSTRATION_UPDATES = 1500
-"""Four solve XOR after 167 to 1,148 epochs; the identity stays at ln 2, and two neurons of the ReLU die."""
+"""Four solve XOR after 142 to 1,196 epochs; the identity stays at ln 2, and two neurons of the ReLU die."""

@@ -8,6 +8,7 @@ import numpy as np
 from app.labs.xor.compare.settings import CompareSettings
 from app.labs.xor.contour import contour
 from app.labs.xor.input_plane import PLANE, output_map
+from app.labs.xor.one_run.facts import MOVING, WINDOW
 from app.labs.xor.settings import XorSettings
 from engine.activations import Activation
 from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
@@ -35,8 +36,8 @@ class NetworkState:
         Its layers and functions.
     update_count
         The update shown; with the full batch also the epoch.
-    loss_history
-        The loss at updates 0 … `update_count`, read-only.
+    whole_history
+        The loss at every update that has been made, also after this one, read-only.
     moment
         Parameters and forward pass at that update (R = 1).
     solved_at
@@ -50,7 +51,7 @@ class NetworkState:
     settings: XorSettings
     architecture: Architecture
     update_count: int
-    loss_history: FloatArray
+    whole_history: FloatArray
     moment: DescentState
     solved_at: int | None
     failure: RunFailure | None
@@ -60,6 +61,11 @@ class NetworkState:
     def activation(self) -> Activation:
         """The activation of its hidden neurons."""
         return self.settings.activation
+
+    @property
+    def loss_history(self) -> FloatArray:
+        """The loss at updates 0 … `update_count`, read-only."""
+        return self.whole_history[: self.update_count + 1]
 
     @property
     def loss(self) -> float:
@@ -80,6 +86,12 @@ class NetworkState:
     def is_solved(self) -> bool:
         """Whether all four points are right and the loss is small enough now."""
         return bool(solved(self.moment.passed.predictions[0], XOR.targets, np.asarray(self.loss)))
+
+    @property
+    def is_still(self) -> bool:
+        """Whether the loss has all but stopped moving, as `Trend.STILL` of the single run."""
+        recent = self.loss_history[-(WINDOW + 1) :]
+        return recent.size > WINDOW and bool(np.ptp(recent) < MOVING * recent.max())
 
     @property
     def is_frozen(self) -> bool:

@@ -15,6 +15,7 @@ from engine.activations import activation
 from engine.datasets import XOR
 from engine.initializers import initializer
 from engine.invalid_value import InvalidValueError
+from engine.milestones import MarkKind
 from engine.network import Parameters, forward
 from engine.neuron_states import NeuronState, hidden_neuron_reports
 from engine.outcomes import SOLVED_LOSS, TWO_AND_TWO_HALVES
@@ -112,8 +113,8 @@ def test_the_demonstration_shows_a_plateau_a_death_and_clearly_different_solvers
     session.show_demonstration()
     state = session.state
     assert state.update_count == 1500
-    assert [each.activation.key for each in state.in_order_of_solving] == ["silu", "elu", "tanh", "sigmoid"]
-    assert [each.solved_at for each in state.in_order_of_solving] == [167, 186, 233, 1148]
+    assert [each.activation.key for each in state.in_order_of_solving] == ["tanh", "silu", "elu", "sigmoid"]
+    assert [each.solved_at for each in state.in_order_of_solving] == [142, 199, 233, 1196]
     identity, relu = state.unsolved
     assert (identity.activation.key, relu.activation.key) == ("identity", "relu")
     assert identity.loss == pytest.approx(math.log(2.0), abs=1e-6)
@@ -213,7 +214,7 @@ def test_the_speed_rewinds_nothing_and_goes_with_a_network_that_is_opened(
 @pytest.mark.parametrize("update", [0, 1, 150, 640, 699, 700])
 def test_an_earlier_update_shows_exactly_what_was_computed_then(session: CompareSession, update: int) -> None:
     session.step(700)
-    session.look_at(update)
+    session.show_update(update)
     state = session.state
     assert (state.update_count, state.last_update) == (update, 700)
     for each in state.networks:
@@ -228,7 +229,7 @@ def test_an_earlier_update_shows_exactly_what_was_computed_then(session: Compare
 def test_going_on_from_an_earlier_update_passes_through_the_known_ones_first(session: CompareSession) -> None:
     session.step(100)
     history = _network(session, "tanh").loss_history
-    session.look_at(40)
+    session.show_update(40)
     assert session.step(30)
     assert (session.state.update_count, session.state.last_update) == (70, 100)
     session.step(50)
@@ -241,7 +242,7 @@ def test_a_state_does_not_change_when_the_runs_go_on(session: CompareSession) ->
     state = session.state
     before = [(each.loss, each.predictions.copy()) for each in state.networks]
     session.step(2000)
-    session.look_at(500)
+    session.show_update(500)
     session.state  # noqa: B018  (a look at another moment)
     assert state.update_count == 10
     for each, (loss, predictions) in zip(state.networks, before, strict=True):
@@ -249,12 +250,30 @@ def test_a_state_does_not_change_when_the_runs_go_on(session: CompareSession) ->
         assert np.array_equal(each.predictions, predictions)
 
 
-def test_an_update_that_has_not_been_made_cannot_be_looked_at(session: CompareSession) -> None:
+def test_only_updates_that_have_been_made_are_shown(session: CompareSession) -> None:
     session.step(10)
-    for update in (-1, 11):
-        with pytest.raises(InvalidValueError, match="Update"):
-            session.look_at(update)
+    session.show_update(-1)
+    assert session.state.update_count == 0
+    session.show_update(11)
     assert session.state.update_count == 10
+    session.step_back(3)
+    assert session.state.update_count == 7
+    session.show_present()
+    assert session.state.update_count == 10
+
+
+def test_the_marks_of_the_time_line_say_who_solved_it_when_and_who_stopped(session: CompareSession) -> None:
+    session.show_demonstration()
+    assert [(each.activation.key, each.mark.update) for each in session.marks] == [
+        ("tanh", 142),
+        ("silu", 199),
+        ("elu", 233),
+        ("sigmoid", 1196),
+    ]
+    session.apply_settings(EXPLODING)
+    session.step(300)
+    (failed,) = (each for each in session.marks if each.mark.kind is MarkKind.FAILED)
+    assert failed.activation.key == "identity"
 
 
 def test_a_network_that_is_no_longer_finite_stops_alone(session: CompareSession) -> None:
@@ -270,7 +289,7 @@ def test_a_network_that_is_no_longer_finite_stops_alone(session: CompareSession)
     assert all(each.failure is None for each in going)
     assert not session.is_catching_up
     assert session.step(1)
-    session.look_at(identity.update_count - 1)
+    session.show_update(identity.update_count - 1)
     assert _network(session, "identity").failure is None
 
 

@@ -1,0 +1,73 @@
+"""Paints what a network answers over the plane: surface, boundary ŷ = 0.5 and the four points."""
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+
+from app.labs.xor.compare.state import NetworkState
+from app.labs.xor.input_plane import PLANE
+from app.labs.xor.map_items import draw_class_marker, map_image, map_marker_color
+from app.look import Look
+from engine.datasets import XOR
+from engine.outcomes import CORRECT_MARGIN
+
+_BOUNDARY_WIDTH = 2.5
+_MARKER_SHARE = 0.042
+_SMALLEST_MARKER = 4.5
+_RING_SHARE = 0.3
+
+
+def paint_map(
+    painter: QPainter, area: QRectF, state: NetworkState, look: Look, colors: npt.NDArray[np.uint32]
+) -> None:
+    """Paint the map of a network into a square.
+
+    The boundary is left out where no answer differs from 0.5 by more than `CORRECT_MARGIN`: rounding alone
+    would decide where it runs.
+
+    Parameters
+    ----------
+    painter
+        What paints.
+    area
+        The square, in pixels.
+    state
+        The network.
+    look
+        Theme and scale.
+    colors
+        The colours of the map, from `color_table`.
+    """
+    values = state.output_map
+    image = map_image(values, colors)
+    painter.save()
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    to_area = _to_area(area)
+    # The first row is the bottom edge: the image is painted upside down. Half a pixel on each side lies
+    # outside, so that the outermost values stand exactly on the edges.
+    painter.setTransform(to_area, combine=True)
+    plane = QRectF(PLANE.left, PLANE.bottom, PLANE.right - PLANE.left, PLANE.top - PLANE.bottom)
+    painter.drawImage(plane, image, QRectF(0.5, 0.5, image.width() - 1.0, image.height() - 1.0))
+    if float(np.abs(values - 0.5).max()) > CORRECT_MARGIN:
+        ends = state.boundary.reshape(-1, 2)
+        painter.setPen(look.pen("ink", _BOUNDARY_WIDTH))
+        painter.drawPath(pg.arrayToQPath(ends[:, 0], ends[:, 1], connect="pairs"))
+    painter.restore()
+    painter.setPen(QPen(look.color("line2"), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area)
+    radius = look.stroke(max(_SMALLEST_MARKER, _MARKER_SHARE * area.width()))
+    painter.setPen(QPen(QColor("white"), _RING_SHARE * radius, j=Qt.PenJoinStyle.RoundJoin))
+    for (x1, x2), target in zip(XOR.inputs.T.tolist(), XOR.targets[0].tolist(), strict=True):
+        of_class = int(target)
+        draw_class_marker(painter, to_area.map(QPointF(x1, x2)), of_class, radius, map_marker_color(of_class))
+
+
+def _to_area(area: QRectF) -> QTransform:
+    """Return the transform from the input plane to `area`, in which x₂ grows upwards."""
+    x_scale, y_scale = area.width() / (PLANE.right - PLANE.left), area.height() / (PLANE.top - PLANE.bottom)
+    left, bottom = area.left() - PLANE.left * x_scale, area.bottom() + PLANE.bottom * y_scale
+    return QTransform(x_scale, 0.0, 0.0, -y_scale, left, bottom)

@@ -1,0 +1,261 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Field</name>
+    <message>
+        <source>Neurons per layer</source>
+        <translation>층마다 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Bias standard deviation</source>
+        <translation>편향의 표준편차</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>From {low} to {high} different activation functions can be compared.</source>
+        <translation>서로 다른 활성화 함수를 {low}개부터 {high}개까지 비교할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>XorCompare</name>
+    <message>
+        <source>Parameters of {name}</source>
+        <translation>{name}: 매개변수</translation>
+    </message>
+    <message>
+        <source>Fewer functions</source>
+        <translation>함수 목록 접기</translation>
+    </message>
+    <message>
+        <source>More functions</source>
+        <translation>다른 함수도 보기</translation>
+    </message>
+    <message>
+        <source>Loss {loss}</source>
+        <translation>손실 {loss}</translation>
+    </message>
+    <message>
+        <source>sat. {count}/{all}</source>
+        <translation>포화 {count}/{all}</translation>
+    </message>
+    <message>
+        <source>Hidden activations</source>
+        <translation>은닉층 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Same start θ₀ for all</source>
+        <translation>같은 출발점 θ₀</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>Hidden neurons</source>
+        <translation>은닉 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Use biases</source>
+        <translation>편향 사용</translation>
+    </message>
+    <message>
+        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Sigmoid output, mean cross-entropy, all four points at each epoch. An activation that is added or changed starts alone and catches up. One seed proves little: roll the dice, and the order and the failures change.</source>
+        <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균이고, 에폭마다 네 점을 모두 씁니다. 더하거나 바꾼 함수만 처음부터 학습해 따라잡습니다. 시드 하나의 결과일 뿐입니다. 주사위를 눌러 보면 순서도, 못 푸는 함수도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>설정 모두 초기화</translation>
+    </message>
+    <message>
+        <source>success below {loss}</source>
+        <translation>성공 기준 {loss}</translation>
+    </message>
+    <message>
+        <source>Loss curves</source>
+        <translation>손실 곡선</translation>
+    </message>
+    <message>
+        <source>by epoch, {count} networks on the same axes</source>
+        <translation>에폭에 따라, 신경망 {count}개가 같은 축을 씁니다</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Open this network in “One run”</source>
+        <translation>이 신경망을 ‘한 번 학습’에서 열기</translation>
+    </message>
+    <message>
+        <source>{count} activations · {sizes}</source>
+        <translation>활성화 함수 {count}개 · {sizes}</translation>
+    </message>
+    <message>
+        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · solved &lt;b&gt;{solved}/{count}&lt;/b&gt;</source>
+        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 풂 &lt;b&gt;{solved}/{count}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>From the start again, and catching up to epoch {last}: {networks}.</source>
+        <translation>처음부터 다시 학습해 에폭 {last}까지 따라잡는 중: {networks}.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Stopped&lt;/span&gt;, since a number would no longer be finite (epoch): {networks}.</source>
+        <translation>값이 더는 유한하지 않아 &lt;span class=&quot;saturated&quot;&gt;멈춤&lt;/span&gt;(에폭): {networks}.</translation>
+    </message>
+    <message>
+        <source>Not started yet. All {count} networks have &lt;b&gt;the same initial weights and biases&lt;/b&gt;; only the activation differs.</source>
+        <translation>아직 학습 전입니다. 신경망 {count}개의 &lt;b&gt;가중치와 편향 초깃값은 모두 같고&lt;/b&gt;, 활성화 함수만 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Not started yet. Each of the {count} networks has a seed of its own, so the initial weights differ as well.</source>
+        <translation>아직 학습 전입니다. 신경망 {count}개가 저마다 다른 시드를 쓰므로 가중치 초깃값도 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Order of solving (epoch): {networks}.</source>
+        <translation>푼 순서(에폭): {networks}.</translation>
+    </message>
+    <message>
+        <source>Not solved: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
+        <translation>못 푼 것: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>Not yet: {networks}.</source>
+        <translation>아직 못 푼 것: {networks}.</translation>
+    </message>
+    <message>
+        <source>No network has solved XOR up to epoch &lt;b&gt;{update}&lt;/b&gt;.</source>
+        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt;까지 XOR를 푼 신경망이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is one seed ({seed}).</source>
+        <translation>시드 하나({seed})의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>This is one seed for each.</source>
+        <translation>함수마다 시드 하나의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>From the same start: who solves XOR first?</source>
+        <translation>같은 출발점에서 누가 먼저 XOR를 풀까?</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>못 풂</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Who solved it when</source>
+        <translation>누가 언제 풀었나</translation>
+    </message>
+    <message>
+        <source>epochs, log scale</source>
+        <translation>에폭, 로그 눈금</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>dead {count}/{all}</source>
+        <translation>죽음 {count}/{all}</translation>
+    </message>
+    <message>
+        <source>saturated {count}/{all}</source>
+        <translation>포화 {count}/{all}</translation>
+    </message>
+    <message>
+        <source>no saturation</source>
+        <translation>포화 없음</translation>
+    </message>
+    <message>
+        <source>no sat.</source>
+        <translation>포화 없음</translation>
+    </message>
+    <message>
+        <source>hidden neurons frozen: g′ is 0 everywhere</source>
+        <translation>은닉 뉴런 고정: 어디서나 g′ = 0</translation>
+    </message>
+    <message>
+        <source>dead hidden neurons {dead} of {neurons}, saturated pairs of neuron and point {saturated} of {pairs}</source>
+        <translation>죽은 은닉 뉴런 {dead}/{neurons}, 포화한 뉴런-점 쌍 {saturated}/{pairs}</translation>
+    </message>
+    <message>
+        <source>stopped · epoch {update}</source>
+        <translation>멈춤 · 에폭 {update}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>catching up · {update}</source>
+        <translation>따라잡는 중 {update}</translation>
+    </message>
+    <message>
+        <source>epoch {update}</source>
+        <translation>에폭 {update}</translation>
+    </message>
+    <message>
+        <source>solved · epoch {update}</source>
+        <translation>풂 · 에폭 {update}</translation>
+    </message>
+    <message>
+        <source>solved at {update}, now {right}/4</source>
+        <translation>{update}에 풂, 지금 {right}/4</translation>
+    </message>
+    <message>
+        <source>now {right}/4</source>
+        <translation>지금 {right}/4</translation>
+    </message>
+    <message>
+        <source>not solved · {right}/4 right</source>
+        <translation>못 풂 · 맞음 {right}/4</translation>
+    </message>
+    <message>
+        <source>not solved {right}/4</source>
+        <translation>못 풂 {right}/4</translation>
+    </message>
+    <message>
+        <source>unsolved {right}/4</source>
+        <translation>못 풂 {right}/4</translation>
+    </message>
+    <message>
+        <source>not yet · {right}/4 right</source>
+        <translation>아직 · 맞음 {right}/4</translation>
+    </message>
+    <message>
+        <source>not yet {right}/4</source>
+        <translation>아직 {right}/4</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>시드 {seed}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,91 @@
+"""The sentences of the comparison are true of what is shown, and claim no more than one seed can."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.compare.observation import observation, standing
+from app.labs.xor.compare.session import CompareSession
+from app.labs.xor.compare.texts import Standing, badge, loss_texts, neuron_texts
+from app.rich_text import plain
+from engine.activations import activation
+from tests.app.labs.xor.compare.test_session import EXPLODING
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> CompareSession:
+    return CompareSession()
+
+
+def _said(session: CompareSession) -> str:
+    return plain(observation(session.state))
+
+
+def test_before_the_first_epoch_the_common_start_is_named(session: CompareSession) -> None:
+    assert "same initial weights" in _said(session)
+    session.change(same_start=False)
+    assert "a seed of its own" in _said(session)
+
+
+def test_the_order_of_solving_is_told_with_epochs_and_who_has_not(session: CompareSession) -> None:
+    session.show_demonstration()
+    said = _said(session)
+    order = ", ".join(
+        f"{each.activation.name} {each.solved_at:,}" for each in session.state.in_order_of_solving
+    )
+    assert f"Order of solving (epoch): {order}." in said
+    assert "Not solved: Identity, ReLU." in said
+    assert "This is one seed (1323)." in said
+    assert plain(standing(session.state)) == "Epoch 1,500 · solved 4/6"
+
+
+def test_at_an_earlier_epoch_nothing_is_said_of_what_comes_later(session: CompareSession) -> None:
+    session.show_demonstration()
+    session.show_update(160)
+    said = _said(session)
+    assert "tanh 142" in said
+    assert "SiLU 199" not in said
+    assert "Not yet: " in said
+    session.show_update(100)
+    assert "No network has solved XOR up to epoch 100." in _said(session)
+
+
+def test_who_catches_up_and_who_stopped_is_named(session: CompareSession) -> None:
+    session.step(500)
+    session.add(activation("elu", alpha=0.5))
+    session.catch_up(100)
+    assert "catching up to epoch 500: ELU (α = 0.5) 100." in _said(session)
+    session.apply_settings(EXPLODING)
+    session.step(300)
+    failure = session.state.networks[0].failure
+    assert failure is not None
+    assert f"Stopped, since a number would no longer be finite (epoch): Identity {failure.update}." in _said(
+        session
+    )
+
+
+def test_the_badges_tell_how_far_each_has_come(session: CompareSession) -> None:
+    session.show_demonstration()
+    found = {each.activation.key: badge(each) for each in session.state.networks}
+    assert found["identity"].texts[0] == "not solved · 0/4 right"
+    assert found["relu"].texts[0] == "not solved · 2/4 right"
+    assert found["sigmoid"].texts[0] == "solved · epoch 1,196"
+    assert {key for key, each in found.items() if each.standing is Standing.STILL} == {"identity", "relu"}
+    session.show_update(20)
+    assert badge(session.state.networks[2]).standing is Standing.GOING_ON
+
+
+def test_what_is_said_of_the_neurons_fits_the_activation(session: CompareSession) -> None:
+    session.show_demonstration()
+    session.apply_settings(
+        replace(session.settings, activations=(*session.settings.activations, activation("step")))
+    )
+    said = {each.activation.key: plain(neuron_texts(each)[0]) for each in session.state.networks}
+    assert said["step"] == "frozen"
+    assert said["identity"] == "no saturation"
+    assert said["relu"] == "dead 2/4"
+    saturated = {each.activation.key: each.saturated_count for each in session.state.networks}
+    for key in ("sigmoid", "tanh", "elu", "silu"):
+        assert said[key] == f"saturated {saturated[key]}/16"
+    assert plain(loss_texts(session.state.networks[1])[0]) == "Loss 0.693"
