@@ -1,5 +1,6 @@
 """The one way to run a long computation off the GUI thread."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 
@@ -9,6 +10,9 @@ Work = Callable[[], Iterator[object]]
 """Called in the other thread; yields, every few milliseconds, all that is known so far."""
 
 _EMIT_SECONDS = 0.05
+_SWITCH_SECONDS = 0.0005
+"""How long the GUI thread may wait for the interpreter each time it needs it; Python's own 5 ms, many times
+in one frame, would be seen."""
 
 
 class BackgroundTask(QObject):
@@ -77,6 +81,7 @@ class BackgroundTask(QObject):
             worker.wait()
 
     def _begin(self, work: Work) -> None:
+        sys.setswitchinterval(_SWITCH_SECONDS)
         worker = _Worker(work)
         # Bound methods of this object: Qt then delivers in the GUI thread.
         worker.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)

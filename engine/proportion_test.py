@@ -97,7 +97,10 @@ def compare_pairs(first: npt.NDArray[np.bool_], second: npt.NDArray[np.bool_]) -
     """
     only_first, only_second = int((first & ~second).sum()), int((second & ~first).sum())
     n = only_first + only_second
-    tail = sum(math.comb(n, count) for count in range(min(only_first, only_second) + 1))
+    tail, ways = 0, 1
+    for count in range(min(only_first, only_second) + 1):
+        tail += ways
+        ways = ways * (n - count) // (count + 1)
     p_value = min(1.0, float(Fraction(2 * tail, 2**n)))
     before, after = SuccessRate(int(first.sum()), first.size), SuccessRate(int(second.sum()), second.size)
     return ProportionTest(before, after, ProportionTestName.MCNEMAR, p_value)

@@ -88,6 +88,8 @@ class RepeatedTraining:
         """Return all that is known of `settings`, or None if they have networks that are not trained here."""
         if not settings.differs_only_in_combinations_from(self.settings):
             return None
+        if settings == self.settings:
+            return self
         found = tuple(
             self.find(hidden, neurons) for hidden in settings.activations for neurons in settings.widths
         )

@@ -36,8 +36,9 @@ class Card(QFrame):
 
     def set_title(self, title: str, note: str = "") -> None:
         """Set the title and the quiet remark beside it (markup of `app.rich_text`)."""
-        self._title_text, self._note_text = title, note
-        self._show_texts()
+        if (title, note) != (self._title_text, self._note_text):
+            self._title_text, self._note_text = title, note
+            self._show_texts()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Append a widget below the title."""

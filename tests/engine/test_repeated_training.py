@@ -189,3 +189,36 @@ def test_a_result_is_restricted_to_what_was_trained(small):
     assert restricted.is_complete
     assert small.restricted_to(replace(SMALL, widths=(2, 4))) is None
     assert small.restricted_to(replace(SMALL, learning_rate=0.9)) is None
+
+
+# Measured over 2000 seeds: Xavier-normal weights, zero biases, ReLU′(0) = 0, learning rate 0.5, 3000 updates.
+ANCHORS = {
+    "step": (3, 33, 80),
+    "identity": (0, 0, 0),
+    "sigmoid": (76, None, None),
+    "tanh": (57, None, None),
+    "relu": (19, 59, 91),
+    "leaky_relu": (32, 79, 99),
+    "elu": (77, None, None),
+}
+
+
+def test_the_rates_known_from_2000_seeds_come_out_with_100():
+    final = last(train_repeatedly(RepeatedSettings(replicas=100)))
+
+    for key, shares in ANCHORS.items():
+        for neurons, share in zip((2, 4, 8), shares, strict=True):
+            low, high = final.find(activation(key), neurons).outcomes.rate.interval(0.999)
+            if share is None:
+                assert high > 0.98
+            else:
+                assert low <= share / 100 <= high, (key, neurons)
+
+
+def test_relu_succeeds_more_often_if_its_slope_at_zero_is_one():
+    relu = (activation("relu"),)
+    final = last(train_repeatedly(RepeatedSettings(activations=relu, replicas=200, kink_side="right")))
+
+    for neurons, share in zip((2, 4, 8), (34, 80, 99), strict=True):
+        low, high = final.find(relu[0], neurons).outcomes.rate.interval(0.999)
+        assert low <= share / 100 <= high

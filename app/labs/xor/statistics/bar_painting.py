@@ -4,17 +4,34 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from app.labs.xor.statistics.bar_layout import BarLayout, Column
-from app.labs.xor.statistics.texts import points_text, share_text
+from app.labs.xor.statistics.texts import network_text, points_text, share_text
 from app.look import Look
+from app.translation import translate
 from engine.proportion_test import ProportionTest
 from engine.success_rate import SuccessRate
 
 NUMBER_PX, CHANGE_PX = 16, 13
 NUMBER_WEIGHT, CHANGE_WEIGHT = QFont.Weight.Bold, QFont.Weight.DemiBold
-_TICK_PX = 13.5
+_TITLE_PX, _SUBTITLE_PX, _TICK_PX = 19, 14, 13.5
+_BASELINE = 0.62
 _TICKS = (0.0, 0.5, 1.0)
 _CAP = 5
 _AROUND = 3
+
+
+def paint_title(painter: QPainter, look: Look, area: QRectF, neurons: int, *, role: str) -> None:
+    """Write the layers' sizes of a column, and behind them the number of hidden neurons if it fits."""
+    font, small = look.font(_TITLE_PX, QFont.Weight.ExtraBold), look.font(_SUBTITLE_PX)
+    left, baseline = area.left() + look.px(10), area.top() + _BASELINE * area.height()
+    painter.setFont(font)
+    painter.setPen(look.color(role))
+    painter.drawText(QPointF(left, baseline), network_text(neurons))
+    left += QFontMetricsF(font).horizontalAdvance(network_text(neurons)) + look.px(8)
+    about = translate("XorStatistics", "hidden neurons: {count}").format(count=neurons)
+    if left + QFontMetricsF(small).horizontalAdvance(about) <= area.right() - look.px(4):
+        painter.setFont(small)
+        painter.setPen(look.color("ink2"))
+        painter.drawText(QPointF(left, baseline), about)
 
 
 def paint_axis(painter: QPainter, look: Look, places: BarLayout, column: Column) -> None:

@@ -1,8 +1,8 @@
 """The losses of all networks of one width: median, middle 50 % and 80 %, one picture per activation."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.session import Standing, StatisticsSession
@@ -10,6 +10,7 @@ from app.labs.xor.statistics.texts import activation_text
 from app.look import Look
 from app.number_format import fixed, shortest
 from app.translation import translate
+from engine.activations import Activation
 from engine.arrays import FloatArray
 from engine.repeated_training import Combination
 
@@ -17,6 +18,7 @@ _TITLE, _TICK = 15, 13
 _LEAST_WIDTH, _LEAST_HEIGHT = 124, 128
 _LIMITS = (0.8, 1.2, 2.0, 4.0, 8.0)
 _OUTER, _INNER, _MEDIAN = 0.17, 0.30, 3.25
+_EDGE = 3
 
 
 class LossBandsView(QWidget):
@@ -42,6 +44,7 @@ class LossBandsView(QWidget):
         self._look = look
         self._session = session
         self._hovered: int | None = None
+        self._pictures: dict[Activation, tuple[tuple[object, ...], QPixmap]] = {}
         self.setMouseTracking(True)
 
     def least_height(self, width: int) -> int:
@@ -138,27 +141,58 @@ class LossBandsView(QWidget):
         self._paint_axes(painter, area, limit, is_first=index % self._grid(self.width())[0] == 0)
         if combination.bands is None:
             return
-        x = area.left() + combination.bands.updates / combination.bands.updates[-1] * area.width()
-        levels = np.minimum(combination.bands.quantiles, 1.2 * limit)
-        y = area.bottom() - levels / limit * area.height()
+        painter.drawPixmap(
+            area.adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE).topLeft(),
+            self._picture(combination, area.size(), limit),
+        )
+
+    def _picture(self, combination: Combination, size: QSizeF, limit: float) -> QPixmap:
+        """Return the bands with `_EDGE` pixels around; they are painted once, since they cost most."""
+        look, ratio = self._look, self.devicePixelRatioF()
         color = QColor(look.line_style(combination.activation.key).color)
         strength = 0.45 if self._session.standing is Standing.OTHER else 1.0
-        painter.save()
-        painter.setClipRect(area.adjusted(-2, -2, 2, 3))
+        stroke = look.stroke(_MEDIAN)
+        key = (combination, size, limit, strength, stroke, color.name(), ratio)
+        known = self._pictures.get(combination.activation)
+        if known is not None and known[0] == key:
+            return known[1]
+        picture = QPixmap((size.grownBy(QMarginsF(_EDGE, _EDGE, _EDGE, _EDGE)) * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(_EDGE, _EDGE)
+        self._paint_bands(painter, combination, size, limit, color, strength)
+        painter.end()
+        self._pictures[combination.activation] = (key, picture)
+        return picture
+
+    def _paint_bands(
+        self,
+        painter: QPainter,
+        combination: Combination,
+        size: QSizeF,
+        limit: float,
+        color: QColor,
+        strength: float,
+    ) -> None:
+        bands = combination.bands
+        if bands is None:
+            return
+        x = bands.updates / bands.updates[-1] * size.width()
+        y = size.height() * (1.0 - np.minimum(bands.quantiles, 1.2 * limit) / limit)
         painter.setPen(Qt.PenStyle.NoPen)
         for low, high, alpha in ((0, 4, _OUTER), (1, 3, _INNER)):
             color.setAlphaF(alpha * strength)
             painter.setBrush(color)
-            painter.drawPolygon(
-                _points(np.concatenate((x, x[::-1])), np.concatenate((y[low], y[high][::-1])))
-            )
-        pen = look.activation_pen(combination.activation.key, _MEDIAN, dashed=False)
+            edges = np.concatenate((x, x[::-1])), np.concatenate((y[low], y[high][::-1]))
+            painter.drawPolygon(_points(*edges))
+        pen = self._look.activation_pen(combination.activation.key, _MEDIAN, dashed=False)
         color.setAlphaF(strength)
         pen.setColor(color)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(_points(x, y[2]))
-        painter.restore()
 
     def _paint_head(self, painter: QPainter, cell: QRectF, gap: float, combination: Combination) -> None:
         look = self._look

@@ -20,6 +20,7 @@ from app.labs.xor.statistics.bar_painting import (
     paint_axis,
     paint_ghost,
     paint_share,
+    paint_title,
     paint_whisker,
 )
 from app.labs.xor.statistics.session import Standing, StatisticsSession
@@ -27,7 +28,6 @@ from app.labs.xor.statistics.texts import (
     activation_text,
     combination_text,
     is_frozen,
-    network_text,
 )
 from app.look import Look
 from app.translation import translate
@@ -36,7 +36,7 @@ from engine.activations import Activation
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import Combination
 
-_NAME, _TITLE, _SUBTITLE, _SMALL = 15, 19, 14, 13
+_NAME, _SMALL = 15, 13
 _HEAD, _AXIS, _ROW = 46, 26, 30
 _SWATCH_ROOM = 36
 _NORMAL, _SEMIBOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
@@ -234,18 +234,7 @@ class RateBars(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent_tint", 1.0 if is_switch else 0.75))
                 painter.drawRoundedRect(plate, 8, 8)
-            left = area.left() + look.px(10)
-            baseline = area.top() + area.height() * 0.62
-            font = look.font(_TITLE, QFont.Weight.ExtraBold)
-            painter.setFont(font)
-            painter.setPen(look.color("accent" if is_selected else "ink"))
-            painter.drawText(QPointF(left, baseline), network_text(width))
-            left += QFontMetricsF(font).horizontalAdvance(network_text(width)) + look.px(8)
-            about = translate("XorStatistics", "hidden neurons: {count}").format(count=width)
-            if left + self._metrics(_SUBTITLE).horizontalAdvance(about) <= area.right() - look.px(4):
-                painter.setFont(look.font(_SUBTITLE))
-                painter.setPen(look.color("ink2"))
-                painter.drawText(QPointF(left, baseline), about)
+            paint_title(painter, look, area, width, role="accent" if is_selected else "ink")
 
     def _paint_names(self, painter: QPainter, places: BarLayout) -> None:
         look = self._look

@@ -1,12 +1,15 @@
 """The foot of the control panel: how far the training is, and the button that starts it or gives it up."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
 from app.translation import translate
 from app.widgets.icon_button import IconButton
 from app.widgets.progress_bar import ProgressBar
+
+_COUNT_PX = 15
 
 
 class RunPanel(QWidget):
@@ -27,12 +30,14 @@ class RunPanel(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._running = False
         self._begun = False
         self._trained = self._wanted = 0
         self._title, self._count = QLabel(), QLabel()
         self._title.setProperty("role", "group")
         self._count.setProperty("role", "value")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = ProgressBar(look)
         self.button = IconButton(look, "play", role="primary")
         line = QHBoxLayout()
@@ -46,10 +51,14 @@ class RunPanel(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self.button)
         self.button.clicked.connect(self.toggle_requested)
+        look.changed.connect(self._fix_size)
 
     def show_progress(self, trained: int, wanted: int, done: float, *, running: bool) -> None:
         """Show how many networks have been judged, the share of the work that is done, and what runs."""
-        self._trained, self._wanted = trained, wanted
+        self._trained = trained
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._fix_size()
         self._running, self._begun = running, trained > 0
         self._bar.show_share(done)
         self.button.set_icon_name("close" if running else "play")
@@ -58,10 +67,20 @@ class RunPanel(QWidget):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         self._title.setText(translate("XorStatistics", "Trained networks"))
-        self._count.setText(f"{self._trained:,} / {self._wanted:,}")
+        self._count.setText(_count_text(self._trained, self._wanted))
         if self._running:
             self.button.setText(translate("XorStatistics", "Cancel"))
         elif self._begun:
             self.button.setText(translate("XorStatistics", "Train all again"))
         else:
             self.button.setText(translate("XorStatistics", "Train all at once"))
+
+    def _fix_size(self) -> None:
+        # A count of fixed size spares the panel a layout whenever it changes.
+        font = self._look.font(_COUNT_PX, QFont.Weight.DemiBold)
+        size = QFontMetrics(font).size(0, _count_text(self._wanted, self._wanted))
+        self._count.setFixedSize(size + QSize(2, 2))
+
+
+def _count_text(trained: int, wanted: int) -> str:
+    return f"{trained:,} / {wanted:,}"

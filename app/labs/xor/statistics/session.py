@@ -55,6 +55,7 @@ class StatisticsSession(QObject):
         super().__init__(parent)
         self._settings = RepeatedSettings()
         self._result: RepeatedTraining | None = None
+        self._shown: RepeatedTraining | None = None
         self._previous: RepeatedTraining | None = None
         self._selected: tuple[Activation, int] | None = None
         self._tests: dict[Combination, tuple[Combination, ProportionTest | None]] = {}
@@ -71,9 +72,7 @@ class StatisticsSession(QObject):
     @property
     def result(self) -> RepeatedTraining | None:
         """What is known: of the present settings, or of those before as long as `standing` says so."""
-        if self._result is None:
-            return None
-        return self._result.restricted_to(self._settings) or self._result
+        return self._shown
 
     @property
     def previous(self) -> RepeatedTraining | None:
@@ -83,10 +82,9 @@ class StatisticsSession(QObject):
     @property
     def standing(self) -> Standing:
         """How `result` belongs to `settings`."""
-        if self._result is None:
+        if self._shown is None:
             return Standing.NOTHING
-        is_theirs = self._result.restricted_to(self._settings) is not None
-        return Standing.CURRENT if is_theirs else Standing.OTHER
+        return Standing.CURRENT if self._shown.settings == self._settings else Standing.OTHER
 
     @property
     def running(self) -> bool:
@@ -140,6 +138,7 @@ class StatisticsSession(QObject):
         if settings == self._settings:
             return
         self._settings = settings
+        self._keep_result(self._result)
         self.settings_changed.emit()
         if self.running:
             self.start()
@@ -150,7 +149,7 @@ class StatisticsSession(QObject):
         """Train all networks of the present settings; what was known before becomes `previous`."""
         self._keep_previous()
         self._tests.clear()
-        self._result = None
+        self._keep_result(None)
         self._task.start(partial(train_repeatedly, self._settings))
         self.changed.emit()
 
@@ -178,7 +177,7 @@ class StatisticsSession(QObject):
         self._task.cancel()
         self._settings = DEMONSTRATION
         self._previous = self._selected = None
-        self._result = demonstration()
+        self._keep_result(demonstration())
         self.settings_changed.emit()
         self.selection_changed.emit()
         self.changed.emit()
@@ -196,8 +195,12 @@ class StatisticsSession(QObject):
         ):
             self._previous = result
 
-    def _take_over(self, result: RepeatedTraining) -> None:
+    def _keep_result(self, result: RepeatedTraining | None) -> None:
         self._result = result
+        self._shown = None if result is None else result.restricted_to(self._settings) or result
+
+    def _take_over(self, result: RepeatedTraining) -> None:
+        self._keep_result(result)
         self.changed.emit()
 
     def _tell(self, _running: bool) -> None:
