@@ -55,6 +55,7 @@ class Look(QObject):
         self._projector = projector
         self._theme_choice: ThemeChoice = theme_choice
         self._text_scale = text_scale
+        self._fonts: dict[tuple[str, int, QFont.Weight], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -115,18 +116,11 @@ class Look(QObject):
 
     def font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the text face at a size given for scale 1, with figures of equal width."""
-        font = QFont(TEXT_FAMILY)
-        font.setPixelSize(self.font_px(pixels))
-        font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return self._font(TEXT_FAMILY, pixels, weight)
 
     def math_font(self, pixels: float) -> QFont:
         """Return the italic face of mathematical variables at a size given for scale 1."""
-        font = QFont(MATH_FAMILY)
-        font.setPixelSize(self.font_px(pixels))
-        font.setItalic(True)
-        return font
+        return self._font(MATH_FAMILY, pixels, QFont.Weight.Normal)
 
     def line_style(self, activation_key: str) -> LineStyle:
         """Return the colour and dash that belong to an activation function."""
@@ -155,6 +149,21 @@ class Look(QObject):
         """Return the pen of g′ beside a curve g of the given width."""
         color = QColor(self.line_style(activation_key).color)
         return _pen(color, self.stroke(width) * _DERIVATIVE_WIDTH, _DERIVATIVE_DASH)
+
+    def _font(self, family: str, pixels: float, weight: QFont.Weight) -> QFont:
+        size = self.font_px(pixels)
+        font = self._fonts.get((family, size, weight))
+        if font is None:
+            font = QFont(family)
+            font.setPixelSize(size)
+            font.setWeight(weight)
+            if family == MATH_FAMILY:
+                font.setItalic(True)
+            else:
+                font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[family, size, weight] = font
+        # The caller may change what it gets.
+        return QFont(font)
 
     def _theme_name(self) -> ThemeName:
         if self._projector:

@@ -140,10 +140,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def set_ticks_at(self, x: Sequence[float] | None = None, y: Sequence[float] | None = None) -> None:
         """Put the ticks of an axis at given places instead of at round numbers."""
-        for name, places in (("x", x), ("y", y)):
-            if places is not None:
-                self._given_ticks[name] = tuple(places)
-        self._place_ticks()
+        given = {name: tuple(places) for name, places in (("x", x), ("y", y)) if places is not None}
+        if any(self._given_ticks.get(name) != places for name, places in given.items()):
+            self._given_ticks.update(given)
+            self._place_ticks()
 
     def set_view(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show the given ranges exactly."""

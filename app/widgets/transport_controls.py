@@ -8,6 +8,7 @@ from app.number_format import epochs, fixed
 from app.translation import translate
 from app.widgets.icon_button import IconButton
 from app.widgets.slider_row import SliderRow
+from app.widgets.steady_place import SteadyPlace
 from engine.bounded_record import NumberBounds
 
 _REPEAT_DELAY_MS = 350
@@ -64,7 +65,7 @@ class TransportControls(QWidget):
 
         head = QHBoxLayout()
         head.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addWidget(self._count, 1)
+        head.addWidget(SteadyPlace(self._count), 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         self._column = QVBoxLayout(self)

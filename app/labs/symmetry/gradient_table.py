@@ -87,8 +87,8 @@ class GradientTable(QWidget):
             for number in range(side.neuron_count):
                 y = round((number + 1) * row) + 0.5
                 painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
-        for number in range(side.neuron_count):
-            self._paint_row(painter, side, number, row)
+        self._paint_names(painter, side, row)
+        self._paint_numbers(painter, side, row)
 
     def _paint_head(self, painter: QPainter, row: float) -> None:
         look = self._look
@@ -104,22 +104,32 @@ class GradientTable(QWidget):
             width = painter.fontMetrics().horizontalAdvance(name)
             painter.drawText(round(right - index_width - width), round(baseline), name)
 
-    def _paint_row(self, painter: QPainter, side: Side, number: int, row: float) -> None:
-        look = self._look
-        pixels = _TEXT_PX if row >= look.px(24) else _SMALL_TEXT_PX
-        middle = (number + 1.5) * row
-        baseline = middle + 0.34 * look.px(pixels)
-        painter.setPen(Qt.PenStyle.NoPen)
-        color = neuron_color(look, self._activation_key, number)
-        paint_marker(painter, QPointF(look.px(14), middle), look.px(_MARKER_RADIUS), number, color)
-        painter.setPen(look.color("ink"))
-        paint_neuron_name(painter, look, look.px(28), baseline, pixels + 1, number, hidden=side.hidden)
+    def _paint_names(self, painter: QPainter, side: Side, row: float) -> None:
+        look, pixels = self._look, self._text_px(row)
+        for number in range(side.neuron_count):
+            middle = (number + 1.5) * row
+            painter.setPen(Qt.PenStyle.NoPen)
+            color = neuron_color(look, self._activation_key, number)
+            paint_marker(painter, QPointF(look.px(14), middle), look.px(_MARKER_RADIUS), number, color)
+            painter.setPen(look.color("ink"))
+            baseline = middle + 0.34 * look.px(pixels)
+            paint_neuron_name(painter, look, look.px(28), baseline, pixels + 1, number, hidden=side.hidden)
+
+    def _paint_numbers(self, painter: QPainter, side: Side, row: float) -> None:
+        look, pixels = self._look, self._text_px(row)
         painter.setFont(look.font(pixels, QFont.Weight.DemiBold))
+        painter.setPen(look.color("ink"))
+        metrics = painter.fontMetrics()
         power = 10.0 ** common_exponent(side.gradient_rows)
-        for place, value in enumerate(side.gradient_rows[number].tolist()):
-            text = "0" if value == 0.0 else fixed(value / power, 2)
-            width = painter.fontMetrics().horizontalAdvance(text)
-            painter.drawText(round(self._right_edge(place) - width), round(baseline), text)
+        edges = [self._right_edge(place) for place in range(len(_COLUMN_NAMES))]
+        for number, values in enumerate(side.gradient_rows.tolist()):
+            baseline = round((number + 1.5) * row + 0.34 * look.px(pixels))
+            for edge, value in zip(edges, values, strict=True):
+                text = "0" if value == 0.0 else fixed(value / power, 2)
+                painter.drawText(round(edge - metrics.horizontalAdvance(text)), baseline, text)
+
+    def _text_px(self, row: float) -> int:
+        return _TEXT_PX if row >= self._look.px(24) else _SMALL_TEXT_PX
 
     @property
     def _line_count(self) -> int:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -21,6 +21,7 @@ _GAP = 2
 _RADIUS = 3
 _LARGEST_CELL = 46
 _UNDEFINED = "–"
+_INK, _WHITE = QColor("#15202B"), QColor("#FFFFFF")
 
 
 def cosine_text(cosine: float, decimals: int = 2, *, short: bool = False) -> str:
@@ -62,11 +63,16 @@ class SimilarityMap(QWidget):
         self._look = look
         self._cosine = np.ones((1, 1))
         self._hidden_layer = True
+        self._known = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._limit_height)
 
     def show_side(self, side: Side) -> None:
         """Show one of the two networks."""
+        same_layer = self._hidden_layer == side.hidden
+        if self._known and same_layer and np.array_equal(self._cosine, side.similarity, equal_nan=True):
+            return
+        self._known = True
         count_before = len(self._cosine)
         self._cosine = side.similarity
         if len(self._cosine) != count_before:
@@ -179,19 +185,23 @@ class SimilarityMap(QWidget):
 
 def _diverging_color(look: Look, cosine: float) -> QColor:
     """Return the colour of the theme's diverging map for a value from −1 to 1."""
-    stops = [QColor(name) for name in look.theme.diverging]
+    stops = _stops(look.theme.diverging)
     place = (0.5 + 0.5 * cosine) * (len(stops) - 1)
     index = min(int(place), len(stops) - 2)
     return mixed(stops[index], stops[index + 1], place - index)
 
 
+@lru_cache(maxsize=2)
+def _stops(names: tuple[str, ...]) -> tuple[QColor, ...]:
+    return tuple(QColor(name) for name in names)
+
+
 def _text_color(fill: QColor) -> QColor:
     """Return ink or white, whichever contrasts more with `fill` (WCAG 2 relative luminance)."""
-    ink, white = QColor("#15202B"), QColor("#FFFFFF")
     level = _luminance(fill)
-    against_white = (_luminance(white) + 0.05) / (level + 0.05)
-    against_ink = (level + 0.05) / (_luminance(ink) + 0.05)
-    return white if against_white > against_ink else ink
+    against_white = (_luminance(_WHITE) + 0.05) / (level + 0.05)
+    against_ink = (level + 0.05) / (_luminance(_INK) + 0.05)
+    return _WHITE if against_white > against_ink else _INK
 
 
 def _luminance(color: QColor) -> float:

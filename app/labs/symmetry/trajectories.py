@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from app.labs.symmetry.neuron_style import paint_marker
 from app.look import Look
+from app.widgets.polyline import visible_points
 from engine.arrays import FloatArray
 
 MARKER_RADIUS = 6.5
@@ -17,6 +18,7 @@ RING_STEP = 4.5
 _START_RADIUS = 4.5
 _PATH_WIDTH = 3.0
 _WEAKEST_RING = 0.25
+_TOLERANCE_PX = 0.1
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,25 +78,23 @@ class Trajectories(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unt
         to_pixels = painter.worldTransform()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = [
-            to_pixels.map(QPolygonF([QPointF(x, y) for x, y in each.path.tolist()]))
+        ends = [
+            (to_pixels.map(QPointF(*each.path[0].tolist())), to_pixels.map(QPointF(*each.path[-1].tolist())))
             for each in self._trajectories
         ]
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for each, line in zip(self._trajectories, lines, strict=True):
-            painter.setPen(_pen(each.color, _PATH_WIDTH))
-            painter.drawPolyline(line)
+        for each in self._trajectories:
+            painter.strokePath(_line(each.path, to_pixels), _pen(each.color, _PATH_WIDTH))
         surface = self._look.color("surface")
-        for each, line in zip(self._trajectories, lines, strict=True):
+        for each, (start, end) in zip(self._trajectories, ends, strict=True):
             painter.setPen(_pen(each.color, 2.0))
             painter.setBrush(surface)
             radius = self._look.px(_START_RADIUS)
-            painter.drawEllipse(line.at(0), radius, radius)
-            self._paint_rings(painter, each, line.at(line.size() - 1))
-        for each, line in zip(self._trajectories, lines, strict=True):
+            painter.drawEllipse(start, radius, radius)
+            self._paint_rings(painter, each, end)
+        for each, (_, end) in zip(self._trajectories, ends, strict=True):
             painter.setPen(_pen(surface, 1.5))
             radius = self._look.px(MARKER_RADIUS)
-            paint_marker(painter, line.at(line.size() - 1), radius, each.number, each.color)
+            paint_marker(painter, end, radius, each.number, each.color)
 
     def _paint_rings(self, painter: QPainter, trajectory: Trajectory, centre: QPointF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -104,6 +104,14 @@ class Trajectories(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unt
             painter.setPen(_pen(color, 1.75))
             radius = self._look.px(MARKER_RADIUS + ring * RING_STEP)
             painter.drawEllipse(centre, radius, radius)
+
+
+def _line(path: FloatArray, to_pixels: QTransform) -> QPainterPath:
+    x = path[:, 0] * to_pixels.m11() + to_pixels.dx()
+    y = path[:, 1] * to_pixels.m22() + to_pixels.dy()
+    seen = visible_points(x, y, _TOLERANCE_PX)
+    line: QPainterPath = pg.arrayToQPath(x[seen], y[seen])
+    return line
 
 
 def _pen(color: QColor, width: float) -> QPen:
