@@ -53,7 +53,7 @@ def _mean_gradients(numbers: NetworkNumbers, layer: int) -> Iterator[Step]:
     def weight_term(row: int, of_input: int) -> Expression:
         return _mean(
             [
-                product_of(Number(float(d)), Number(float(a), is_exact=layer == 1))
+                product_of(Number(float(d)), Number(float(a)))
                 for d, a in zip(dz[row], inputs[of_input], strict=True)
             ]
         )

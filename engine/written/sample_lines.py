@@ -46,11 +46,10 @@ def sample_lines(numbers: NetworkNumbers, sample: int) -> Iterator[Step]:
 
 def _pre_activation(numbers: NetworkNumbers, layer: int, column: slice) -> Step:
     weight, bias, inputs = numbers.weight(layer), numbers.bias(layer), numbers.a(layer - 1)[:, column]
-    is_input = layer == 1
 
     def term(row: int, _column: int) -> Expression:
         products: list[Expression] = [
-            product_of(Number(float(w)), Number(float(a), is_exact=is_input))
+            product_of(Number(float(w)), Number(float(a)))
             for w, a in zip(weight[row], inputs[:, 0], strict=True)
         ]
         if numbers.use_bias:
@@ -172,8 +171,7 @@ def _sample_gradients(numbers: NetworkNumbers, layer: int, column: slice) -> Ite
     dz, inputs = numbers.dz(layer)[:, column], numbers.a(layer - 1)[:, column]
 
     def term(row: int, of_input: int) -> Expression:
-        a = Number(float(inputs[of_input, 0]), is_exact=layer == 1)
-        return product_of(Number(float(dz[row, 0])), a)
+        return product_of(Number(float(dz[row, 0])), Number(float(inputs[of_input, 0])))
 
     formula = f"dz[{layer}] {input_name(layer)}ᵀ"
     yield computed_step(Section.BACKWARD, f"dW[{layer}]", formula, term, dz @ inputs.T)

@@ -133,12 +133,24 @@
         <translation>시험 표본</translation>
     </message>
     <message>
+        <source>Edit points on the map</source>
+        <translation>지도에서 점 편집</translation>
+    </message>
+    <message>
+        <source>Open a CSV file…</source>
+        <translation>CSV 파일 열기…</translation>
+    </message>
+    <message>
+        <source>Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to remove. Keys: 1, 0, N, arrows, Delete.</source>
+        <translation>클릭: 클래스 1. 오른쪽 클릭이나 Shift+클릭: 클래스 0. 끌면 옮기고 두 번 누르면 지웁니다. 키: 1, 0, N, 화살표, Delete.</translation>
+    </message>
+    <message>
         <source>XOR truth table</source>
         <translation>XOR 진리표</translation>
     </message>
     <message>
-        <source>Own points</source>
-        <translation>직접 찍은 점</translation>
+        <source>Own points, CSV</source>
+        <translation>직접 찍은 점, CSV</translation>
     </message>
 </context>
 <context>

@@ -458,6 +458,10 @@
         <source>Predictions by class: 1 upwards, 0 downwards</source>
         <translation>클래스별 예측: 1은 위로, 0은 아래로</translation>
     </message>
+    <message>
+        <source>Open points (x1,x2,label)</source>
+        <translation>점 열기 (x1,x2,label)</translation>
+    </message>
 </context>
 <context>
     <name>XorObservation</name>

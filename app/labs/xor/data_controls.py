@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.look import Look
@@ -13,8 +13,9 @@ from app.translation import translate
 from app.widgets.seed_row import SeedRow
 from app.widgets.slider_row import SliderRow
 from engine.bounded_record import number_bounds
+from engine.placed_points import PlacedPoints
 
-KINDS = (TRUTH_TABLE, *CLOUDS)
+KINDS = (TRUTH_TABLE, *CLOUDS, OWN_POINTS)
 """What the combo box offers, in its order."""
 
 _LABEL_GAP = 10
@@ -34,6 +35,10 @@ class DataControls(QWidget):
     -------
     data_changed
         (data): the user wants other `DataSettings`.
+    editing_toggled
+        (on): the user wants to edit points on the map, or no longer.
+    csv_requested
+        The user wants to open a file of points.
     rejected
         (sentence): the user typed what is not allowed.
 
@@ -44,6 +49,8 @@ class DataControls(QWidget):
     """
 
     data_changed = Signal(object)
+    editing_toggled = Signal(bool)
+    csv_requested = Signal()
     rejected = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -60,6 +67,12 @@ class DataControls(QWidget):
         self.seed = SeedRow(look, number_bounds(DataSettings, "seed"), is_of_data=True)
         self.test_share = self._slider("test_share", step=0.05, decimals=2)
         self.test_share.set_format(lambda share: percent(share, 0))
+        self.edit_button, self.csv_button = QPushButton(), QPushButton()
+        self.edit_button.setCheckable(True)
+        self.edit_button.setProperty("role", "toggle")
+        self._hint = QLabel()
+        self._hint.setProperty("role", "small")
+        self._hint.setWordWrap(True)
         head = QHBoxLayout()
         head.setSpacing(_LABEL_GAP)
         head.addWidget(self._label)
@@ -67,8 +80,11 @@ class DataControls(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
-        for row in (self.sample_count, self.noise, self.seed, self.test_share):
+        self._own = (self.edit_button, self._hint, self.csv_button)
+        for row in (self.sample_count, self.noise, *self._own, self.seed, self.test_share):
             self._column.addWidget(row)
+        self.edit_button.toggled.connect(self._toggle_editing)
+        self.csv_button.clicked.connect(self.csv_requested)
         self.combo.activated.connect(self._choose)
         self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
         self.seed.new_seed_requested.connect(lambda: self._change(seed=self._shown.seed + 1))
@@ -85,8 +101,15 @@ class DataControls(QWidget):
         self.test_share.show_value(shown.test_share)
         for row in (self.sample_count, self.noise):
             row.setVisible(shown.kind in CLOUDS)
-        for widget in (self.seed, self.test_share):
-            widget.setVisible(not shown.is_truth_table)
+        # Of one's own points the seed only draws which are kept back.
+        self.seed.setVisible(shown.kind in CLOUDS or (not shown.is_truth_table and shown.test_share > 0.0))
+        self.test_share.setVisible(not shown.is_truth_table)
+        is_own = shown.kind == OWN_POINTS
+        for widget in self._own:
+            widget.setVisible(is_own)
+        if not is_own:
+            self.edit_button.setChecked(False)
+        self._hint.setVisible(is_own and self.edit_button.isChecked())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -107,7 +130,17 @@ class DataControls(QWidget):
         kind = KINDS[index]
         # Each problem is shown well by another noise.
         noise = CLOUDS[kind].default_noise if kind in CLOUDS else self._shown.noise
-        self._change(kind=kind, noise=noise)
+        points = self._shown.points
+        if kind == OWN_POINTS and points == DataSettings().points:
+            # What is edited begins as the samples that were learned last.
+            points = PlacedPoints.of_dataset(self._shown.dataset())
+        self._change(kind=kind, noise=noise, points=points)
+        if kind == OWN_POINTS:
+            self.edit_button.setChecked(True)
+
+    def _toggle_editing(self, on: bool) -> None:
+        self._hint.setVisible(on)
+        self.editing_toggled.emit(on)
 
     def _change(self, **fields: object) -> None:
         self.data_changed.emit(replace(self._shown, **fields))  # type: ignore[arg-type]
@@ -120,6 +153,15 @@ class DataControls(QWidget):
         self.sample_count.set_text(translate("Field", "Samples"))
         self.noise.set_text(translate("Field", "Noise"))
         self.test_share.set_text(translate("Xor", "Test samples"))
+        self.edit_button.setText(translate("Xor", "Edit points on the map"))
+        self.csv_button.setText(translate("Xor", "Open a CSV file…"))
+        self._hint.setText(
+            translate(
+                "Xor",
+                "Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to "
+                "remove. Keys: 1, 0, N, arrows, Delete.",
+            )
+        )
 
 
 def data_name(kind: str) -> str:
@@ -127,5 +169,5 @@ def data_name(kind: str) -> str:
     if kind == TRUTH_TABLE:
         return translate("Xor", "XOR truth table")
     if kind == OWN_POINTS:
-        return translate("Xor", "Own points")
+        return translate("Xor", "Own points, CSV")
     return translate("Dataset", CLOUDS[kind].name)

@@ -10,15 +10,22 @@ from engine.plane import Rectangle, plane_maps, square_around
 PLANE = Rectangle(-0.35, 1.35, -0.35, 1.35)
 """What shows the truth table."""
 
+_LARGEST_SHARE = 3.0
 
-def plane_of(data: DataSettings, samples: FloatArray) -> Rectangle:
-    """Return the part of the input plane that shows `samples`, shape (2, m): `PLANE` wherever it suffices.
 
-    Points of one's own are placed in what is seen, which therefore stays while they all lie in it.
+def plane_of(data: DataSettings, samples: FloatArray, present: Rectangle = PLANE) -> Rectangle:
+    """Return the part of the input plane that shows `samples`, shape (2, m).
+
+    Points of one's own are placed in what is seen, so the `present` part stays while they all lie in it and
+    fill a fair share of it.
     """
-    if data.is_truth_table or (data.kind == OWN_POINTS and PLANE.contains(samples)):
+    if data.is_truth_table:
         return PLANE
-    return square_around(samples)
+    square = square_around(samples)
+    is_fair = present.right - present.left <= _LARGEST_SHARE * (square.right - square.left)
+    if data.kind == OWN_POINTS and present.contains(samples) and (is_fair or present == PLANE):
+        return present
+    return square
 
 
 def output_map(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from app.look import Look
-from app.number_format import shortest
+from app.number_format import scientific, shortest
 from app.translation import translate
 from app.widgets.formula_label import FormulaLabel
 from app.widgets.slider_row import SliderRow
@@ -112,7 +112,7 @@ class OptimizerControls(QWidget):
         )
         texts = [shown.source] if shown.remembered else []
         if _SMALLEST_FIELD in (each.name for each in fields(shown)):
-            texts.append(f"ε = {getattr(shown, _SMALLEST_FIELD):g}")
+            texts.append(f"ε = {scientific(getattr(shown, _SMALLEST_FIELD), 1)}")
         self._source.setText(" · ".join(texts))
         self._source.setVisible(bool(texts))
 

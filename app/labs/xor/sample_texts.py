@@ -8,6 +8,6 @@ FEW_SAMPLES = 8
 _COORDINATE_DECIMALS = 2
 
 
-def point_text(x1: float, x2: float) -> str:
+def point_text(x1: float, x2: float, decimals: int = _COORDINATE_DECIMALS) -> str:
     """Return a point of the input plane as it is written: (0, 1)."""
-    return f"({shortest(x1, _COORDINATE_DECIMALS)}, {shortest(x2, _COORDINATE_DECIMALS)})"
+    return f"({shortest(x1, decimals)}, {shortest(x2, decimals)})"

@@ -14,6 +14,7 @@ from app.number_format import scientific, shortest
 from app.translation import translate
 from engine.gradient_check import GradientCheck
 from engine.optimizers import Adam, Momentum, RMSProp
+from engine.written.numbers import DECIMALS
 from engine.written.step import Section
 
 
@@ -26,7 +27,9 @@ def section_texts(shown: WrittenState) -> dict[Section, SectionText]:
             translate("Xor", "Forward pass"), translate("Xor", "columns: {points}").format(points=points)
         )
     else:
-        point, target = point_text(*state.points[shown.sample]), state.classes[shown.sample]
+        x1, x2 = state.points[shown.sample]
+        point = point_text(x1, x2, DECIMALS)
+        target = state.classes[shown.sample]
         forward = SectionText(translate("Xor", "Forward pass"), "", f"x = {point}ᵀ, y = {target}")
     return {
         Section.FORWARD: forward,

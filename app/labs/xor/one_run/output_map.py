@@ -58,6 +58,7 @@ class OutputMapPlot(Plot):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, grid="", parent=parent)
+        self._resting_focus = self.focusPolicy()
         self._plane = PLANE
         self._surface = Surface(PLANE)
         self._boundary = pg.PlotCurveItem(antialias=True, connect="pairs")
@@ -106,6 +107,26 @@ class OutputMapPlot(Plot):
         """Draw a ring around one of the training samples, or around none."""
         self._points.ring(sample)
 
+    @property
+    def plane(self) -> Rectangle:
+        """The part of the input plane that is shown."""
+        return self._plane
+
+    def plane_point(self, position: QPointF) -> tuple[float, float]:
+        """Return the point of the input plane at a place of the viewport."""
+        point = self.getViewBox().mapSceneToView(self.mapToScene(position.toPoint()))
+        return point.x(), point.y()
+
+    def place_of(self, x1: float, x2: float) -> QPointF:
+        """Return the place of the viewport at which a point of the input plane is drawn."""
+        return QPointF(self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x1, x2))))
+
+    def show_editing(self, *, on: bool, chosen: tuple[float, float] | None) -> None:
+        """Show that points can be edited, and which of them the keyboard acts on."""
+        self._points.choose(chosen)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else self._resting_focus)
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if on else Qt.CursorShape.ArrowCursor)
+
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
         look = self.look
@@ -113,7 +134,7 @@ class OutputMapPlot(Plot):
         self._boundary.setPen(look.pen("ink", _BOUNDARY_WIDTH))
         self._lines.setPen(look.pen("ink", _LINE_WIDTH, _LINE_DOTS))
         self._dead_lines.setPen(look.pen("dead", 1, _LINE_DOTS))
-        self._points.set_style(look.px(1000) / 1000, look.color("ink"))
+        self._points.set_style(look.px(1000) / 1000, look.color("ink"), look.color("accent"))
         for label in (self._boundary_label, *self._line_labels):
             label.apply_look()
         self._place_labels()

@@ -8,6 +8,7 @@ from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
 from app.labs.xor.one_run.captions import network_name, question, standing
 from app.labs.xor.one_run.controls import OneRunControls
+from app.labs.xor.one_run.data_editing import DataEditing
 from app.labs.xor.one_run.hero import Arrangement, OneRunHero, arrangement_for
 from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.observation import observation
@@ -65,6 +66,7 @@ class OneRunPage(LabFrame):
         column.addWidget(self.content)
         self.body_row.addWidget(self.drawer)
         self._connect_content()
+        self.data_editing = DataEditing(session, self.controls.data, self.content.map.plot, self.observation)
         self.clock.frame_due.connect(self._draw)
         self.clock.playing_changed.connect(self._show_playing)
         session.stepped.connect(self._draw_while_paused)
@@ -282,17 +284,13 @@ class OneRunPage(LabFrame):
     def _draw(self) -> None:
         state = self.session.state
         self.transport.show_count(state.update_count, state.updates_per_epoch)
-        self._ask(question(state))
+        self.question.setText(question(state))
         self._show_playing()
         self._show_time(state)
         self.content.show_state(state)
         self.drawer.show_state(state, at_once=not self.clock.playing)
         self.present_bar.show_status(network_name(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
-
-    def _ask(self, text: str) -> None:
-        if self.question.text() != text:
-            self.question.setText(text)
 
     def _show_time(self, state: OneRunState) -> None:
         marked = self.session.marks

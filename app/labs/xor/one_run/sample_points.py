@@ -16,6 +16,7 @@ from engine.plane import Rectangle
 _RADIUS = 11.0
 _RING = 3.25
 _CLOUD_RING = 1.25
+_DASHED = Qt.PenStyle.DashLine
 _NO_SAMPLES = Dataset(np.zeros((2, 1)), np.zeros((1, 1)))
 
 
@@ -28,8 +29,9 @@ class SamplePoints(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unt
         self._plane = plane
         self._train = _NO_SAMPLES
         self._test: Dataset | None = None
-        self._scale, self._ring_color = 1.0, QColor("black")
+        self._scale, self._ring_color, self._chosen_color = 1.0, QColor("black"), QColor("black")
         self._ringed: int | None = None
+        self._chosen: tuple[float, float] | None = None
 
     def show_samples(self, plane: Rectangle, train: Dataset, test: Dataset | None) -> None:
         """Show samples to learn from, and samples to test with or None, in a plane that holds them."""
@@ -39,10 +41,16 @@ class SamplePoints(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unt
         self._plane, self._train, self._test = plane, train, test
         self.update()
 
-    def set_style(self, scale: float, ring_color: QColor) -> None:
-        """Set how large markers are and the colour of the ring around a chosen sample."""
-        self._scale, self._ring_color = scale, ring_color
+    def set_style(self, scale: float, ring_color: QColor, chosen_color: QColor) -> None:
+        """Set how large markers are, and the colours of the rings of `ring` and `choose`."""
+        self._scale, self._ring_color, self._chosen_color = scale, ring_color, chosen_color
         self.update()
+
+    def choose(self, place: tuple[float, float] | None) -> None:
+        """Draw a ring around the point that is being edited, or around none."""
+        if place != self._chosen:
+            self._chosen = place
+            self.update()
 
     def ring(self, number: int | None) -> None:
         """Draw a ring around one of the samples that are learned, counted from 0, or around none."""
@@ -78,11 +86,16 @@ class SamplePoints(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is unt
         else:
             self._paint_cloud(painter, places, self._train, hollow=False)
         if self._ringed is not None and self._ringed < self._train.sample_count:
-            painter.setPen(QPen(self._ring_color, _RING, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            x, y = places[:, self._ringed].tolist()
-            reach = max(2.0 * self.radius, _RADIUS)
-            painter.drawEllipse(QPointF(x, y), reach, reach)
+            self._paint_ring(painter, places[:, self._ringed], QPen(self._ring_color, _RING, _DASHED))
+        if self._chosen is not None:
+            place = _mapped(transform, np.array([self._chosen]).T)[:, 0]
+            self._paint_ring(painter, place, QPen(self._chosen_color, _RING))
+
+    def _paint_ring(self, painter: QPainter, place: FloatArray, pen: QPen) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        reach = max(2.0 * self.radius, _RADIUS)
+        painter.drawEllipse(QPointF(*place.tolist()), reach, reach)
 
     def _paint_cloud(self, painter: QPainter, places: FloatArray, samples: Dataset, *, hollow: bool) -> None:
         colors = map_marker_color(0), map_marker_color(1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from app.labs.xor.input_plane import plane_of
+from app.labs.xor.input_plane import PLANE, plane_of
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
 from engine.held_out_loss import HeldOutLoss
@@ -43,6 +43,7 @@ class OneRunSession(QObject):
         self._settings = XorSettings()
         self._start: Parameters | None = None
         self._shown: int | None = None
+        self._plane = PLANE
         self._line: TimeLine
         self._begin(self._settings)
 
@@ -217,5 +218,5 @@ class OneRunSession(QObject):
         self._held_out = None
         if parts.test is not None:
             self._held_out = HeldOutLoss(run.architecture, parts.test, run.parameters)
-        self._plane = plane_of(settings.data, settings.data.dataset().inputs)
+        self._plane = plane_of(settings.data, settings.data.dataset().inputs, self._plane)
         self._settings = settings
