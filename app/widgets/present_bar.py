@@ -65,6 +65,11 @@ class PresentBar(QFrame):
         self._step.setEnabled(not playing)
         self._retranslate()
 
+    def offer_steps(self, *, offered: bool) -> None:
+        """Offer single steps and rewinding, or playing alone where there is nothing like them."""
+        self._step.setVisible(offered)
+        self._rewind.setVisible(offered)
+
     def show_status(self, left: str, right: str) -> None:
         """Say what is shown (left) and how it stands (right), in the markup of `app.rich_text`."""
         if (left, right) != (self._left_text, self._right_text):

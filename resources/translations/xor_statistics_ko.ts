@@ -256,7 +256,7 @@
         <translation>* {level}% 수준에서 다름</translation>
     </message>
     <message>
-        <source>Trained networks</source>
+        <source>Networks</source>
         <translation>학습한 신경망</translation>
     </message>
     <message>
@@ -374,6 +374,10 @@
     <message>
         <source>biases N(0, {sigma}²)</source>
         <translation>편향 초깃값 N(0, {sigma}²)</translation>
+    </message>
+    <message>
+        <source>Networks: {count}</source>
+        <translation>학습한 신경망: {count}</translation>
     </message>
     <message>
         <source>loss or weight not finite</source>

@@ -20,8 +20,8 @@ from app.widgets.segmented_control import SegmentedControl
 from engine.network_outcomes import no_outcomes
 
 _HEAD = 70
+_PADDING = 34
 _LEAST_TABLE = 190
-_LEAST_SCAN = 400
 
 
 class Detail(StrEnum):
@@ -89,16 +89,20 @@ class DetailsCard(FittingCard):
 
     def least_height(self, width: int) -> int:
         """Return the height below which what is shown could not be read, in a card of `width`."""
-        inside = width - 34
+        inside = width - _PADDING
         heights = {
             Detail.RATES: 0,
             Detail.LOSSES: self.losses.least_height(inside),
             Detail.TIMES: self.times.least_height,
             Detail.CAUSES: self.causes.least_height,
             Detail.SEEDS: self._look.px(_LEAST_TABLE),
-            Detail.SCAN: self._look.px(_LEAST_SCAN),
+            Detail.SCAN: self.scan.least_height(),
         }
         return self._look.px(_HEAD) + heights[self._detail]
+
+    def losses_height(self, width: int) -> int:
+        """Return the least height of the loss bands, in a card of `width`."""
+        return self._look.px(_HEAD) + self.losses.least_height(width - _PADDING)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what has no room."""

@@ -7,25 +7,23 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
 from app.labs.xor.statistics.controls import StatisticsControls
-from app.labs.xor.statistics.details_card import Detail, DetailsCard
+from app.labs.xor.statistics.details_card import Detail
+from app.labs.xor.statistics.hero import StatisticsHero
 from app.labs.xor.statistics.observation import observation
-from app.labs.xor.statistics.rates_card import RatesCard
 from app.labs.xor.statistics.run_panel import RunPanel
 from app.labs.xor.statistics.scan_controls import ScanControls
 from app.labs.xor.statistics.scan_session import ScanSession
 from app.labs.xor.statistics.session import StatisticsSession
 from app.labs.xor.statistics.settings import single_run
+from app.labs.xor.statistics.texts import progress_text
 from app.look import Look
 from app.translation import translate
 from engine.activations import Activation
 from engine.invalid_value import InvalidValueError
 from engine.repeated_training import Combination
-from engine.success_scan import LEARNING_RATES
 
 _LAB_KEY = "xor"
-_GAP = 12
-_RATES_SHARE = 36
-_DETAILS_SHARE = 20
+_STRIP_HEIGHT = 52
 
 
 class StatisticsPage(LabFrame):
@@ -49,73 +47,54 @@ class StatisticsPage(LabFrame):
         self._shown: tuple[object, ...] = ()
         self._is_new = True
         self._build_panel()
-        self.rates = RatesCard(look, session)
-        self.details = DetailsCard(look, session, self.scan)
-        self._column = QVBoxLayout(self.hero)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(_GAP)
-        self._column.addWidget(self.rates, _RATES_SHARE)
-        self._column.addWidget(self.details, _DETAILS_SHARE)
+        self.content = StatisticsHero(look, session, self.scan)
+        self.present_bar.offer_steps(offered=False)
+        column = QVBoxLayout(self.hero)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.content)
         self._connect()
-        self.details.show_detail(Detail.LOSSES)
         self.finish_construction()
         self._show_settings()
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
         self.question.setText(translate("XorStatistics", "XOR solved: skill, or luck?"))
-        for part in (self.controls, self.scan_controls, self.run_panel, self.rates, self.details):
+        for part in (self.controls, self.scan_controls, self.run_panel, self.content):
             part.retranslate()
         self._show_observation(at_once=True)
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self.controls.retranslate()
-        self.rates.refresh()
-        self.details.apply_look()
+        self.content.apply_look()
         self._show_observation()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the width: small pictures may need another row."""
+        """Follow the size: the cards may need other places."""
         super().resizeEvent(event)
         self._place()
 
     def arrange(self, *, narrow: bool) -> None:
-        """Leave out what has no room in a narrow page."""
-        self.rates.set_narrow(narrow=narrow)
-        self.details.set_narrow(narrow=narrow)
-        detail = self.details.detail
-        if narrow:
-            self._column.insertWidget(0, self.details.give_tabs())
-            detail = Detail.RATES if detail is Detail.LOSSES else detail
-        else:
-            self.details.take_tabs()
-            detail = Detail.LOSSES if detail is Detail.RATES else detail
-        self._show_detail(detail)
+        """Give the cards the places for the present size."""
+        del narrow
+        self._place()
         self._show_observation(at_once=True)
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which bars and pictures would be too small to read."""
         del narrow
-        margins = self.root_column.contentsMargins()
-        width = self.width() - margins.left() - margins.right() - self.panel.width()
-        width -= self.body_row.spacing()
-        rates, details = self.rates.least_height(width), self.details.least_height(width)
-        if self.presenting:
-            rates = details = 0
-        self.rates.setMinimumHeight(rates)
-        self.details.setMinimumHeight(details)
-        shown = [
-            least for card, least in ((self.rates, rates), (self.details, details)) if card.isVisibleTo(self)
-        ]
-        tabs = self.details.tabs.sizeHint().height() + _GAP if self.narrow else 0
-        return QSize(0, sum(shown) + _GAP * (len(shown) - 1) + tabs)
+        return QSize(0, self.content.least_height)
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Show one card at a time on a projector."""
+        super().set_presenting(on=on)
+        self._place()
 
     def show_demonstration(self) -> None:
         """Show a small experiment, the same at every call."""
         self._is_new = False
         self.scan.cancel()
-        self._show_detail(Detail.RATES if self.narrow else Detail.LOSSES)
+        self.content.show_detail(self.content.first_detail)
         self.session.show_demonstration()
 
     def toggle_playing(self) -> None:
@@ -151,7 +130,7 @@ class StatisticsPage(LabFrame):
 
     @property
     def _in_scan(self) -> bool:
-        return self.details.detail is Detail.SCAN
+        return self.content.detail is Detail.SCAN
 
     def _build_panel(self) -> None:
         self.controls = StatisticsControls(self.look)
@@ -163,7 +142,8 @@ class StatisticsPage(LabFrame):
         self.panel.pin_below(self.run_panel)
 
     def _connect(self) -> None:
-        session, scan, details = self.session, self.scan, self.details
+        session, scan = self.session, self.scan
+        rates, details = self.content.rates, self.content.details
         session.settings_changed.connect(self._show_settings)
         session.changed.connect(self._show_known)
         session.selection_changed.connect(self._draw)
@@ -176,11 +156,11 @@ class StatisticsPage(LabFrame):
         for part in (self.controls, self.scan_controls):
             part.rejected.connect(self.observation.show_problem)
         self.run_panel.toggle_requested.connect(self.toggle_playing)
-        self.rates.bars.selected.connect(session.select)
-        self.rates.bars.bar_chosen.connect(self._show_seeds)
-        self.rates.conditions.change_requested.connect(self._train_with)
-        self.rates.chip.toggled.connect(self._place)
-        details.detail_chosen.connect(self._show_detail)
+        rates.bars.selected.connect(session.select)
+        rates.bars.bar_chosen.connect(self._show_seeds)
+        rates.conditions.change_requested.connect(self._train_with)
+        rates.chip.toggled.connect(self._place)
+        self.content.detail_shown.connect(self._show_detail)
         for view in (details.losses.band_chosen, details.times.row_chosen, details.causes.row_chosen):
             view.connect(self._show_seeds)
         details.seeds.seed_chosen.connect(self._open_run)
@@ -211,17 +191,15 @@ class StatisticsPage(LabFrame):
         self._show_scan()
         self._place()
 
+    def _show_progress(self) -> None:
+        progress = (self.scan if self._in_scan else self.session).progress
+        self.run_panel.show_progress(progress)
+        self.present_bar.show_playing(playing=progress.running)
+        self.present_bar.show_status(progress_text(progress), "")
+
     def _show_known(self) -> None:
         session, result = self.session, self.session.result
-        settings = session.settings
-        if not self._in_scan:
-            is_theirs = result is not None and result.settings == settings
-            self.run_panel.show_progress(
-                result.trained if result is not None and is_theirs else 0,
-                settings.network_count,
-                result.done if result is not None and is_theirs else 0.0,
-                running=session.running,
-            )
+        self._show_progress()
         combinations: tuple[Combination, ...] = result.combinations if result is not None else ()
         shown = (combinations, session.running, session.standing, session.previous)
         if shown != self._shown:
@@ -229,32 +207,17 @@ class StatisticsPage(LabFrame):
             self._draw()
 
     def _draw(self) -> None:
-        self.rates.refresh()
-        self.details.refresh()
+        self.content.refresh()
         self._show_observation()
 
     def _show_scan(self) -> None:
-        scan = self.scan
-        self.scan_controls.show_settings(scan.settings)
-        if not self._in_scan:
-            return
-        known = scan.scan
-        cells = [cell for row in known.cells for cell in row] if known is not None else []
-        wanted = len(scan.settings.row_values) * len(LEARNING_RATES) * scan.settings.replicas
-        self.run_panel.show_progress(
-            sum(cell.count for cell in cells),
-            wanted,
-            known.done if known is not None else 0.0,
-            running=scan.running,
-        )
-        self.details.refresh()
-        self._show_observation()
+        self.scan_controls.show_settings(self.scan.settings)
+        if self._in_scan:
+            self._show_progress()
+            self.content.details.refresh()
+            self._show_observation()
 
-    def _show_detail(self, detail: Detail) -> None:
-        self.details.show_detail(detail)
-        # In a narrow page there is room for one card.
-        self.rates.setVisible(detail is Detail.RATES if self.narrow else not self._in_scan)
-        self.details.setVisible(detail is not Detail.RATES)
+    def _show_detail(self) -> None:
         self.controls.setVisible(not self._in_scan)
         self.scan_controls.setVisible(self._in_scan)
         self._shown = ()
@@ -264,7 +227,7 @@ class StatisticsPage(LabFrame):
 
     def _show_seeds(self, hidden: Activation, neurons: int) -> None:
         self.session.select(hidden, neurons)
-        self._show_detail(Detail.SEEDS)
+        self.content.show_detail(Detail.SEEDS)
 
     def _open_run(self, seed: int) -> None:
         result = self.session.result
@@ -278,9 +241,21 @@ class StatisticsPage(LabFrame):
         self.open_requested.emit(_LAB_KEY, single_run(common, settings.activation, common.widths[0], seed))
 
     def _place(self) -> None:
-        self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
+        self.content.arrange(self._hero_room(), narrow=self.narrow, alone=self.presenting)
+        self.hero.setMinimumHeight(0 if self.presenting else self.content.least_height)
+
+    def _hero_room(self) -> QSize:
+        """Return the room for the hero, with an observation of one line, whatever scrolls."""
+        margins = self.root_column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        height = self.height() - margins.top() - margins.bottom() - self.question.minimumHeight()
+        if self.presenting:
+            height -= self.present_bar.minimumHeight()
+        else:
+            width -= self.panel.width() + self.body_row.spacing()
+        return QSize(width, height - self.look.px(_STRIP_HEIGHT) - self.hero_column.spacing())
 
     def _show_observation(self, *, at_once: bool = False) -> None:
-        detail, brief = self.details.detail, self.narrow
+        detail, brief = self.content.detail, self.narrow
         sentence = observation(self.session, self.scan, detail, brief=brief)
         self.observation.show_sentence(sentence, at_once=at_once)

@@ -1,9 +1,13 @@
 """The foot of the control panel: how far the training is, and the button that starts it or gives it up."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.labs.xor.statistics.progress import Progress
+from app.labs.xor.statistics.texts import count_text
 from app.look import Look
 from app.translation import translate
 from app.widgets.icon_button import IconButton
@@ -31,9 +35,7 @@ class RunPanel(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._running = False
-        self._begun = False
-        self._trained = self._wanted = 0
+        self._progress = Progress(0, 0, 0.0, running=False)
         self._title, self._count = QLabel(), QLabel()
         self._title.setProperty("role", "group")
         self._count.setProperty("role", "value")
@@ -53,24 +55,22 @@ class RunPanel(QWidget):
         self.button.clicked.connect(self.toggle_requested)
         look.changed.connect(self._fix_size)
 
-    def show_progress(self, trained: int, wanted: int, done: float, *, running: bool) -> None:
-        """Show how many networks have been judged, the share of the work that is done, and what runs."""
-        self._trained = trained
-        if wanted != self._wanted:
-            self._wanted = wanted
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far an experiment is, and whether its networks are being trained."""
+        wanted_before, self._progress = self._progress.wanted, progress
+        if progress.wanted != wanted_before:
             self._fix_size()
-        self._running, self._begun = running, trained > 0
-        self._bar.show_share(done)
-        self.button.set_icon_name("close" if running else "play")
+        self._bar.show_share(progress.done)
+        self.button.set_icon_name("close" if progress.running else "play")
         self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
-        self._title.setText(translate("XorStatistics", "Trained networks"))
-        self._count.setText(_count_text(self._trained, self._wanted))
-        if self._running:
+        self._title.setText(translate("XorStatistics", "Networks"))
+        self._count.setText(count_text(self._progress))
+        if self._progress.running:
             self.button.setText(translate("XorStatistics", "Cancel"))
-        elif self._begun:
+        elif self._progress.trained:
             self.button.setText(translate("XorStatistics", "Train all again"))
         else:
             self.button.setText(translate("XorStatistics", "Train all at once"))
@@ -78,9 +78,5 @@ class RunPanel(QWidget):
     def _fix_size(self) -> None:
         # A count of fixed size spares the panel a layout whenever it changes.
         font = self._look.font(_COUNT_PX, QFont.Weight.DemiBold)
-        size = QFontMetrics(font).size(0, _count_text(self._wanted, self._wanted))
-        self._count.setFixedSize(size + QSize(2, 2))
-
-
-def _count_text(trained: int, wanted: int) -> str:
-    return f"{trained:,} / {wanted:,}"
+        fullest = replace(self._progress, trained=self._progress.wanted)
+        self._count.setFixedSize(QFontMetrics(font).size(0, count_text(fullest)) + QSize(2, 2))

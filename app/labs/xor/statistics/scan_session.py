@@ -7,9 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.background_task import BackgroundTask
+from app.labs.xor.statistics.progress import Progress
 from engine.network_outcomes import NetworkOutcomes
 from engine.repeated_settings import RepeatedSettings
-from engine.success_scan import ScanSettings, SuccessScan, scan_success
+from engine.success_scan import LEARNING_RATES, ScanSettings, SuccessScan, scan_success
 
 
 class ScanSession(QObject):
@@ -55,6 +56,16 @@ class ScanSession(QObject):
     def running(self) -> bool:
         """Whether networks are being trained."""
         return self._task.running
+
+    @property
+    def progress(self) -> Progress:
+        """How far the scan is."""
+        settings, scan = self._settings, self._scan
+        wanted = len(settings.row_values) * len(LEARNING_RATES) * settings.replicas
+        if scan is None:
+            return Progress(0, wanted, 0.0, self.running)
+        trained = sum(cell.count for row in scan.cells for cell in row)
+        return Progress(trained, wanted, scan.done, self.running)
 
     @property
     def cell(self) -> tuple[int, int]:

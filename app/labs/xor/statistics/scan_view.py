@@ -12,6 +12,8 @@ from app.rich_text import render
 from app.translation import translate
 from engine.network_outcomes import no_outcomes
 
+_MAP_HEIGHT, _SEEDS_HEIGHT = 280, 200
+
 
 class ScanView(QWidget):
     """Shows a scan.
@@ -56,10 +58,16 @@ class ScanView(QWidget):
         session.cell_selected.connect(self.refresh)
 
     def set_stacked(self, *, stacked: bool) -> None:
-        """Leave the seeds out where there is no room beside the map, or show them below it."""
+        """Show the seeds below the map instead of beside it."""
+        self.map.setMinimumHeight(self._look.px(_MAP_HEIGHT) if stacked else 0)
         self._parts.setDirection(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
+
+    def least_height(self) -> int:
+        """Return the height below which the cells, and the seeds below them, could not be read."""
+        is_stacked = self._parts.direction() == QBoxLayout.Direction.TopToBottom
+        return self._look.px(_MAP_HEIGHT + (_SEEDS_HEIGHT if is_stacked else 0))
 
     def title(self) -> tuple[str, str]:
         """Return the card's title and the remark beside it."""

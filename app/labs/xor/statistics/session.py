@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.background_task import BackgroundTask
+from app.labs.xor.statistics.progress import Progress
 from app.labs.xor.statistics.settings import DEMONSTRATION, demonstration
 from engine.activations import Activation
 from engine.network_outcomes import compare
@@ -90,6 +91,14 @@ class StatisticsSession(QObject):
     def running(self) -> bool:
         """Whether networks are being trained."""
         return self._task.running
+
+    @property
+    def progress(self) -> Progress:
+        """How far the networks of the present settings are."""
+        result, wanted = self._shown, self._settings.network_count
+        if result is None or result.settings != self._settings:
+            return Progress(0, wanted, 0.0, self.running)
+        return Progress(result.trained, wanted, result.done, self.running)
 
     @property
     def selected(self) -> tuple[Activation, int]:

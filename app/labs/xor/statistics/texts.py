@@ -1,5 +1,6 @@
 """Words and numbers that several parts of the view write alike."""
 
+from app.labs.xor.statistics.progress import Progress
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.activations import Activation
@@ -158,3 +159,13 @@ def combination_text(combination: Combination) -> str:
         share=share_text(rate),
         interval=interval_text(rate),
     )
+
+
+def count_text(progress: Progress) -> str:
+    """Return how many of the networks have been trained."""
+    return f"{progress.trained:,} / {progress.wanted:,}"
+
+
+def progress_text(progress: Progress) -> str:
+    """Return the same with the word for what is counted."""
+    return translate("XorStatistics", "Networks: {count}").format(count=count_text(progress))

@@ -47,9 +47,9 @@ def _train(qtbot: QtBot, page: StatisticsPage, settings: RepeatedSettings) -> No
 
 
 def _press_bar(qtbot: QtBot, page: StatisticsPage, key: str, neurons: int) -> None:
-    bar = page.rates.bars.bar_at(activation(key), neurons)
+    bar = page.content.rates.bars.bar_at(activation(key), neurons)
     assert bar is not None
-    qtbot.mouseClick(page.rates.bars, Qt.MouseButton.LeftButton, pos=bar.center().toPoint())
+    qtbot.mouseClick(page.content.rates.bars, Qt.MouseButton.LeftButton, pos=bar.center().toPoint())
 
 
 def _press_row(qtbot: QtBot, table: SeedTable, row: int) -> None:
@@ -97,13 +97,13 @@ def test_a_first_picture_of_every_bar_comes_before_all_networks_are_trained(
 
 def test_a_bar_lists_its_networks_failures_first(qtbot: QtBot, page: StatisticsPage) -> None:
     _press_bar(qtbot, page, "relu", 4)
-    result, table = page.session.result, page.details.seeds
+    result, table = page.session.result, page.content.details.seeds
     assert result is not None
     found = result.find(RELU, 4)
     assert found is not None
     failures = found.outcomes.count - found.outcomes.rate.successes
 
-    assert page.details.detail is Detail.SEEDS
+    assert page.content.details.detail is Detail.SEEDS
     assert table.model().rowCount() == found.outcomes.count
     assert 0 < failures < found.outcomes.count
     assert _texts(table, failures - 1)[1].startswith("✕")
@@ -116,7 +116,7 @@ def test_a_seed_opens_exactly_that_network(
     qtbot: QtBot, page: StatisticsPage, key: str, neurons: int
 ) -> None:
     _press_bar(qtbot, page, key, neurons)
-    result, table = page.session.result, page.details.seeds
+    result, table = page.session.result, page.content.details.seeds
     assert result is not None
     found = result.find(activation(key), neurons)
     assert found is not None
@@ -137,7 +137,7 @@ def test_a_seed_opens_exactly_that_network(
 
 def test_a_seed_of_the_present_row_opens_with_enter(qtbot: QtBot, page: StatisticsPage) -> None:
     _press_bar(qtbot, page, "elu", 2)
-    table = page.details.seeds
+    table = page.content.details.seeds
     table.setCurrentIndex(table.model().index(2, 0))
     with qtbot.waitSignal(page.open_requested) as opened:
         qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -149,29 +149,29 @@ def test_loss_bands_times_and_causes_open_the_networks_of_their_row(
     qtbot: QtBot, page: StatisticsPage
 ) -> None:
     for detail, view in (
-        (Detail.LOSSES, page.details.losses),
-        (Detail.TIMES, page.details.times),
-        (Detail.CAUSES, page.details.causes),
+        (Detail.LOSSES, page.content.details.losses),
+        (Detail.TIMES, page.content.details.times),
+        (Detail.CAUSES, page.content.details.causes),
     ):
-        page.details.detail_chosen.emit(detail)
+        page.content.details.detail_chosen.emit(detail)
         settle()
         place = QPoint(view.width() - 60, view.height() // 2)
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
-        assert page.details.detail is Detail.SEEDS, detail
+        assert page.content.details.detail is Detail.SEEDS, detail
 
 
 def test_the_title_of_a_width_selects_it_and_the_arrow_keys_go_on(qtbot: QtBot, page: StatisticsPage) -> None:
-    bars = page.rates.bars
+    bars = page.content.rates.bars
     below = bars.bar_at(RELU, 8)
     assert below is not None
     qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(round(below.center().x()), 12))
     assert page.session.selected == (RELU, 8)
-    assert page.details.detail is Detail.LOSSES
+    assert page.content.details.detail is Detail.LOSSES
     qtbot.keyClick(bars, Qt.Key.Key_Left)
     qtbot.keyClick(bars, Qt.Key.Key_Down)
     assert page.session.selected == (activation("leaky_relu"), 4)
     qtbot.keyClick(bars, Qt.Key.Key_Return)
-    assert page.details.detail is Detail.SEEDS
+    assert page.content.details.detail is Detail.SEEDS
 
 
 def test_a_result_of_other_settings_says_so(page: StatisticsPage) -> None:
@@ -187,9 +187,9 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     _train(qtbot, page, replace(SHORT, replicas=200, updates=1500))
     assert "biases 0" in page.observation.text
     assert "ReLU′(0) = 0" in page.observation.text
-    page.rates.chip.click()
-    assert page.rates.conditions.isVisible()
-    page.rates.conditions.kink.click()
+    page.content.rates.chip.click()
+    assert page.content.rates.conditions.isVisible()
+    page.content.rates.conditions.kink.click()
     assert page.session.settings.kink_side == "right"
     qtbot.waitUntil(lambda: not page.session.running)
     page.observation.show_sentence(page.observation.text, at_once=True)
@@ -197,8 +197,8 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     assert "McNemar" in page.observation.text
     assert "two-sided, 5%" in page.observation.text
     assert "ReLU′(0) = 1" in page.observation.text
-    assert page.rates.forget.isVisible()
-    page.rates.forget.click()
+    assert page.content.rates.forget.isVisible()
+    page.content.rates.forget.click()
     assert page.session.previous is None
 
 
@@ -237,13 +237,13 @@ def test_any_elementwise_activation_can_be_added(qtbot: QtBot, page: StatisticsP
 
 def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage) -> None:
     page.session.apply_settings(replace(SHORT, updates=100))
-    page.details.detail_chosen.emit(Detail.SCAN)
+    page.content.details.detail_chosen.emit(Detail.SCAN)
     settle()
-    assert not page.rates.isVisible()
+    assert not page.content.rates.isVisible()
     page.scan.change(replicas=10)
     page.toggle_playing()
     qtbot.waitUntil(lambda: not page.scan.running)
-    view = page.details.scan
+    view = page.content.details.scan
     cell = view.map.cell_rectangle(5, 4).center().toPoint()
     qtbot.mouseClick(view.map, Qt.MouseButton.LeftButton, pos=cell)
     assert page.scan.cell == (5, 4)
@@ -264,15 +264,15 @@ def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage
 def test_a_narrow_page_shows_one_card_at_a_time(page: StatisticsPage) -> None:
     page.resize(1024, 644)
     settle()
-    assert page.rates.isVisible()
-    assert not page.details.isVisible()
-    page.details.detail_chosen.emit(Detail.CAUSES)
-    assert not page.rates.isVisible()
-    assert page.details.isVisible()
+    assert page.content.rates.isVisible()
+    assert not page.content.details.isVisible()
+    page.content.details.detail_chosen.emit(Detail.CAUSES)
+    assert not page.content.rates.isVisible()
+    assert page.content.details.isVisible()
     page.resize(1600, 844)
     settle()
-    assert page.rates.isVisible()
-    assert page.details.detail is Detail.CAUSES
+    assert page.content.rates.isVisible()
+    assert page.content.details.detail is Detail.CAUSES
 
 
 def test_closing_the_page_ends_the_threads(page: StatisticsPage) -> None:

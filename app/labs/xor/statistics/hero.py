@@ -1,0 +1,123 @@
+"""Rates and details: one above the other, or one at a time with a switch above, as there is room."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.labs.xor.statistics.details_card import Detail, DetailsCard
+from app.labs.xor.statistics.rates_card import RatesCard
+from app.labs.xor.statistics.scan_session import ScanSession
+from app.labs.xor.statistics.session import StatisticsSession
+from app.look import Look
+
+_GAP = 12
+_RATES_SHARE = 36
+_DETAILS_SHARE = 20
+
+
+class StatisticsHero(QWidget):
+    """The two cards.
+
+    Signals
+    -------
+    detail_shown
+        Another detail is shown now.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    session, scan
+        What is shown.
+    """
+
+    detail_shown = Signal()
+
+    def __init__(self, look: Look, session: StatisticsSession, scan: ScanSession) -> None:
+        super().__init__()
+        self._is_one_card = False
+        self.rates = RatesCard(look, session)
+        self.details = DetailsCard(look, session, scan)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP)
+        self._column.addWidget(self.rates, _RATES_SHARE)
+        self._column.addWidget(self.details, _DETAILS_SHARE)
+        self.details.detail_chosen.connect(self.show_detail)
+        self.details.show_detail(Detail.LOSSES)
+
+    @property
+    def detail(self) -> Detail:
+        """What the lower card shows; `Detail.RATES` where the rates have all the room."""
+        return self.details.detail
+
+    @property
+    def first_detail(self) -> Detail:
+        """What is shown at first."""
+        return Detail.RATES if self._is_one_card else Detail.LOSSES
+
+    def show_detail(self, detail: Detail) -> None:
+        """Show another detail."""
+        self.details.show_detail(detail)
+        self._show_cards()
+        self.detail_shown.emit()
+
+    def arrange(self, room: QSize, *, narrow: bool, alone: bool) -> None:
+        """Give the cards their places.
+
+        Parameters
+        ----------
+        room
+            What there is without scrolling.
+        narrow
+            Whether the rules for narrow windows hold.
+        alone
+            Whether to show one card at a time, however much room there is.
+        """
+        self.rates.set_narrow(narrow=narrow)
+        self.details.set_narrow(narrow=narrow)
+        both = self.rates.least_height(room.width()) + _GAP + self.details.losses_height(room.width())
+        one_card = narrow or alone or both > room.height()
+        if one_card != self._is_one_card:
+            self._is_one_card = one_card
+            self._move_tabs()
+        least_rates = 0 if alone else self.rates.least_height(room.width())
+        least_details = 0 if alone else self.details.least_height(room.width())
+        self.rates.setMinimumHeight(least_rates)
+        self.details.setMinimumHeight(least_details)
+
+    @property
+    def least_height(self) -> int:
+        """The height below which what is shown could not be read; up to date after `arrange`."""
+        shown = [card.minimumHeight() for card in (self.rates, self.details) if card.isVisibleTo(self)]
+        tabs = self.details.tabs.sizeHint().height() + _GAP if self._is_one_card else 0
+        return sum(shown) + _GAP * (len(shown) - 1) + tabs
+
+    def retranslate(self) -> None:
+        """Set every text in the present language."""
+        self.rates.retranslate()
+        self.details.retranslate()
+
+    def apply_look(self) -> None:
+        """Take over the present theme and scale."""
+        self.rates.refresh()
+        self.details.apply_look()
+
+    def refresh(self) -> None:
+        """Show what the sessions know now."""
+        self.rates.refresh()
+        self.details.refresh()
+
+    def _move_tabs(self) -> None:
+        detail = self.detail
+        if self._is_one_card:
+            self._column.insertWidget(0, self.details.give_tabs())
+            detail = Detail.RATES if detail is Detail.LOSSES else detail
+        else:
+            self.details.take_tabs()
+            detail = Detail.LOSSES if detail is Detail.RATES else detail
+        self.show_detail(detail)
+
+    def _show_cards(self) -> None:
+        detail = self.detail
+        self.rates.setVisible(detail is Detail.RATES if self._is_one_card else detail is not Detail.SCAN)
+        self.details.setVisible(detail is not Detail.RATES)
