@@ -1,16 +1,23 @@
 """How samples are marked, few of them or many."""
 
+import math
+from functools import lru_cache
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from app.labs.xor.map_items import draw_class_marker
 from app.labs.xor.sample_texts import FEW_SAMPLES
 from engine.arrays import FloatArray
 
 _SMALLEST_RADIUS = 3.0
 _SHRINKING = 0.4
+_INNER_SHARE = 0.55
+_WIDEST = 2.0**20
+"""More pixels than anything painted on is wide."""
 
 BoolArray = npt.NDArray[np.bool_]
 
@@ -31,7 +38,7 @@ def paint_cloud(
     *,
     hollow: bool = False,
 ) -> None:
-    """Paint many markers at once: circles for class 1, triangles for class 0.
+    """Paint many markers at once, in their order: circles for class 1, triangles for class 0.
 
     Parameters
     ----------
@@ -50,33 +57,54 @@ def paint_cloud(
     hollow
         Whether only their outlines have the colours.
     """
-    color, width = edge
-    for of_class, chosen in ((1, is_class_1), (0, ~is_class_1)):
-        x, y = places[:, chosen]
-        if not x.size:
-            continue
-        layers = [(color, radius + width), (colors[of_class], radius)]
-        if hollow:
-            layers.append((color, 0.55 * radius))
-        for layer_color, layer_radius in layers:
-            if of_class:
-                _paint_circles(painter, x, y, layer_radius, layer_color)
-            else:
-                _paint_triangles(painter, x, y, layer_radius, layer_color)
+    ratio = painter.device().devicePixelRatioF()
+    stamps = [
+        _stamp(_Style(of_class, radius, colors[of_class].rgba(), edge[0].rgba(), edge[1], hollow, ratio))
+        for of_class in (0, 1)
+    ]
+    halves = [stamp.width() / 2 / ratio for stamp in stamps]
+    seen = _seen(places, is_class_1, ratio)
+    classes = is_class_1[seen].astype(int).tolist()
+    for (x, y), of_class in zip(places[:, seen].T.tolist(), classes, strict=True):
+        half = halves[of_class]
+        painter.drawImage(QPointF(x - half, y - half), stamps[of_class])
 
 
-def _paint_circles(painter: QPainter, x: FloatArray, y: FloatArray, radius: float, color: QColor) -> None:
-    painter.setPen(QPen(color, 2.0 * radius, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawPoints(pg.functions.arrayToQPolygonF(x, y))
+class _Style(NamedTuple):
+    """What a marker looks like."""
+
+    of_class: int
+    radius: float
+    color: int
+    edge_color: int
+    edge_width: float
+    hollow: bool
+    ratio: float
 
 
-def _paint_triangles(painter: QPainter, x: FloatArray, y: FloatArray, radius: float, color: QColor) -> None:
-    # Corners as of `map_items.draw_class_marker`, each triangle closed by its first one.
-    across = radius * np.array([0.0, 1.15, -1.15, 0.0])
-    down = radius * np.array([-1.1, 0.82, 0.82, -1.1])
-    corners = np.tile(np.array([1, 1, 1, 0], dtype=np.int32), x.size)
-    path = pg.functions.arrayToQPath(
-        (x[:, np.newaxis] + across).ravel(), (y[:, np.newaxis] + down).ravel(), connect=corners
-    )
-    path.setFillRule(Qt.FillRule.WindingFill)
-    painter.fillPath(path, color)
+def _seen(places: FloatArray, is_class_1: BoolArray, ratio: float) -> npt.NDArray[np.intp]:
+    """Return which markers to paint, in their order: of a class in one device pixel only one."""
+    x, y = np.rint(places * ratio)
+    _, first = np.unique((x * _WIDEST + y) * 2.0 + is_class_1, return_index=True)
+    return np.asarray(np.sort(first))
+
+
+@lru_cache(maxsize=32)
+def _stamp(style: _Style) -> QImage:
+    """Return one marker in the middle of a transparent square."""
+    side = 2 * math.ceil((1.3 * style.radius + style.edge_width + 1.0) * style.ratio) + 1
+    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(style.ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre = QPointF(side / 2 / style.ratio, side / 2 / style.ratio)
+    color, edge_color = QColor.fromRgba(style.color), QColor.fromRgba(style.edge_color)
+    painter.setPen(QPen(edge_color, 2.0 * style.edge_width, j=Qt.PenJoinStyle.RoundJoin))
+    draw_class_marker(painter, centre, style.of_class, style.radius, color)
+    painter.setPen(Qt.PenStyle.NoPen)
+    draw_class_marker(painter, centre, style.of_class, style.radius, color)
+    if style.hollow:
+        draw_class_marker(painter, centre, style.of_class, _INNER_SHARE * style.radius, edge_color)
+    painter.end()
+    return image

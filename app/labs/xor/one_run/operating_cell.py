@@ -176,7 +176,7 @@ class OperatingCell:
         ]
 
     def _paint_cloud(self, painter: QPainter, neuron: OperatingNeuron, classes: tuple[int, ...]) -> None:
-        """Paint many samples on the curve, class 1 first."""
+        """Paint many samples on the curve."""
         look = self._look
         radius = marker_radius(self._radius, len(classes))
         colors = look.color("class_0"), look.color("class_1")
