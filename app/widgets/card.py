@@ -40,6 +40,14 @@ class Card(QFrame):
             self._title_text, self._note_text = title, note
             self._show_texts()
 
+    def head_width(self) -> int:
+        """Return the width at which everything in the first line can be read."""
+        margins = self.body.contentsMargins()
+        items = [self.head.itemAt(index) for index in range(self.head.count())]
+        widths = [item.sizeHint().width() for item in items if item is not None]
+        gaps = (len(widths) - 1) * self.head.spacing()
+        return sum(widths) + gaps + margins.left() + margins.right() + 2 * self.frameWidth()
+
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Append a widget below the title."""
         self.body.addWidget(widget, stretch)

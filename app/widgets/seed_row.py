@@ -9,7 +9,7 @@ from app.widgets.icon_button import IconButton
 from app.widgets.number_field import NumberField
 from engine.bounded_record import NumberBounds
 
-_FIELD_WIDTH = 104
+_FIELD_WIDTH, _NARROW_FIELD_WIDTH = 104, 84
 
 
 class SeedRow(QWidget):
@@ -73,7 +73,8 @@ class SeedRow(QWidget):
         super().changeEvent(event)
 
     def _apply_look(self) -> None:
-        self.field.setFixedWidth(self._look.px(_FIELD_WIDTH))
+        width = _NARROW_FIELD_WIDTH if self._is_of_data else _FIELD_WIDTH
+        self.field.setFixedWidth(self._look.px(width))
 
     def _retranslate(self) -> None:
         if self._is_of_data:

@@ -1,6 +1,7 @@
 """The card with the loss: its value now, and its history."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
 from app.labs.xor.one_run.loss_plot import LossPlot
@@ -30,9 +31,16 @@ class LossCard(Card):
         self.plot = LossPlot(look)
         self.add(self.plot, 1)
 
-    def _name(self, *, has_test: bool) -> None:
-        self._has_test = has_test
-        self.set_title(translate("Xor", "Loss"), translate("Xor", "dashed: test") if has_test else "")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what the dashed curve is where there is room for it."""
+        super().resizeEvent(event)
+        self._name()
+
+    def _name(self) -> None:
+        title, note = translate("Xor", "Loss"), translate("Xor", "dashed: test") if self._has_test else ""
+        self.set_title(title, note)
+        if note and self.head_width() > self.width():
+            self.set_title(title)
 
     def set_low(self, *, low: bool) -> None:
         """Write the number no larger than the title, for a card of little height."""
@@ -42,7 +50,7 @@ class LossCard(Card):
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
-        self._name(has_test=self._has_test)
+        self._name()
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
@@ -50,7 +58,10 @@ class LossCard(Card):
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
-        self._value.setText(readable(state.loss))
-        if (state.test is not None) is not self._has_test:
-            self._name(has_test=state.test is not None)
+        value = readable(state.loss)
+        is_longer = len(value) != len(self._value.text())
+        self._value.setText(value)
+        if is_longer or (state.test is not None) is not self._has_test:
+            self._has_test = state.test is not None
+            self._name()
         self.plot.show_state(state)

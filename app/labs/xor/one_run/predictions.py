@@ -9,7 +9,7 @@ from app.labs.xor.one_run.prediction_summary import PredictionSummary
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.sample_texts import point_text
 from app.look import Look
-from app.number_format import fixed
+from app.number_format import fixed, percent
 from app.svg import icon_pixmap
 from app.translation import translate
 from app.widgets.card import Card
@@ -24,7 +24,7 @@ _BAR = 5.0
 _DOT_RADIUS = 6.0
 _ICON = 16
 _MANY = 100
-"""From so many samples on the badge has no room for the word."""
+"""Of so many samples the badge tells the share instead of their number."""
 
 
 class PredictionRows(QWidget):
@@ -187,8 +187,8 @@ class PredictionsCard(Card):
 
     def _show_count(self, count: int, total: int) -> None:
         text = translate("Xor", "Accuracy {right}/{total}").format(right=count, total=total)
-        is_short = self._is_short or total >= _MANY
-        self.badge.setText(f"{count}/{total}" if is_short else text)
+        short = f"{count}/{total}" if total < _MANY else percent(count / total, 0)
+        self.badge.setText(short if self._is_short or total >= _MANY else text)
         self.badge.setAccessibleName(text)
         self.badge.setProperty("state", "healthy" if count == total else "")
         self.badge.style().unpolish(self.badge)
