@@ -51,6 +51,11 @@ class StatisticsHero(QWidget):
         return self.details.detail
 
     @property
+    def is_one_card(self) -> bool:
+        """Whether there is room for one card alone."""
+        return self._is_one_card
+
+    @property
     def first_detail(self) -> Detail:
         """What is shown at first."""
         return Detail.RATES if self._is_one_card else Detail.LOSSES

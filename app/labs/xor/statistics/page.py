@@ -256,6 +256,6 @@ class StatisticsPage(LabFrame):
         return QSize(width, height - self.look.px(_STRIP_HEIGHT) - self.hero_column.spacing())
 
     def _show_observation(self, *, at_once: bool = False) -> None:
-        detail, brief = self.content.detail, self.narrow
+        detail, brief = self.content.detail, self.content.is_one_card
         sentence = observation(self.session, self.scan, detail, brief=brief)
         self.observation.show_sentence(sentence, at_once=at_once)

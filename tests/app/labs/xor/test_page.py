@@ -128,3 +128,15 @@ def test_a_presentation_hides_the_switch_of_every_view(page: XorPage) -> None:
     for view in (page.view, page._pages[ONE_RUN]):
         shown = [each.text() for each in view.findChildren(QPushButton) if each.isVisibleTo(view)]
         assert "Other" not in shown
+
+
+def test_a_seed_of_the_statistics_opens_in_the_single_run_at_its_start(qtbot: QtBot, look: Look) -> None:
+    page = XorPage(look)
+    qtbot.addWidget(page)
+    page.show_view("statistics")
+    page.show_demonstration()
+    settings = XorSettings(activation=activation("relu"), neurons=2, seed=17, learning_rate=1.0)
+    page.view.open_requested.emit(LAB_KEY, settings)
+    assert isinstance(page.view, OneRunPage)
+    assert page.view.session.settings == settings
+    assert page.view.session.state.update_count == 0

@@ -1,0 +1,94 @@
+"""The sentence has the numbers of the picture, names its test, and never leaves the conditions out."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.statistics.details_card import Detail
+from app.labs.xor.statistics.observation import observation
+from app.labs.xor.statistics.scan_session import ScanSession
+from app.labs.xor.statistics.session import StatisticsSession
+from app.rich_text import plain
+from engine.activations import activation
+from engine.network_outcomes import compare
+
+
+@pytest.fixture
+def session(qapp: object) -> StatisticsSession:
+    session = StatisticsSession()
+    session.show_demonstration()
+    return session
+
+
+def _sentence(session: StatisticsSession, detail: Detail, *, brief: bool = False) -> str:
+    return plain(observation(session, ScanSession(), detail, brief=brief))
+
+
+def test_the_selected_activation_is_compared_with_the_one_that_differs_most(
+    session: StatisticsSession,
+) -> None:
+    session.select(activation("relu"), 2)
+    result = session.result
+    assert result is not None
+    relu, elu = result.find(activation("relu"), 2), result.find(activation("elu"), 2)
+    assert relu is not None
+    assert elu is not None
+    test = compare(relu.outcomes, elu.outcomes)
+    assert test is not None
+    assert test.differs
+
+    sentence = _sentence(session, Detail.LOSSES)
+    assert f"ReLU {relu.outcomes.rate.successes} (" in sentence
+    assert f"ELU {elu.outcomes.rate.successes} (" in sentence
+    assert "different (exact McNemar test, two-sided, 5%" in sentence
+    assert "Conditions: biases 0, ReLU′(0) = 0." in sentence
+    assert "2-8-1 ReLU" in sentence
+
+
+def test_even_a_brief_sentence_has_the_conditions(session: StatisticsSession) -> None:
+    sentence = _sentence(session, Detail.LOSSES, brief=True)
+    assert "Conditions:" in sentence
+    assert "2-8-1" not in sentence
+
+
+def test_what_the_test_does_not_tell_apart_is_not_called_different(session: StatisticsSession) -> None:
+    session.change(activations=(activation("sigmoid"), activation("tanh")), widths=(8,))
+    sentence = _sentence(session, Detail.LOSSES)
+    assert "no difference shown" in sentence
+    assert "p = 1.000" in sentence.replace("\u00a0", " ")
+
+
+def test_times_are_told_in_updates_and_in_computing_time(session: StatisticsSession) -> None:
+    sentence = _sentence(session, Detail.TIMES)
+    assert "Sigmoid" in sentence
+    assert "times as many" in sentence
+    assert "computing time" in sentence
+
+
+def test_failures_are_told_with_their_most_frequent_cause(session: StatisticsSession) -> None:
+    session.select(activation("identity"), 4)
+    assert "Identity 2-4-1: 100 of 100 failed, 100 of them with “always 0.5 (ln 2)”." in _sentence(
+        session, Detail.CAUSES
+    )
+    session.select(activation("step"), 2)
+    assert "The hidden layer never learns" in _sentence(session, Detail.CAUSES)
+    session.select(activation("tanh"), 8)
+    assert "none of 100 networks failed" in _sentence(session, Detail.SEEDS)
+
+
+def test_a_result_of_other_settings_is_never_described_as_theirs(session: StatisticsSession) -> None:
+    session.change(learning_rate=0.3)
+    assert "belongs to those before" in _sentence(session, Detail.LOSSES)
+
+
+def test_the_scan_names_its_best_cell(qtbot: QtBot, session: StatisticsSession) -> None:
+    scan = ScanSession()
+    scan.follow(session.settings)
+    scan.change(replicas=10)
+    scan.start()
+    qtbot.waitUntil(lambda: not scan.running)
+    assert scan.scan is not None
+    best = max(cell.rate.share for row in scan.scan.cells for cell in row)
+    sentence = plain(observation(session, scan, Detail.SCAN, brief=False))
+    assert f"– {round(100 * best)}%" in sentence
+    assert "of 49 cells" in sentence
+    scan.shut_down()
