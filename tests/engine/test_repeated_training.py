@@ -7,10 +7,10 @@ import pytest
 
 from engine.activations import activation
 from engine.datasets import XOR
-from engine.failure_causes import FailureCause
+from engine.failure_causes import FailureCause, failure_causes
 from engine.initializers import initializer
 from engine.invalid_value import InvalidValueError
-from engine.network_outcomes import compare, no_outcomes
+from engine.network_outcomes import NetworkOutcomes, compare, no_outcomes
 from engine.outcomes import solved
 from engine.proportion_test import ProportionTestName
 from engine.repeated_settings import RepeatedSettings
@@ -98,6 +98,16 @@ def test_failures_come_first_in_the_order_of_their_losses(small):
         assert sorted(order) == list(range(SMALL.replicas))
         assert not each.outcomes.succeeded[order[:failures]].any()
         assert (np.diff(each.outcomes.losses[order[:failures]]) <= 0.0).all()
+
+
+def test_a_failure_of_small_loss_stands_before_every_success():
+    succeeded = np.array([True, False, True, False])
+    losses = np.array([0.09, 0.05, 0.02, np.nan])
+    outcomes = NetworkOutcomes(
+        0, succeeded, losses, np.full(4, -1), np.zeros(4, int), failure_causes(losses, succeeded)
+    )
+
+    assert outcomes.failures_first.tolist() == [3, 1, 0, 2]
 
 
 def test_a_first_picture_of_all_combinations_comes_after_few_networks_and_the_progress_never_falls():

@@ -16,6 +16,7 @@ from app.look import Look
 from app.screenshot import settle
 from engine.activations import activation
 from engine.datasets import XOR
+from engine.initializers import initializer
 from engine.outcomes import solved
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import initial_networks
@@ -111,10 +112,7 @@ def test_a_bar_lists_its_networks_failures_first(qtbot: QtBot, page: StatisticsP
     assert len({_texts(table, row)[0] for row in range(found.outcomes.count)}) == found.outcomes.count
 
 
-@pytest.mark.parametrize(("key", "neurons"), [("relu", 2), ("tanh", 4), ("sigmoid", 2), ("step", 8)])
-def test_a_seed_opens_exactly_that_network(
-    qtbot: QtBot, page: StatisticsPage, key: str, neurons: int
-) -> None:
+def _assert_seeds_open_their_networks(qtbot: QtBot, page: StatisticsPage, key: str, neurons: int) -> None:
     _press_bar(qtbot, page, key, neurons)
     result, table = page.session.result, page.content.details.seeds
     assert result is not None
@@ -133,6 +131,22 @@ def test_a_seed_opens_exactly_that_network(
         run.step(result.settings.updates)
         assert run.loss == pytest.approx(found.outcomes.losses[index], rel=1e-6)
         assert bool(solved(run.predictions, XOR.targets, run.loss)) == found.outcomes.succeeded[index]
+
+
+@pytest.mark.parametrize(("key", "neurons"), [("relu", 2), ("tanh", 4), ("sigmoid", 2), ("step", 8)])
+def test_a_seed_opens_exactly_that_network(
+    qtbot: QtBot, page: StatisticsPage, key: str, neurons: int
+) -> None:
+    _assert_seeds_open_their_networks(qtbot, page, key, neurons)
+
+
+def test_a_seed_opens_exactly_that_network_whatever_the_settings(qtbot: QtBot, page: StatisticsPage) -> None:
+    # Without biases the point (0, 0) lies on the kink, so that the side of the derivative matters.
+    without_biases = replace(SHORT, use_bias=False, kink_side="right", first_seed=1000)
+    with_biases = replace(SHORT, initializer=initializer("he_uniform"), bias_scale=0.5, first_seed=77)
+    for settings in (without_biases, with_biases, replace(with_biases, bias_scale=0.0, kink_side="right")):
+        _train(qtbot, page, settings)
+        _assert_seeds_open_their_networks(qtbot, page, "relu", 4)
 
 
 def test_a_seed_of_the_present_row_opens_with_enter(qtbot: QtBot, page: StatisticsPage) -> None:
