@@ -1,15 +1,19 @@
 """The one way to run a long computation off the GUI thread."""
 
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 
 Work = Callable[[], Iterator[object]]
 """Called in the other thread; yields, every few milliseconds, all that is known so far."""
 
 _EMIT_SECONDS = 0.05
+_PATIENCE_SECONDS = 0.25
+"""How long the work waits at most until what it told is shown."""
+
 _SWITCH_SECONDS = 0.0005
 """How long the GUI thread may wait for the interpreter each time it needs it; Python's own 5 ms, many times
 in one frame, would be seen."""
@@ -20,7 +24,8 @@ class BackgroundTask(QObject):
 
     The work is an iterator: between two of its items it can be cancelled, and the items are what it has to
     tell. Items arrive in the GUI thread, at most some twenty a second, the last one always. They are shared
-    between threads, so they must not be changed: frozen records, read-only arrays.
+    between threads, so they must not be changed: frozen records, read-only arrays. While an item is being
+    shown the work rests, since two threads that share the interpreter would make a frame many times longer.
 
     Signals
     -------
@@ -96,6 +101,8 @@ class BackgroundTask(QObject):
         worker, item = message
         if worker is self._worker and worker.wanted:
             self.progressed.emit(item)
+        # A timer comes after painting; one of 0 ms would be an event before it.
+        QTimer.singleShot(1, worker.go_on)
 
     @Slot()
     def _take_leave(self) -> None:
@@ -122,11 +129,17 @@ class _Worker(QThread):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
+        self._shown = threading.Event()
         self.wanted = True
         self.error: Exception | None = None
 
     def give_up(self) -> None:
         self.wanted = False
+        self._shown.set()
+
+    @Slot()
+    def go_on(self) -> None:
+        self._shown.set()
 
     def stop(self) -> None:
         self.give_up()
@@ -146,7 +159,10 @@ class _Worker(QThread):
                 return
             untold = item
             if time.monotonic() >= due:
+                self._shown.clear()
                 self.told.emit((self, item))
+                if self.wanted:
+                    self._shown.wait(_PATIENCE_SECONDS)
                 due = time.monotonic() + _EMIT_SECONDS
                 untold = None
         if untold is not None:

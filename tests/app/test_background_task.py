@@ -177,3 +177,26 @@ def test_a_task_that_is_destroyed_takes_its_thread_along(qtbot: QtBot) -> None:
         pass
 
     assert ended.is_set()
+
+
+def test_the_work_rests_while_what_it_told_is_shown(task: BackgroundTask, qtbot: QtBot) -> None:
+    made = itertools.count()
+    latest = [0]
+
+    def work() -> Iterator[object]:
+        for number in made:
+            latest[0] = number
+            yield number
+
+    moved = []
+
+    def show(_item: object) -> None:
+        before = latest[0]
+        threading.Event().wait(0.02)
+        moved.append(latest[0] - before)
+
+    task.progressed.connect(show)
+    task.start(work)
+    qtbot.waitUntil(lambda: len(moved) >= 4)
+    task.cancel()
+    assert moved[:4] == [0, 0, 0, 0]

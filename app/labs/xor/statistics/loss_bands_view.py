@@ -1,8 +1,9 @@
 """The losses of all networks of one width: median, middle 50 % and 80 %, one picture per activation."""
 
 import numpy as np
+from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.session import Standing, StatisticsSession
@@ -11,7 +12,6 @@ from app.look import Look
 from app.number_format import fixed, shortest
 from app.translation import translate
 from engine.activations import Activation
-from engine.arrays import FloatArray
 from engine.repeated_training import Combination
 
 _TITLE, _TICK = 15, 13
@@ -186,13 +186,13 @@ class LossBandsView(QWidget):
             color.setAlphaF(alpha * strength)
             painter.setBrush(color)
             edges = np.concatenate((x, x[::-1])), np.concatenate((y[low], y[high][::-1]))
-            painter.drawPolygon(_points(*edges))
+            painter.drawPolygon(arrayToQPolygonF(*edges))
         pen = self._look.activation_pen(combination.activation.key, _MEDIAN, dashed=False)
         color.setAlphaF(strength)
         pen.setColor(color)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(_points(x, y[2]))
+        painter.drawPolyline(arrayToQPolygonF(x, y[2]))
 
     def _paint_head(self, painter: QPainter, cell: QRectF, gap: float, combination: Combination) -> None:
         look = self._look
@@ -234,10 +234,6 @@ class LossBandsView(QWidget):
         if result is not None:
             last = f"{result.settings.updates:,}"
             painter.drawText(QPointF(area.right() - metrics.horizontalAdvance(last), baseline), last)
-
-
-def _points(x: FloatArray, y: FloatArray) -> QPolygonF:
-    return QPolygonF([QPointF(*point) for point in zip(x.tolist(), y.tolist(), strict=True)])
 
 
 def _median_text(combination: Combination) -> str:
