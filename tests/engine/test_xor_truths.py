@@ -5,6 +5,7 @@ train at once along the replica axis; replica r is the network of seed r.
 """
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,9 +14,13 @@ from engine.activations import activation
 from engine.datasets import AND, XOR
 from engine.gradient_descent import GradientDescent, initial_parameters
 from engine.initializers import initializer
+from engine.interventions import SetParameters
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Architecture, Parameters, stacked
+from engine.optimizers import Momentum
 from engine.outcomes import correct_samples, solved
+from engine.training import TrainingRun
+from engine.training_settings import TrainingSettings
 
 LN_2 = math.log(2.0)
 XAVIER = initializer("xavier_normal")
@@ -170,3 +175,22 @@ def test_a_dead_neuron_of_a_second_hidden_layer_may_come_back():
 
     is_dead = (state.passed.z[1] <= 0.0).all(axis=2)
     assert (was_dead & ~is_dead).any()
+
+
+def test_a_step_that_momentum_remembers_may_bring_a_dead_neuron_back():
+    settings = TrainingSettings(activations=(activation("relu"),), optimizer=Momentum(), seed=1)
+    run = TrainingRun(replace(settings, learning_rate=0.1), XOR)
+    run.step(20)
+    velocity = run.state.memory.averages[0]
+    rising = int((velocity.biases[0][0, :, 0] + velocity.weights[0][0].min(axis=1)).argmax())
+    weights, biases = (
+        [array.copy() for array in each] for each in (run.parameters.weights, run.parameters.biases)
+    )
+    weights[0][0, rising], biases[0][0, rising] = 0.0, -1e-4
+    run.intervene(SetParameters(20, Parameters(tuple(weights), tuple(biases))))
+    assert (run.forward_pass.z[0][0, rising] <= 0.0).all()
+    assert not run.gradients.weights[0][0, rising].any()
+
+    run.step(1)
+
+    assert (run.forward_pass.z[0][0, rising] > 0.0).any()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from app.invalid_value_text import invalid_value_text
 from app.labs.xor.one_run.output_map import OutputMapPlot
@@ -22,6 +22,7 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, -1),
     Qt.Key.Key_Up: (0, 1),
 }
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -90,6 +91,10 @@ class PointEditor(QObject):
             return False
         if isinstance(event, QMouseEvent) and watched is self._plot.viewport():
             return self._take_mouse(event)
+        if isinstance(event, QFocusEvent) and event.gotFocus() and watched is self._plot:
+            if event.reason() in _BY_KEYBOARD and self._chosen is None:
+                self._go_on(1)
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._plot:
             return self._take_key(event)
         return False

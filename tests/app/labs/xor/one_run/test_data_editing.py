@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.data_controls import KINDS
@@ -127,6 +128,14 @@ def test_the_keyboard_adds_chooses_moves_and_removes(page: OneRunPage) -> None:
     assert editor.chosen is None
     press_key(page, Qt.Key.Key_1)
     assert points(page)[4] == Point(0.5, 0.5, 1)
+
+
+def test_the_map_is_reached_with_the_tab_key_and_shows_where_the_keyboard_acts(page: OneRunPage) -> None:
+    plot = page.content.map.plot
+    assert plot.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    plot.clearFocus()
+    QApplication.sendEvent(plot, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert page.data_editing.editor.chosen == 0
 
 
 def test_the_last_point_of_a_class_stays_and_a_sentence_says_why(page: OneRunPage) -> None:

@@ -78,18 +78,24 @@ def test_the_test_samples_are_evaluated_at_every_moment_that_is_shown(session: O
     assert updates.max() == 60
 
 
-def test_the_test_curve_follows_weights_that_are_typed_in(session: OneRunSession) -> None:
+@pytest.mark.parametrize(("changed_at", "kept"), [(40, 5), (44, 6)])
+def test_the_test_curve_follows_weights_that_are_typed_in(
+    session: OneRunSession, changed_at: int, kept: int
+) -> None:
     session.change(data=CIRCLE)
     session.step(80)
     before = session.state.test_curve
-    session.show_update(40)
+    session.show_update(changed_at)
     session.set_parameters(TrainingRun(session.settings.training, CIRCLE.split().train).parameters)
     after = session.state.test_curve
     assert before is not None
     assert after is not None
-    assert after[0].tolist() == [0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 40.0]
-    assert np.array_equal(after[1][:5], before[1][:5])
-    assert after[1][5] == after[1][6] == pytest.approx(after[1][0])
+    assert after[0].tolist() == [0.0, 8.0, 16.0, 24.0, 32.0, 40.0, float(changed_at)]
+    assert np.array_equal(after[1][:kept], before[1][:kept])
+    assert after[1][kept:] == pytest.approx(after[1][0])
+    session.step(8)
+    updates = (session.state.test_curve or before)[0]
+    assert updates.tolist() == [0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 48.0, changed_at + 8.0]
 
 
 def test_solved_means_all_training_samples(session: OneRunSession) -> None:
