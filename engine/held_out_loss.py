@@ -97,7 +97,3 @@ class HeldOutLoss:
         if len(self._losses) >= MOST_POINTS:
             self._spacing *= 2
             self._losses = self._losses[::2]
-
-    def truncate(self, update: int) -> None:
-        """Forget the losses after `update`."""
-        del self._losses[update // self._spacing + 1 :]

@@ -327,6 +327,10 @@
         <translation>은닉 뉴런이 둘이면 출력 뉴런이 보는 네 점을 평면 (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;)에 그릴 수 있습니다.</translation>
     </message>
     <message>
+        <source>With two hidden neurons the samples can be drawn in the plane (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;), as the output neuron sees them.</source>
+        <translation>은닉 뉴런이 둘이면 출력 뉴런이 보는 표본을 평면 (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;)에 그릴 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Use two hidden neurons</source>
         <translation>은닉 뉴런 2개로 바꾸기</translation>
     </message>

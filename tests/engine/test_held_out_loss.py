@@ -63,16 +63,17 @@ def test_a_long_run_keeps_a_bounded_number_of_losses_at_even_spacing():
     assert updates - held_out.updates[-1] < 4 * FIRST_SPACING
 
 
-def test_going_back_forgets_what_came_after():
+def test_a_run_that_becomes_another_forgets_what_came_after():
     run, held_out = followed(100)
     before = held_out.losses
+    weights, biases = run.parameters.weights, run.parameters.biases
+    zeros = Parameters(*(tuple(map(np.zeros_like, arrays)) for arrays in (weights, biases)))
 
-    held_out.truncate(50)
-    assert held_out.updates.tolist() == [0, 8, 16, 24, 32, 40, 48]
-    np.testing.assert_array_equal(held_out.losses, before[:7])
-
-    zeros = Parameters(
-        *(tuple(map(np.zeros_like, arrays)) for arrays in (run.parameters.weights, run.parameters.biases))
-    )
     held_out.note(48, zeros)
+
+    assert held_out.updates.tolist() == [0, 8, 16, 24, 32, 40, 48]
+    np.testing.assert_array_equal(held_out.losses[:6], before[:6])
     assert held_out.losses[-1] == pytest.approx(np.log(2.0))
+    updates, losses = held_out.curve(30)
+    assert updates.tolist() == [0, 8, 16, 24]
+    np.testing.assert_array_equal(losses, before[:4])

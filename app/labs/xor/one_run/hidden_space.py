@@ -55,7 +55,10 @@ class HiddenSpaceView(QWidget):
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
+        had_truth_table = self._state is None or self._state.is_truth_table
         self._state = state
+        if state.is_truth_table != had_truth_table:
+            self._explain()
         has_plane = has_hidden_plane(state)
         self._pages.setCurrentWidget(self.plane if has_plane else self._explanation)
         self._note.setVisible(has_plane)
@@ -68,18 +71,24 @@ class HiddenSpaceView(QWidget):
         """Set the fixed texts."""
         self._title.setText(translate("Xor", "Hidden space"))
         self._note.setText(translate("Xor", "one straight line"))
-        self._sentence.setText(
-            render(
-                translate(
-                    "Xor",
-                    "With two hidden neurons the four points can be drawn in the plane "
-                    "(<i>h</i><sub>1</sub>, <i>h</i><sub>2</sub>), as the output neuron sees them.",
-                ),
-                self._look,
-            )
-        )
+        self._explain()
         self.button.setText(translate("Xor", "Use two hidden neurons"))
         self.plane.setAccessibleName(translate("Xor", "Hidden space"))
+
+    def _explain(self) -> None:
+        if self._state is None or self._state.is_truth_table:
+            text = translate(
+                "Xor",
+                "With two hidden neurons the four points can be drawn in the plane "
+                "(<i>h</i><sub>1</sub>, <i>h</i><sub>2</sub>), as the output neuron sees them.",
+            )
+        else:
+            text = translate(
+                "Xor",
+                "With two hidden neurons the samples can be drawn in the plane "
+                "(<i>h</i><sub>1</sub>, <i>h</i><sub>2</sub>), as the output neuron sees them.",
+            )
+        self._sentence.setText(render(text, self._look))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not drawn while hidden."""

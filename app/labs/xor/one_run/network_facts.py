@@ -72,9 +72,9 @@ class NeuronFacts:
     outgoing
         The weights that it is multiplied by in the next layer, one for each neuron there; empty for ŷ.
     at_points
-        Its activation for each of the four points.
+        Its activation for each training sample.
     is_dead
-        Whether its g′ is 0 on all four points, though not for every z.
+        Whether its g′ is 0 on all training samples, though not for every z.
     dead_since
         Since which update, or None if it is not dead.
     """

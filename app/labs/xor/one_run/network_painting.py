@@ -151,7 +151,7 @@ class NetworkPainter:
         painter.drawRoundedRect(area, _TILE_RADIUS, _TILE_RADIUS)
 
     def paint_points(self, painter: QPainter, area: QRectF, state: OneRunState) -> None:
-        """Paint the four points where they stand in the map of a tile."""
+        """Paint few samples where they stand in the map of a tile."""
         ratio = painter.device().devicePixelRatioF()
         if self._marked is not state.dataset:
             self._marked, self._markers = state.dataset, {}

@@ -179,7 +179,6 @@ class OneRunSession(QObject):
         else:
             self._line.intervene(SetParameters(update, parameters))
             if self._held_out is not None:
-                self._held_out.truncate(update)
                 self._held_out.note(update, self._line.run.parameters)
             self._shown = None
             self.stepped.emit()
