@@ -4,7 +4,7 @@ The network of a seed is the single run with that seed: equal initial weights to
 equal up to the rounding of sums.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,41 +97,59 @@ class RepeatedTraining:
         return RepeatedTraining(settings, known, self.done) if len(known) == len(found) else None
 
 
-def train_repeatedly(settings: RepeatedSettings) -> Iterator[RepeatedTraining]:
+def train_repeatedly(
+    settings: RepeatedSettings, known: Iterable[Combination] = ()
+) -> Iterator[RepeatedTraining]:
     """Train all networks and yield what is known, every few milliseconds, until all are judged.
 
     The first round has few seeds for each combination, so that a first picture comes early. Memory is
     bounded: of the past, the losses at some 200 moments stay, and no weights. Networks whose numbers
     overflow are failures.
+
+    Parameters
+    ----------
+    settings
+        What is trained.
+    known
+        Combinations that were trained with the same settings but other activations or widths; those that
+        are complete are taken over, and not trained again.
     """
-    known = {
+    found = {
         (hidden, neurons): Combination(hidden, neurons, no_outcomes(settings.first_seed))
         for hidden in settings.activations
         for neurons in settings.widths
     }
-    losses = {key: np.empty((moments(settings.updates).size, 0), dtype=np.float32) for key in known}
-    made, wanted = 0, settings.network_count * settings.updates
-    yield RepeatedTraining(settings, tuple(known.values()), 0.0)
+    for each in known:
+        if (each.activation, each.neurons) in found and each.outcomes.count == settings.replicas:
+            found[each.activation, each.neurons] = each
+    missing = [key for key, each in found.items() if not each.outcomes.count]
+    losses = {key: np.empty((moments(settings.updates).size, 0), dtype=np.float32) for key in missing}
+    wanted = settings.network_count * settings.updates
+    made = wanted - len(missing) * settings.replicas * settings.updates
+    yield RepeatedTraining(settings, tuple(found.values()), made / wanted)
     for seeds in seed_rounds(settings.seeds):
         for neurons in settings.widths:
+            keys = [key for key in missing if key[1] == neurons]
+            if not keys:
+                continue
             start = initial_networks(settings, neurons, seeds)
-            for hidden in settings.activations:
-                key = (hidden, neurons)
+            for key in keys:
+                hidden = key[0]
                 training = EnsembleRound(ensemble_from(settings, hidden, start), settings.updates)
                 for updates in training.slices():
                     done = (made + len(seeds) * updates) / wanted
-                    yield RepeatedTraining(settings, tuple(known.values()), done)
+                    yield RepeatedTraining(settings, tuple(found.values()), done)
                 made += len(seeds) * settings.updates
                 losses[key] = np.concatenate((losses[key], training.losses), axis=1)
                 outcomes = outcomes_of(training.ensemble, seeds[0], settings.success_loss)
-                known[key] = Combination(
+                found[key] = Combination(
                     hidden,
                     neurons,
-                    joined((known[key].outcomes, outcomes)),
+                    joined((found[key].outcomes, outcomes)),
                     loss_bands(moments(settings.updates), losses[key]),
                     training.seconds_per_update,
                 )
-                yield RepeatedTraining(settings, tuple(known.values()), made / wanted)
+                yield RepeatedTraining(settings, tuple(found.values()), made / wanted)
 
 
 def initial_networks(settings: RepeatedSettings, neurons: int, seeds: Sequence[int]) -> Parameters:

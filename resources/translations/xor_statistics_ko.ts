@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>{network}, successes in {trials} networks each: {counts}</source>
-        <translation>{network}, 각 {trials}번 중 성공: {counts}</translation>
+        <translation>{network}, {trials}번 중 성공: {counts}</translation>
     </message>
     <message>
         <source>{network} {activation}: {share}.</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>biases 0</source>
-        <translation>편향 초깃값 0</translation>
+        <translation>초기 편향 0</translation>
     </message>
     <message>
         <source>biases N(0, {sigma}²)</source>
-        <translation>편향 초깃값 N(0, {sigma}²)</translation>
+        <translation>초기 편향 N(0, {sigma}²)</translation>
     </message>
     <message>
         <source>Networks: {count}</source>

@@ -191,6 +191,19 @@ def test_two_rates_are_compared_as_pairs_as_samples_or_not_at_all(small):
     assert compare(one, no_outcomes(7)) is None
 
 
+def test_what_is_known_is_not_trained_again(small):
+    sigmoid = activation("sigmoid")
+    settings = replace(SMALL, activations=(sigmoid, *SMALL.activations[:1]), widths=(3, 5))
+    items = list(train_repeatedly(settings, small.combinations))
+    alone = last(train_repeatedly(settings))
+
+    assert items[0].trained == SMALL.replicas
+    assert items[0].done == pytest.approx(1 / 4)
+    assert items[-1].find(SMALL.activations[0], 3) is small.find(SMALL.activations[0], 3)
+    for mine, its in zip(items[-1].combinations, alone.combinations, strict=True):
+        np.testing.assert_array_equal(mine.outcomes.losses, its.outcomes.losses)
+
+
 def test_a_result_is_restricted_to_what_was_trained(small):
     tanh = replace(SMALL, activations=SMALL.activations[:1], widths=(3,))
     restricted = small.restricted_to(tanh)

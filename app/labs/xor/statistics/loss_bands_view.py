@@ -11,6 +11,7 @@ from app.labs.xor.statistics.texts import activation_text
 from app.look import Look
 from app.number_format import fixed, shortest
 from app.translation import translate
+from app.widgets.polyline import visible_points
 from engine.activations import Activation
 from engine.repeated_training import Combination
 
@@ -19,6 +20,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 124, 128
 _LIMITS = (0.8, 1.2, 2.0, 4.0, 8.0)
 _OUTER, _INNER, _MEDIAN = 0.17, 0.30, 3.25
 _EDGE = 3
+_TOLERANCE = 0.3
 
 
 class LossBandsView(QWidget):
@@ -192,7 +194,8 @@ class LossBandsView(QWidget):
         pen.setColor(color)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(arrayToQPolygonF(x, y[2]))
+        seen = visible_points(x, y[2], _TOLERANCE)
+        painter.drawPolyline(arrayToQPolygonF(x[seen], y[2][seen]))
 
     def _paint_head(self, painter: QPainter, cell: QRectF, gap: float, combination: Combination) -> None:
         look = self._look

@@ -207,7 +207,7 @@ def _count_text(combination: Combination) -> str:
 
 
 def _verdict(test: ProportionTest) -> str:
-    about = f"{short_name_of_test(test.test)}, {round(100 * LEVEL)}%, {p_value_text(test)}"
+    about = f"{short_name_of_test(test.test)} {round(100 * LEVEL)}%, {p_value_text(test)}"
     if test.differs:
         return translate("XorStatistics", "different ({test})").format(test=about)
     return translate("XorStatistics", "no difference shown ({test})").format(test=about)

@@ -143,13 +143,24 @@ class StatisticsSession(QObject):
         self.apply_settings(replace(self._settings, **fields))
 
     def apply_settings(self, settings: RepeatedSettings) -> None:
-        """Use other settings; training that runs begins anew."""
+        """Use other settings.
+
+        Training that runs begins anew. Where a result lacks nothing but an activation or a width, that is
+        trained at once, and the rest of the result stays.
+        """
         if settings == self._settings:
             return
         self._settings = settings
         self._keep_result(self._result)
         self.settings_changed.emit()
-        if self.running:
+        result = self._result
+        if result is not None and settings.differs_only_in_combinations_from(result.settings):
+            if self.running or self.standing is Standing.OTHER:
+                known = result.combinations
+                self._keep_result(next(train_repeatedly(settings, known)))
+                self._task.start(partial(train_repeatedly, settings, known))
+            self.changed.emit()
+        elif self.running:
             self.start()
         else:
             self.changed.emit()

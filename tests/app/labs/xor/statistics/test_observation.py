@@ -39,7 +39,7 @@ def test_the_selected_activation_is_compared_with_the_one_that_differs_most(
     sentence = _sentence(session, Detail.LOSSES)
     assert f"ReLU {relu.outcomes.rate.successes} (" in sentence
     assert f"ELU {elu.outcomes.rate.successes} (" in sentence
-    assert "different (exact McNemar test, two-sided, 5%" in sentence
+    assert "different (exact McNemar test, two-sided 5%" in sentence
     assert "Conditions: biases 0, ReLU′(0) = 0." in sentence
     assert "2-8-1 ReLU" in sentence
 

@@ -209,7 +209,7 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     page.observation.show_sentence(page.observation.text, at_once=True)
     assert page.session.previous is not None
     assert "McNemar" in page.observation.text
-    assert "two-sided, 5%" in page.observation.text
+    assert "two-sided 5%" in page.observation.text
     assert "ReLU′(0) = 1" in page.observation.text
     assert page.content.rates.forget.isVisible()
     page.content.rates.forget.click()

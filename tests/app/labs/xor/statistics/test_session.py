@@ -95,8 +95,43 @@ def test_leaving_an_activation_or_a_width_out_needs_no_training(make: SessionMak
     assert session.standing is Standing.CURRENT
     assert session.result is not None
     assert [(each.activation, each.neurons) for each in session.result.combinations] == [(RELU, 3)]
-    session.change(activations=(RELU, ELU))
-    assert session.standing is Standing.OTHER
+    assert not session.running
+
+
+def test_an_activation_that_is_added_is_trained_alone_and_at_once(make: SessionMaker, qtbot: QtBot) -> None:
+    session = make(SHORT)
+    finish(session, qtbot)
+    before = session.result
+    assert before is not None
+    session.change(activations=(TANH, RELU, ELU))
+    assert session.running
+    qtbot.waitUntil(lambda: not session.running)
+    now = session.result
+    assert now is not None
+    assert now.is_complete
+    assert session.standing is Standing.CURRENT
+    assert now.find(TANH, 2) is before.find(TANH, 2)
+    *_, expected = train_repeatedly(session.settings)
+    for mine, its in zip(now.combinations, expected.combinations, strict=True):
+        np.testing.assert_array_equal(mine.outcomes.losses, its.outcomes.losses)
+
+
+def test_what_was_complete_stays_when_the_choice_changes_during_training(
+    make: SessionMaker, qtbot: QtBot
+) -> None:
+    session = make(replace(SHORT, replicas=200, updates=2000))
+    session.start()
+    qtbot.waitUntil(
+        lambda: session.result is not None and session.result.combinations[0].outcomes.count == 200
+    )
+    assert session.result is not None
+    kept = session.result.combinations[0]
+    session.change(activations=(TANH, ELU))
+    assert session.running
+    qtbot.waitUntil(lambda: not session.running)
+    assert session.result is not None
+    assert session.result.find(kept.activation, kept.neurons) is kept
+    assert session.result.is_complete
 
 
 def test_other_conditions_leave_the_result_before_to_compare_with(make: SessionMaker, qtbot: QtBot) -> None:
