@@ -20,7 +20,12 @@ ACTIONS = int(os.environ.get("ACTIVATION_LAB_RANDOM_ACTIONS", "400"))
 def _count(window: MainWindow) -> tuple[int, int]:
     """Return the number of widgets and timers, in a state that does not depend on what was done before."""
     for lab in LABS:
-        window.open_lab(lab.key).reset_all()
+        page = window.open_lab(lab.key)
+        # Views are built at their first visit.
+        for view in lab.views:
+            page.show_view(view)
+            page.reset_all()
+        page.reset_all()
     window.run_command("normal_text")
     settle()
     return len(window.findChildren(QWidget)), len(window.findChildren(QTimer))
