@@ -451,6 +451,10 @@
         <translation>따라갈 표본</translation>
     </message>
     <message>
+        <source>sample {number} of {total}</source>
+        <translation>표본 {number}/{total}</translation>
+    </message>
+    <message>
         <source>{right} of {total} samples right</source>
         <translation>표본 {total}개 중 {right}개 맞음</translation>
     </message>

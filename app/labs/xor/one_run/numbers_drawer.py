@@ -192,6 +192,7 @@ class NumbersDrawer(QFrame):
         begun = perf_counter()
         if self.sample is not None and self.sample >= self._state.sample_count:
             self.chooser.show_sample(self._state.sample_count - 1)
+            self.sample_chosen.emit(self.sample)
         self._shown = shown = written_state(self._state, self.sample)
         self.chooser.show_points(self._state)
         self.sheet.show_steps(shown.written.steps, section_texts(shown))

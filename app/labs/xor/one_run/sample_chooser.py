@@ -55,6 +55,7 @@ class SampleChooser(QWidget):
         self._are_marked = True
         self._sample_count = len(_POINTS)
         self.number = NumberField(_numbers(len(_POINTS)), decimals=0, step=1.0)
+        self.number.set_format(self._number_text)
         self.number.hide()
         self.points, self.mode = SegmentedControl(_POINTS), SegmentedControl((_ONE, _MEAN))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -88,6 +89,7 @@ class SampleChooser(QWidget):
         if state.sample_count != self._sample_count:
             self._sample_count = state.sample_count
             self.number.set_bounds(_numbers(state.sample_count))
+            self.number.show_value(self._last_point + 1)
         if state.is_truth_table is not self._is_truth_table:
             self._is_truth_table = state.is_truth_table
             self.points.setVisible(state.is_truth_table)
@@ -103,6 +105,7 @@ class SampleChooser(QWidget):
         mean = translate("Xor", "Mean of four") if self._is_truth_table else translate("Xor", "Mean of all")
         self.mode.set_texts([translate("Xor", "One point"), mean])
         self.number.setAccessibleName(translate("Xor", "Number of the sample that is followed"))
+        self.number.show_value(self._last_point + 1)
         self.points.setAccessibleName(translate("Xor", "Point that is followed"))
 
     def apply_look(self) -> None:
@@ -126,6 +129,11 @@ class SampleChooser(QWidget):
         icons = [self._marker(of_class, size) if are_marked else QIcon() for of_class in self._classes]
         self.points.set_texts(names)
         self.points.set_icons(icons, QSize(size, size))
+
+    def _number_text(self, number: float) -> str:
+        return translate("Xor", "sample {number} of {total}").format(
+            number=round(number), total=self._sample_count
+        )
 
     def _choose_mode(self, mode: object) -> None:
         self._choose(None if mode == _MEAN else self._last_point)

@@ -4,19 +4,23 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, DataSettings
 from app.labs.xor.one_run.activation_curve import CurveKind
 from app.labs.xor.one_run.captions import output_note, question, standing
 from app.labs.xor.one_run.facts import Condition
+from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.numbers_texts import copied_text
 from app.labs.xor.one_run.observation import observation
 from app.labs.xor.one_run.operating_facts import operating_layer
 from app.labs.xor.one_run.prediction_summary import BINS, counts_by_class
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.one_run.written_state import written_state
+from app.labs.xor.sample_texts import point_text
 from app.labs.xor.settings import XorSettings
+from app.look import Look
 from engine.activations import activation
 from engine.held_out_loss import evaluated
 from engine.initializers import initializer
@@ -191,6 +195,35 @@ def test_the_mean_of_many_samples_has_no_column_for_each(session: OneRunSession)
     assert "L = 1/30 Σ Lᵢ" in text
     assert "dW[1] = 1/30 dz[1] Xᵀ" in text
     assert text.startswith("Circle · ")
+
+
+def test_the_drawer_follows_a_sample_by_its_number_and_never_one_that_is_gone(
+    qtbot: QtBot, look: Look, session: OneRunSession
+) -> None:
+    drawer = NumbersDrawer(look)
+    qtbot.addWidget(drawer)
+    session.change(data=CIRCLE)
+    drawer.show()
+    drawer.show_state(session.state, at_once=True)
+    field = drawer.chooser.number
+    assert field.isVisible()
+    assert field.text() == "sample 4 of 30"
+    field.selectAll()
+    qtbot.keyClicks(field, "30")
+    with qtbot.waitSignal(drawer.sample_chosen) as emitted:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert emitted.args == [29]
+    assert field.text() == "sample 30 of 30"
+    x1, x2 = session.state.points[29]
+    assert f"x = {point_text(x1, x2, 4)}ᵀ" in drawer.text
+    session.change(data=replace(CIRCLE, sample_count=12))
+    with qtbot.waitSignal(drawer.sample_chosen) as emitted:
+        drawer.show_state(session.state, at_once=True)
+    assert emitted.args == [7]
+    field.selectAll()
+    qtbot.keyClicks(field, "10")
+    with qtbot.waitSignal(drawer.rejected):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_few_own_points_are_named_one_by_one(session: OneRunSession) -> None:
