@@ -82,8 +82,8 @@
         <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Sigmoid output, mean cross-entropy, all four points at each epoch. An activation that is added or changed starts alone and catches up. One seed proves little: roll the dice, and the order and the failures change.</source>
-        <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균이고, 에폭마다 네 점을 모두 씁니다. 더하거나 바꾼 함수만 처음부터 학습해 따라잡습니다. 시드 하나의 결과일 뿐입니다. 주사위를 눌러 보면 순서도, 못 푸는 함수도 바뀝니다.</translation>
+        <source>Sigmoid output, mean cross-entropy, all four points at each epoch. An activation that is added or changed starts alone and catches up. One seed proves little: roll the dice, and the order and the failures change. “Statistics” repeats it with hundreds of seeds.</source>
+        <translation>출력층은 시그모이드, 손실은 교차 엔트로피 오차의 평균이고, 에폭마다 네 점을 모두 씁니다. 더하거나 바꾼 함수만 처음부터 학습해 따라잡습니다. 시드 하나의 결과일 뿐입니다. 주사위를 눌러 보면 순서도, 못 푸는 함수도 바뀝니다. ‘반복 통계’에서는 시드 수백 개로 되풀이합니다.</translation>
     </message>
     <message>
         <source>Reset all settings</source>
@@ -134,8 +134,16 @@
         <translation>아직 학습 전입니다. 신경망 {count}개가 저마다 다른 시드를 쓰므로 가중치 초깃값도 다릅니다.</translation>
     </message>
     <message>
-        <source>Order of solving (epoch): {networks}.</source>
+        <source>Solved (epoch): {networks}.</source>
         <translation>푼 순서(에폭): {networks}.</translation>
+    </message>
+    <message>
+        <source>One seed only ({seed}).</source>
+        <translation>시드 하나({seed})의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>One seed only for each.</source>
+        <translation>함수마다 시드 하나의 결과입니다.</translation>
     </message>
     <message>
         <source>Not solved: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
@@ -148,14 +156,6 @@
     <message>
         <source>No network has solved XOR up to epoch &lt;b&gt;{update}&lt;/b&gt;.</source>
         <translation>에폭 &lt;b&gt;{update}&lt;/b&gt;까지 XOR를 푼 신경망이 없습니다.</translation>
-    </message>
-    <message>
-        <source>This is one seed ({seed}).</source>
-        <translation>시드 하나({seed})의 결과입니다.</translation>
-    </message>
-    <message>
-        <source>This is one seed for each.</source>
-        <translation>함수마다 시드 하나의 결과입니다.</translation>
     </message>
     <message>
         <source>From the same start: who solves XOR first?</source>
@@ -256,6 +256,14 @@
     <message>
         <source>seed {seed}</source>
         <translation>시드 {seed}</translation>
+    </message>
+    <message>
+        <source>Epoch {update}: the last one of {name} before it stops</source>
+        <translation>에폭 {update}: {name}, 멈추기 전의 마지막 에폭</translation>
+    </message>
+    <message>
+        <source>Epoch {update}: {name} has solved XOR</source>
+        <translation>에폭 {update}: {name}, XOR를 풂</translation>
     </message>
 </context>
 </TS>

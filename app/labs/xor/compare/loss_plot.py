@@ -1,5 +1,6 @@
 """The losses of all compared networks on the same axes."""
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QWidget
@@ -27,7 +28,8 @@ _LOWEST_TOP = 0.8
 _LEVEL_DASH = (5.0, 4.0)
 _THRESHOLD_DASH = (2.0, 3.0)
 _DOT_RADIUS = 5.5
-_ABOVE_LABELS = 60
+_LATER_OPACITY = 0.3
+_BELOW_CURVES, _ABOVE_LABELS = -5.0, 60.0
 _RIGHT_MARGIN = 26
 """Room for the right half of the last tick label, such as 10,000."""
 
@@ -38,12 +40,13 @@ _LABEL_SHARE = 0.6
 
 
 class CompareLossPlot(Plot):
-    """One loss curve for each network up to the moment shown; the ranges hold all that has been computed."""
+    """One loss curve for each network, paler after the moment shown; the ranges hold all of it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, grid="y", parent=parent)
         self._histories = tuple(LossCurve() for _ in range(MOST))
         self._curves = tuple(Curve() for _ in range(MOST))
+        self._later = tuple(Curve(_BELOW_CURVES) for _ in range(MOST))
         self._dots = tuple(Markers() for _ in range(MOST))
         self._levels, self._threshold, self._now = DashedLines(), DashedLines(), DashedLines()
         self._labels = tuple(
@@ -51,7 +54,7 @@ class CompareLossPlot(Plot):
         )
         for lines in (self._levels, self._threshold, self._now):
             self.addItem(lines, ignoreBounds=True)
-        for curve in self._curves:
+        for curve in (*self._later, *self._curves):
             self.addItem(curve, ignoreBounds=True)
         for dots in self._dots:
             dots.setZValue(_ABOVE_LABELS)
@@ -106,19 +109,31 @@ class CompareLossPlot(Plot):
         top = range_end(1.02 * state.largest_loss, _LOWEST_TOP, TOP_STEPS)
         self.set_view((0.0, right), (0.0, top))
         per_column = max(1, int(right / max(1.0, self.getViewBox().width())))
-        for number, (curve, dots) in enumerate(zip(self._curves, self._dots, strict=True)):
+        for number in range(MOST):
             is_used = number < len(state.networks)
-            curve.setVisible(is_used)
-            dots.setVisible(is_used)
+            for item in (self._curves[number], self._later[number], self._dots[number]):
+                item.setVisible(is_used)
             if is_used:
                 self._draw_network(number, state.networks[number], per_column)
         self._now.set_lines([QLineF(state.update_count, 0.0, state.update_count, top)])
         self._draw_levels(right, top)
 
     def _draw_network(self, number: int, network: NetworkState, per_column: int) -> None:
-        curve, dots = self._curves[number], self._dots[number]
-        curve.setPen(self.look.activation_pen(network.activation.key, _CURVE_WIDTH))
-        curve.setData(*self._histories[number].points(network.loss_history, per_column))
+        pen = self.look.activation_pen(network.activation.key, _CURVE_WIDTH)
+        x, y = self._histories[number].points(network.whole_history, per_column)
+        here = network.update_count
+        until = int(np.searchsorted(x, here))
+        self._curves[number].setPen(pen)
+        self._curves[number].setData(np.append(x[:until], here), np.append(y[:until], network.loss))
+        later = self._later[number]
+        later.setVisible(until < x.size - 1)
+        if until < x.size - 1:
+            paler = QColor(pen.color())
+            paler.setAlphaF(_LATER_OPACITY)
+            pen.setColor(paler)
+            later.setPen(pen)
+            later.setData(x[until:], y[until:])
+        dots = self._dots[number]
         dots.setBrush(QColor(self.look.line_style(network.activation.key).color))
         at = network.solved_at
         dots.setData(*(([at], [network.whole_history[at]]) if at is not None else ([], [])))

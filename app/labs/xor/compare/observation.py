@@ -86,7 +86,7 @@ def _order(state: CompareState) -> str:
     in_order = [
         _with_epoch(each, each.solved_at) for each in state.in_order_of_solving if each.solved_at is not None
     ]
-    return translate("XorCompare", "Order of solving (epoch): {networks}.").format(
+    return translate("XorCompare", "Solved (epoch): {networks}.").format(
         networks=", ".join(in_order)
     )
 
@@ -114,5 +114,5 @@ def _nobody(state: CompareState) -> str:
 
 def _caveat(state: CompareState) -> str:
     if state.settings.same_start:
-        return translate("XorCompare", "This is one seed ({seed}).").format(seed=state.settings.seed)
-    return translate("XorCompare", "This is one seed for each.")
+        return translate("XorCompare", "One seed only ({seed}).").format(seed=state.settings.seed)
+    return translate("XorCompare", "One seed only for each.")

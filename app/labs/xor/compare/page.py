@@ -11,12 +11,16 @@ from app.lab_frame import LabFrame
 from app.labs.xor.compare.controls import CompareControls
 from app.labs.xor.compare.hero import CompareHero
 from app.labs.xor.compare.observation import network_names, observation, standing
-from app.labs.xor.compare.session import CompareSession
+from app.labs.xor.compare.session import CompareMark, CompareSession
 from app.labs.xor.compare.settings import CompareSettings
+from app.labs.xor.compare.state import CompareState
+from app.labs.xor.compare.time_marks import compare_time_marks
 from app.labs.xor.page import LAB_KEY
 from app.look import Look
 from app.training_clock import TrainingClock
 from app.translation import translate
+from app.widgets.time_line import TimeLineBar
+from app.widgets.time_marks import TimeMark
 from app.widgets.transport_controls import TransportControls
 from engine.bounded_record import number_bounds
 from engine.invalid_value import InvalidValueError
@@ -47,10 +51,17 @@ class ComparePage(LabFrame):
         self._goes_on = False
         self._build_panel()
         self.content = CompareHero(look)
+        self.time_line = TimeLineBar(look)
+        self._marks: tuple[CompareMark, ...] = ()
+        self._time_marks: tuple[TimeMark, ...] = ()
+        self.hero_column.insertWidget(1, self.time_line)
         column = QVBoxLayout(self.hero)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.content)
         self.content.grid.network_chosen.connect(self._open_network)
+        self.time_line.update_requested.connect(self._look_at)
+        self.time_line.step_back_requested.connect(self.step_back)
+        self.time_line.present_requested.connect(session.show_present)
         for clock in (self.clock, self.catching_up):
             clock.frame_due.connect(self._draw)
         self.clock.playing_changed.connect(self._show_playing)
@@ -67,6 +78,7 @@ class ComparePage(LabFrame):
         self.question.setText(translate("XorCompare", "From the same start: who solves XOR first?"))
         self.controls.retranslate()
         self.content.retranslate()
+        self._marks = ()
         self._draw()
 
     def apply_look(self) -> None:
@@ -106,6 +118,10 @@ class ComparePage(LabFrame):
         """Make one update of each network."""
         if not self.clock.playing and not self.catching_up.playing:
             self.session.step()
+
+    def step_back(self) -> None:
+        """Show the update before the one shown."""
+        self._look_at(self.session.state.update_count - 1)
 
     def rewind(self) -> None:
         """Go back to epoch 0 with the same seed."""
@@ -173,6 +189,11 @@ class ComparePage(LabFrame):
             self.observation.show_problem(invalid_value_text(error))
             self.controls.show_settings(self.session.settings)
 
+    def _look_at(self, update: int) -> None:
+        self._goes_on = False
+        self.clock.pause()
+        self.session.show_update(update)
+
     def _open_network(self, key: str) -> None:
         self.open_requested.emit(LAB_KEY, self.session.network(key))
 
@@ -198,6 +219,8 @@ class ComparePage(LabFrame):
         self._show_playing()
 
     def _place(self) -> None:
+        self.time_line.setVisible(not self.presenting)
+        self.time_line.set_labelled(on=not self.narrow)
         if not self.presenting:
             self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
 
@@ -234,7 +257,15 @@ class ComparePage(LabFrame):
         state = self.session.state
         self.transport.show_count(state.update_count)
         self._show_playing()
+        self._show_time(state)
         if self.content.show_state(state):
             self._place()
         self.present_bar.show_status(network_names(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)
+
+    def _show_time(self, state: CompareState) -> None:
+        marks = self.session.marks
+        if marks != self._marks:
+            self._marks = marks
+            self._time_marks = compare_time_marks(marks)
+        self.time_line.show_time(state.update_count, state.last_update, self._time_marks)

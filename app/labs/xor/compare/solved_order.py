@@ -18,7 +18,7 @@ from app.translation import translate
 from app.widgets.activation_combo import swatch
 from app.widgets.card import Card
 
-_ROW, _LEAST_ROW = 30, 21
+_ROW, _LEAST_ROW = 30, 19
 _AXIS = 26
 _PX, _TICK_PX = 14.0, 13.5
 _GAP = 8.0

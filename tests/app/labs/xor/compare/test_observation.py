@@ -34,9 +34,9 @@ def test_the_order_of_solving_is_told_with_epochs_and_who_has_not(session: Compa
     order = ", ".join(
         f"{each.activation.name} {each.solved_at:,}" for each in session.state.in_order_of_solving
     )
-    assert f"Order of solving (epoch): {order}." in said
+    assert f"Solved (epoch): {order}." in said
     assert "Not solved: Identity, ReLU." in said
-    assert "This is one seed (1323)." in said
+    assert "One seed only (1323)." in said
     assert plain(standing(session.state)) == "Epoch 1,500 · solved 4/6"
 
 
