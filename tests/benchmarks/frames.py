@@ -56,7 +56,7 @@ class BareWindow(QWidget):
 
 
 def frame_rows(rounds: int) -> list[Row]:
-    """Return for every lab the frame while it plays and while its slowest slider is dragged."""
+    """Return for every view of every lab the frame while it plays and while its slowest slider is dragged."""
     qInstallMessageHandler(lambda *_message: None)
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
@@ -74,21 +74,30 @@ def frame_rows(rounds: int) -> list[Row]:
         except ImportError as error:
             sys.stdout.write(f"{lab.key}: skipped, cannot be opened ({error})\n")
             continue
-        page.show_demonstration()
-        settle()
-        playing = _playing_frame(page)
-        if playing is not None:
-            rows.append(_row(f"Frame of {lab.key} while playing", bare, playing, rounds))
-            page.reset_all()
-            settle()
-        dragged = [
-            _row(f"Frame of {lab.key} while dragging “{slider.accessibleName()}”", bare, frame, rounds)
-            for slider, frame in _dragging_frames(page)
-        ]
-        if dragged:
-            rows.append(max(dragged, key=lambda row: row.ratio))
+        for view in lab.views or (None,):
+            if view is not None:
+                page.show_view(view)
+            rows += _page_rows(" · ".join(filter(None, (lab.key, view))), page, bare, rounds)
     window.close()
     bare.close()
+    return rows
+
+
+def _page_rows(name: str, page: LabPage, bare: BareWindow, rounds: int) -> list[Row]:
+    rows: list[Row] = []
+    page.show_demonstration()
+    settle()
+    playing = _playing_frame(page)
+    if playing is not None:
+        rows.append(_row(f"Frame of {name} while playing", bare, playing, rounds))
+        page.reset_all()
+        settle()
+    dragged = [
+        _row(f"Frame of {name} while dragging “{slider.accessibleName()}”", bare, frame, rounds)
+        for slider, frame in _dragging_frames(page)
+    ]
+    if dragged:
+        rows.append(max(dragged, key=lambda row: row.ratio))
     return rows
 
 
@@ -112,6 +121,7 @@ def _playing_frame(page: LabPage) -> _Frame | None:
     page.toggle_playing()
     clock = next((each for each in page.findChildren(TrainingClock) if each.playing), None)
     if clock is None:
+        page.toggle_playing()  # A computation in the background would disturb what is measured next.
         return None
     # The ticks are made by hand, back to back; the clock must only believe that it runs.
     clock._timer.setInterval(_NEVER_MS)

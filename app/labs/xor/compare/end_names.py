@@ -44,10 +44,13 @@ class EndNames(QWidget):
         room
             The heights between which the names are to stay.
         """
-        before = [each for each, _ in self._shown]
-        self._shown, self._room = tuple(ends), room
-        if [each for each, _ in ends] != before:
+        # Half a pixel up or down is not seen.
+        shown = tuple((each, round(2.0 * height) / 2.0) for each, height in ends)
+        if (shown, room) == (self._shown, self._room):
+            return
+        if [each for each, _ in shown] != [each for each, _ in self._shown]:
             self.updateGeometry()
+        self._shown, self._room = shown, room
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -43,11 +43,11 @@ class CompareHero(QWidget):
         self._places.setColumnStretch(0, 1)
         self._arrange()
 
-    def show_state(self, state: CompareState) -> bool:
-        """Draw a state; return whether it needs other room than the one before."""
+    def show_state(self, state: CompareState, *, is_steady: bool) -> bool:
+        """Draw a state, in which networks train unless `is_steady`; return whether it needs other room."""
         self._state = state
         needs_room = self.grid.show_states(state.networks, has_seed=not state.settings.same_start)
-        self.loss.show_state(state)
+        self.loss.show_state(state, is_steady=is_steady)
         self.order.show_state(state)
         if needs_room:
             self._fit()

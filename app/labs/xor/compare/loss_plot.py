@@ -1,21 +1,19 @@
 """The losses of all compared networks on the same axes."""
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QWidget
 
 from app.labs.xor.compare.end_names import EndNames
+from app.labs.xor.compare.loss_lines import LossLine, LossLines
 from app.labs.xor.compare.settings import MOST
 from app.labs.xor.compare.state import CompareState, NetworkState
 from app.labs.xor.loss_axes import TOP_STEPS, DashedLines, range_end
-from app.labs.xor.loss_curve import LossCurve
 from app.labs.xor.map_items import MapLabel
 from app.look import Look
 from app.number_format import fixed, shortest
 from app.translation import translate
 from app.widgets.card import Card
-from app.widgets.curve import Curve
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
 from app.widgets.plot_items import hide_overlapping
@@ -28,8 +26,7 @@ _LOWEST_TOP = 0.8
 _LEVEL_DASH = (5.0, 4.0)
 _THRESHOLD_DASH = (2.0, 3.0)
 _DOT_RADIUS = 5.5
-_LATER_OPACITY = 0.3
-_BELOW_CURVES, _ABOVE_LABELS = -5.0, 60.0
+_ABOVE_LABELS = 60.0
 _RIGHT_MARGIN = 26
 """Room for the right half of the last tick label, such as 10,000."""
 
@@ -44,9 +41,7 @@ class CompareLossPlot(Plot):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, grid="y", parent=parent)
-        self._histories = tuple(LossCurve() for _ in range(MOST))
-        self._curves = tuple(Curve() for _ in range(MOST))
-        self._later = tuple(Curve(_BELOW_CURVES) for _ in range(MOST))
+        self._lines = LossLines()
         self._dots = tuple(Markers() for _ in range(MOST))
         self._levels, self._threshold, self._now = DashedLines(), DashedLines(), DashedLines()
         self._labels = tuple(
@@ -54,8 +49,7 @@ class CompareLossPlot(Plot):
         )
         for lines in (self._levels, self._threshold, self._now):
             self.addItem(lines, ignoreBounds=True)
-        for curve in (*self._later, *self._curves):
-            self.addItem(curve, ignoreBounds=True)
+        self.addItem(self._lines, ignoreBounds=True)
         for dots in self._dots:
             dots.setZValue(_ABOVE_LABELS)
             self.addItem(dots, ignoreBounds=True)
@@ -64,13 +58,14 @@ class CompareLossPlot(Plot):
         # The marker of a solved epoch would be cut where it stands on the axis.
         self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self._state: CompareState | None = None
+        self._is_steady = True
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))
         self.resized.connect(self._follow_size)
         self._follow_size()
 
-    def show_state(self, state: CompareState) -> None:
-        """Draw a state."""
-        self._state = state
+    def show_state(self, state: CompareState, *, is_steady: bool) -> None:
+        """Draw a state; while networks train (`is_steady` is False) the curves are only added to."""
+        self._state, self._is_steady = state, is_steady
         self._draw()
 
     def apply_style(self) -> None:
@@ -108,32 +103,23 @@ class CompareLossPlot(Plot):
         right = range_end(state.last_update, _SHORTEST_RANGE, _EPOCH_STEPS)
         top = range_end(1.02 * state.largest_loss, _LOWEST_TOP, TOP_STEPS)
         self.set_view((0.0, right), (0.0, top))
-        per_column = max(1, int(right / max(1.0, self.getViewBox().width())))
-        for number in range(MOST):
-            is_used = number < len(state.networks)
-            for item in (self._curves[number], self._later[number], self._dots[number]):
-                item.setVisible(is_used)
-            if is_used:
-                self._draw_network(number, state.networks[number], per_column)
+        self._lines.show_lines(
+            [
+                LossLine(self.look.activation_pen(each.activation.key, _CURVE_WIDTH), each.whole_history)
+                for each in state.networks
+            ],
+            state.update_count,
+            self.view,
+            is_steady=self._is_steady,
+        )
+        for number, dots in enumerate(self._dots):
+            dots.setVisible(number < len(state.networks))
+            if number < len(state.networks):
+                self._mark_solving(dots, state.networks[number])
         self._now.set_lines([QLineF(state.update_count, 0.0, state.update_count, top)])
         self._draw_levels(right, top)
 
-    def _draw_network(self, number: int, network: NetworkState, per_column: int) -> None:
-        pen = self.look.activation_pen(network.activation.key, _CURVE_WIDTH)
-        x, y = self._histories[number].points(network.whole_history, per_column)
-        here = network.update_count
-        until = int(np.searchsorted(x, here))
-        self._curves[number].setPen(pen)
-        self._curves[number].setData(np.append(x[:until], here), np.append(y[:until], network.loss))
-        later = self._later[number]
-        later.setVisible(until < x.size - 1)
-        if until < x.size - 1:
-            paler = QColor(pen.color())
-            paler.setAlphaF(_LATER_OPACITY)
-            pen.setColor(paler)
-            later.setPen(pen)
-            later.setData(x[until:], y[until:])
-        dots = self._dots[number]
+    def _mark_solving(self, dots: Markers, network: NetworkState) -> None:
         dots.setBrush(QColor(self.look.line_style(network.activation.key).color))
         at = network.solved_at
         dots.setData(*(([at], [network.whole_history[at]]) if at is not None else ([], [])))
@@ -207,11 +193,11 @@ class CompareLossCard(Card):
         self._has_note = shown
         self._show_title()
 
-    def show_state(self, state: CompareState) -> None:
-        """Show a state."""
+    def show_state(self, state: CompareState, *, is_steady: bool = True) -> None:
+        """Show a state; while networks train (`is_steady` is False) the curves are only added to."""
         changed = self._state is None or len(self._state.networks) != len(state.networks)
         self._state = state
-        self.plot.show_state(state)
+        self.plot.show_state(state, is_steady=is_steady)
         self._place_names()
         if changed:
             self._show_title()

@@ -43,7 +43,6 @@ def paint_map(
     values = state.output_map
     image = map_image(values, colors)
     painter.save()
-    painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     to_area = _to_area(area)
     # The first row is the bottom edge: the image is painted upside down. Half a pixel on each side lies
@@ -53,7 +52,10 @@ def paint_map(
     painter.drawImage(plane, image, QRectF(0.5, 0.5, image.width() - 1.0, image.height() - 1.0))
     if float(np.abs(values - 0.5).max()) > CORRECT_MARGIN:
         ends = state.boundary.reshape(-1, 2)
-        painter.setPen(look.pen("ink", _BOUNDARY_WIDTH))
+        pen = look.pen("ink", _BOUNDARY_WIDTH)
+        # Round caps on each of the many short pieces would take longer than everything else here.
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
         painter.drawPath(pg.arrayToQPath(ends[:, 0], ends[:, 1], connect="pairs"))
     painter.restore()
     painter.setPen(QPen(look.color("line2"), 1.0))

@@ -18,19 +18,17 @@ from app.labs.xor.compare.card_layout import NUMBER_GAP, TEXT_PX, CardForm, Card
 from app.labs.xor.compare.map_painting import paint_map
 from app.labs.xor.compare.state import NetworkState
 from app.labs.xor.compare.texts import (
+    Badge,
+    CardTexts,
     Standing,
     activation_name,
-    badge,
-    loss_texts,
+    card_texts,
     name_texts,
-    neuron_texts,
-    seed_text,
+    spoken,
     spoken_neurons,
 )
 from app.labs.xor.map_items import color_table
 from app.look import Look
-from app.number_format import fixed, readable
-from app.rich_text import plain
 from app.svg import icon_pixmap
 from app.translation import translate
 from app.widgets.activation_combo import swatch
@@ -72,7 +70,9 @@ class NetworkCard(QAbstractButton):
         self._state: NetworkState | None = None
         self._form = CardForm.UPRIGHT
         self._has_seed = False
+        self._texts: CardTexts | None = None
         self._layout: CardLayout | None = None
+        self._content: QPixmap | None = None
         self._pixmaps: dict[str, QPixmap] = {}
         self._colors = color_table(look)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -89,8 +89,11 @@ class NetworkCard(QAbstractButton):
         if has_seed != self._has_seed:
             self._has_seed, self._layout = has_seed, None
         self._state = state
-        self.setAccessibleName(activation_name(state.activation))
-        self.setAccessibleDescription(_spoken(state))
+        texts = card_texts(state)
+        if texts != self._texts:
+            self._texts, self._content = texts, None
+            self.setAccessibleName(activation_name(state.activation))
+            self.setAccessibleDescription(spoken(texts, spoken_neurons(state)))
         self.update()
 
     def set_form(self, form: CardForm) -> None:
@@ -101,7 +104,7 @@ class NetworkCard(QAbstractButton):
 
     def retranslate(self) -> None:
         """Follow the language."""
-        self._layout = None
+        self._layout, self._texts = None, None
         self.setToolTip(translate("XorCompare", "Open this network in “One run”"))
         if self._state is not None:
             self.show_state(self._state, has_seed=self._has_seed)
@@ -134,22 +137,36 @@ class NetworkCard(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
-        state = self._state
-        if state is None:
+        state, texts = self._state, self._texts
+        if state is None or texts is None:
             return
         if self._layout is None:
             self._layout = card_layout(self._form, self._look, QSizeF(self.size()), has_seed=self._has_seed)
-        parts = self._layout
+            self._content = None
+        if self._content is None or self._content.devicePixelRatio() != self.devicePixelRatioF():
+            self._content = self._painted_content(self._layout, texts)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        self._paint_head(painter, parts.head, state)
-        paint_map(painter, parts.map_area, state, self._look, self._colors)
-        self._paint_predictions(painter, parts.numbers, state)
-        self._paint_facts(painter, parts.facts, state)
+        painter.drawPixmap(0, 0, self._content)
+        paint_map(painter, self._layout.map_area, state, self._look, self._colors)
+
+    def _painted_content(self, parts: CardLayout, texts: CardTexts) -> QPixmap:
+        """Return everything that is written, on nothing; it changes less often than the map."""
+        ratio = self.devicePixelRatioF()
+        content = QPixmap(self.size() * ratio)
+        content.setDevicePixelRatio(ratio)
+        content.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(content)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_head(painter, parts.head, texts)
+        self._paint_predictions(painter, parts.numbers, texts)
+        self._paint_facts(painter, parts.facts, texts)
         if parts.seed is not None:
-            self._paint_line(painter, parts.seed, (seed_text(state),))
-        self._paint_badge(painter, parts.badge, state)
+            self._paint_line(painter, parts.seed, (texts.seed,))
+        self._paint_badge(painter, parts.badge, texts.badge)
+        painter.end()
+        return content
 
     def _paint_frame(self, painter: QPainter) -> None:
         look, focused = self._look, self.hasFocus()
@@ -159,14 +176,14 @@ class NetworkCard(QAbstractButton):
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), _RADIUS, _RADIUS)
 
-    def _paint_head(self, painter: QPainter, area: QRectF, state: NetworkState) -> None:
+    def _paint_head(self, painter: QPainter, area: QRectF, texts: CardTexts) -> None:
         look = self._look
         font = look.font(_NAME_PX, QFont.Weight.Bold)
         metrics = QFontMetricsF(font)
-        line = self._pixmap(f"swatch {state.activation.key}")
+        line = self._pixmap(f"swatch {texts.activation.key}")
         line_size = line.deviceIndependentSize()
         room = area.width() - line_size.width() - _NAME_GAP
-        names = name_texts(state.activation)
+        names = name_texts(texts.activation)
         name = next((each for each in names if metrics.horizontalAdvance(each) <= room), None)
         left = area.left()
         if name is not None:
@@ -178,7 +195,7 @@ class NetworkCard(QAbstractButton):
         painter.setPen(look.color("ink"))
         painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2), name)
 
-    def _paint_predictions(self, painter: QPainter, lines: tuple[QRectF, ...], state: NetworkState) -> None:
+    def _paint_predictions(self, painter: QPainter, lines: tuple[QRectF, ...], texts: CardTexts) -> None:
         """Paint ŷ of the four points in one line, or in two as the points stand in the plane."""
         if not lines:
             return
@@ -196,26 +213,25 @@ class NetworkCard(QAbstractButton):
         for line, points in zip(lines, rows, strict=True):
             for place, point in enumerate(points):
                 painter.setPen(look.color(f"class_{int(XOR.targets[0, point])}_text"))
-                text = fixed(float(state.predictions[point]), 2)
+                text = texts.predictions[point]
                 right = line.right() - (len(points) - 1 - place) * column
                 painter.drawText(
                     QPointF(right - metrics.horizontalAdvance(text), _baseline(line, metrics)), text
                 )
 
-    def _paint_facts(self, painter: QPainter, lines: tuple[QRectF, ...], state: NetworkState) -> None:
+    def _paint_facts(self, painter: QPainter, lines: tuple[QRectF, ...], texts: CardTexts) -> None:
         """Paint loss and neurons into one line, or below each other."""
         if not lines:
             return
-        loss, neurons = loss_texts(state), neuron_texts(state)
         if len(lines) == 2:
-            for line, texts in zip(lines, (loss, neurons), strict=True):
-                self._paint_line(painter, line, texts)
+            self._paint_line(painter, lines[0], texts.loss)
+            self._paint_line(painter, lines[1], texts.neurons)
             return
         line = lines[0]
         pairs = [
             (TextLine(self._look, first, TEXT_PX), TextLine(self._look, second, TEXT_PX))
-            for first in loss
-            for second in neurons
+            for first in texts.loss
+            for second in texts.neurons
         ]
         first, second = next(
             (pair for pair in pairs if pair[0].width + pair[1].width + NUMBER_GAP <= line.width()), pairs[-1]
@@ -229,8 +245,8 @@ class NetworkCard(QAbstractButton):
         chosen = next((line for line in lines if line.width <= area.width()), lines[-1])
         chosen.paint(painter, area.left(), _baseline(area, QFontMetricsF(self._look.font(TEXT_PX))))
 
-    def _paint_badge(self, painter: QPainter, area: QRectF, state: NetworkState) -> None:
-        look, shown = self._look, badge(state)
+    def _paint_badge(self, painter: QPainter, area: QRectF, shown: Badge) -> None:
+        look = self._look
         font = look.font(TEXT_PX, QFont.Weight.Bold)
         metrics = QFontMetricsF(font)
         icon, size = _ICONS.get(shown.standing), look.px(_ICON)
@@ -267,7 +283,7 @@ class NetworkCard(QAbstractButton):
         return self._pixmaps[name]
 
     def _follow_look(self) -> None:
-        self._layout = None
+        self._layout, self._content = None, None
         self._pixmaps = {}
         self._colors = color_table(self._look)
         self.update()
@@ -275,13 +291,3 @@ class NetworkCard(QAbstractButton):
 
 def _baseline(line: QRectF, metrics: QFontMetricsF) -> float:
     return line.center().y() + metrics.capHeight() / 2
-
-
-def _spoken(state: NetworkState) -> str:
-    """Return everything on the card in words."""
-    answers = "; ".join(
-        f"({x1:.0f}, {x2:.0f}): ŷ = {fixed(float(prediction), 2)}"
-        for (x1, x2), prediction in zip(XOR.inputs.T, state.predictions, strict=True)
-    )
-    loss = translate("XorCompare", "Loss {loss}").format(loss=readable(state.loss))
-    return ". ".join((badge(state).texts[0], loss, answers, spoken_neurons(state), plain(seed_text(state))))

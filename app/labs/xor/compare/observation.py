@@ -86,9 +86,7 @@ def _order(state: CompareState) -> str:
     in_order = [
         _with_epoch(each, each.solved_at) for each in state.in_order_of_solving if each.solved_at is not None
     ]
-    return translate("XorCompare", "Solved (epoch): {networks}.").format(
-        networks=", ".join(in_order)
-    )
+    return translate("XorCompare", "Solved (epoch): {networks}.").format(networks=", ".join(in_order))
 
 
 def _unsolved(state: CompareState) -> str:

@@ -258,7 +258,8 @@ class ComparePage(LabFrame):
         self.transport.show_count(state.update_count)
         self._show_playing()
         self._show_time(state)
-        if self.content.show_state(state):
+        is_steady = not self.clock.playing and not self.catching_up.playing
+        if self.content.show_state(state, is_steady=is_steady):
             self._place()
         self.present_bar.show_status(network_names(state), standing(state))
         self.observation.show_sentence(observation(state), at_once=not self.clock.playing)

@@ -1,22 +1,22 @@
 """Who solved XOR when: one bar for each network on a logarithmic axis of epochs."""
 
-import math
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from app.labs.xor.compare.log_axis import LogAxis
 from app.labs.xor.compare.settings import MOST
-from app.labs.xor.compare.state import CompareState, NetworkState
+from app.labs.xor.compare.state import CompareState
 from app.labs.xor.compare.texts import activation_name
-from app.labs.xor.loss_axes import range_end
 from app.look import Look
 from app.number_format import fixed
 from app.svg import icon_pixmap
 from app.translation import translate
 from app.widgets.activation_combo import swatch
 from app.widgets.card import Card
+from engine.activations import Activation
 
 _ROW, _LEAST_ROW = 30, 19
 _AXIS = 26
@@ -25,9 +25,42 @@ _GAP = 8.0
 _BAR_WIDTH = 3.0
 _BAR_OPACITY = 0.5
 _DOT_RADIUS = 5.5
-_ICON = 13
-_FIRST_EPOCH = 10
+_SWATCH = 26
+_CROSS = "close"
+_ICON, _ICON_GAP = 13, 4.0
+_MOST_ROW = 1.5
 _DOTS = (1.2, 3.0)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What is shown of one network.
+
+    Attributes
+    ----------
+    activation
+        The activation of its hidden neurons.
+    solved_at
+        When it solved XOR, or None.
+    is_over
+        Whether it looks as if it would not, or had to stop.
+    """
+
+    activation: Activation
+    solved_at: int | None
+    is_over: bool
+
+    @property
+    def spoken(self) -> str:
+        """The row in words."""
+        return f"{activation_name(self.activation)}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """What is written at the end of the row."""
+        if self.solved_at is not None:
+            return fixed(self.solved_at, 0)
+        return translate("XorCompare", "not solved") if self.is_over else translate("XorCompare", "not yet")
 
 
 class SolvedOrderPlot(QWidget):
@@ -42,14 +75,32 @@ class SolvedOrderPlot(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._state: CompareState | None = None
+        self._rows: tuple[_Row, ...] = ()
+        self._ends: tuple[float, ...] = ()
+        self._axis = LogAxis.for_epochs((), 0)
         self._pixmaps: dict[str, QPixmap] = {}
         look.changed.connect(self._follow_look)
 
     def show_state(self, state: CompareState) -> None:
-        """Show a state."""
-        self._state = state
-        self.setAccessibleDescription("; ".join(_spoken(each) for each in _rows(state)))
+        """Show a state; nothing is painted again that nobody could tell from what is there."""
+        networks = (*state.in_order_of_solving, *state.unsolved)
+        rows = tuple(
+            _Row(each.activation, each.solved_at, each.is_still or each.failure is not None)
+            for each in networks
+        )
+        axis = LogAxis.for_epochs([row.solved_at for row in rows if row.solved_at], state.last_update)
+        ends = tuple(
+            round(axis.share(each.solved_at or each.update_count) * self.width()) / max(1, self.width())
+            for each in networks
+        )
+        if (rows, axis, ends) != (self._rows, self._axis, self._ends):
+            self._rows, self._axis, self._ends = rows, axis, ends
+            self.setAccessibleDescription("; ".join(row.spoken for row in rows))
+            self.update()
+
+    def retranslate(self) -> None:
+        """Follow the language."""
+        self.setAccessibleDescription("; ".join(row.spoken for row in self._rows))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -63,42 +114,41 @@ class SolvedOrderPlot(QWidget):
     @property
     def least_height(self) -> int:
         """The height below which the rows could not be read."""
-        count = len(self._state.networks) if self._state is not None else MOST
-        return count * self._look.px(_LEAST_ROW) + self._look.px(_AXIS)
+        return max(1, len(self._rows)) * self._look.px(_LEAST_ROW) + self._look.px(_AXIS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint axis and rows."""
-        state = self._state
-        if state is None:
+        if not self._rows:
             return
-        look, rows = self._look, _rows(state)
+        look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self._font())
-        names = max(metrics.horizontalAdvance(activation_name(each.activation)) for each in rows)
-        swatch_room = look.px(26) + _GAP
-        left = min(swatch_room + names + _GAP, 0.5 * self.width())
-        last = fixed(range_end(state.last_update, 10 * _FIRST_EPOCH), 0)
-        number_room = QFontMetricsF(self._font(QFont.Weight.Bold)).horizontalAdvance(last)
-        right = self.width() - number_room - _GAP - look.stroke(_DOT_RADIUS)
-        row_height = min((self.height() - look.px(_AXIS)) / max(1, len(rows)), 1.5 * look.px(_ROW))
-        axis = _LogAxis(left, max(left + 1.0, right), rows, state)
-        bottom = row_height * len(rows)
-        self._paint_axis(painter, axis, bottom)
-        for number, network in enumerate(rows):
-            middle = (number + 0.5) * row_height
-            self._paint_name(painter, network, middle, left - swatch_room - _GAP)
-            self._paint_row(painter, axis, network, middle)
+        names = max(metrics.horizontalAdvance(activation_name(row.activation)) for row in self._rows)
+        before_name = look.px(_SWATCH) + _GAP
+        left = min(before_name + names + _GAP, 0.5 * self.width())
+        number = QFontMetricsF(self._font(QFont.Weight.Bold)).horizontalAdvance(fixed(self._axis.last, 0))
+        right = max(left + 1.0, self.width() - number - _GAP - look.stroke(_DOT_RADIUS))
+        height = min((self.height() - look.px(_AXIS)) / len(self._rows), _MOST_ROW * look.px(_ROW))
+        self._paint_axis(painter, left, right, height * len(self._rows))
+        for place, (row, end) in enumerate(zip(self._rows, self._ends, strict=True)):
+            middle = (place + 0.5) * height
+            self._paint_name(painter, row, middle, left - before_name - _GAP)
+            start, stop = QPointF(left, middle), QPointF(left + end * (right - left), middle)
+            if row.solved_at is not None:
+                self._paint_solved(painter, row, start, stop)
+            else:
+                self._paint_unsolved(painter, row, start, stop)
 
-    def _paint_axis(self, painter: QPainter, axis: "_LogAxis", bottom: float) -> None:
+    def _paint_axis(self, painter: QPainter, left: float, right: float, bottom: float) -> None:
         look = self._look
         font = look.font(_TICK_PX)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         taken = 0.0
-        for epoch in axis.ticks:
-            x = axis.place(epoch)
-            painter.setPen(look.pen("axis", 1.25) if epoch == axis.first else look.pen("grid", 1))
+        for epoch in self._axis.ticks:
+            x = left + self._axis.share(epoch) * (right - left)
+            painter.setPen(look.pen("axis", 1.25) if epoch == self._axis.first else look.pen("grid", 1))
             painter.drawLine(QPointF(x, 0.0), QPointF(x, bottom))
             painter.setPen(look.color("ink2"))
             text = fixed(epoch, 0)
@@ -108,50 +158,46 @@ class SolvedOrderPlot(QWidget):
                 painter.drawText(QPointF(start, bottom + 6.0 + metrics.ascent()), text)
                 taken = start + width + _GAP
 
-    def _paint_name(self, painter: QPainter, network: NetworkState, middle: float, room: float) -> None:
+    def _paint_name(self, painter: QPainter, row: _Row, middle: float, room: float) -> None:
         look, font = self._look, self._font()
         metrics = QFontMetricsF(font)
-        line = self._pixmap(network.activation.key)
+        line = self._pixmap(row.activation.key)
         painter.drawPixmap(QPointF(0.0, middle - line.deviceIndependentSize().height() / 2), line)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
-        name = metrics.elidedText(
-            activation_name(network.activation), Qt.TextElideMode.ElideRight, room + 1.0
-        )
-        painter.drawText(QPointF(look.px(26) + _GAP, middle + metrics.capHeight() / 2), name)
+        name = metrics.elidedText(activation_name(row.activation), Qt.TextElideMode.ElideRight, room + 1.0)
+        painter.drawText(QPointF(look.px(_SWATCH) + _GAP, middle + metrics.capHeight() / 2), name)
 
-    def _paint_row(self, painter: QPainter, axis: "_LogAxis", network: NetworkState, middle: float) -> None:
+    def _paint_solved(self, painter: QPainter, row: _Row, start: QPointF, end: QPointF) -> None:
+        look, font = self._look, self._font(QFont.Weight.Bold)
+        color = QColor(look.line_style(row.activation.key).color)
+        faint = QColor(color)
+        faint.setAlphaF(_BAR_OPACITY)
+        painter.setPen(QPen(faint, look.stroke(_BAR_WIDTH)))
+        painter.drawLine(start, end)
+        painter.setPen(QPen(look.color("surface"), 2.0))
+        painter.setBrush(color)
+        radius = look.stroke(_DOT_RADIUS)
+        painter.drawEllipse(end, radius, radius)
+        painter.setFont(font)
+        painter.setPen(look.color("ink"))
+        beside = QPointF(radius + _GAP - 2.0, QFontMetricsF(font).capHeight() / 2)
+        painter.drawText(end + beside, row.text)
+
+    def _paint_unsolved(self, painter: QPainter, row: _Row, start: QPointF, end: QPointF) -> None:
         look, font = self._look, self._font(QFont.Weight.Bold)
         metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        at = network.solved_at
-        color = QColor(look.line_style(network.activation.key).color)
-        if at is not None:
-            end = QPointF(axis.place(at), middle)
-            faint = QColor(color)
-            faint.setAlphaF(_BAR_OPACITY)
-            painter.setPen(QPen(faint, look.stroke(_BAR_WIDTH)))
-            painter.drawLine(QPointF(axis.left, middle), end)
-            painter.setPen(QPen(look.color("surface"), 2.0))
-            painter.setBrush(color)
-            radius = look.stroke(_DOT_RADIUS)
-            painter.drawEllipse(end, radius, radius)
-            painter.setPen(look.color("ink"))
-            place = QPointF(end.x() + radius + _GAP - 2.0, middle + metrics.capHeight() / 2)
-            painter.drawText(place, fixed(at, 0))
-            return
-        is_over = network.is_still or network.failure is not None
-        text = translate("XorCompare", "not solved") if is_over else translate("XorCompare", "not yet")
         size = look.px(_ICON)
-        room = metrics.horizontalAdvance(text) + (size + 4.0 if is_over else 0.0)
-        left = min(axis.place(network.update_count) + _GAP, self.width() - room)
+        room = metrics.horizontalAdvance(row.text) + (size + _ICON_GAP if row.is_over else 0.0)
+        left = min(end.x() + _GAP, self.width() - room)
         painter.setPen(look.pen("line2", 1.5, _DOTS))
-        painter.drawLine(QPointF(axis.left, middle), QPointF(left - _GAP / 2, middle))
-        if is_over:
-            painter.drawPixmap(QPointF(left, middle - size / 2), self._pixmap("close"))
-            left += size + 4.0
-        painter.setPen(look.color("saturated" if is_over else "ink2"))
-        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), text)
+        painter.drawLine(start, QPointF(left - _GAP / 2, start.y()))
+        if row.is_over:
+            painter.drawPixmap(QPointF(left, start.y() - size / 2), self._pixmap(_CROSS))
+            left += size + _ICON_GAP
+        painter.setFont(font)
+        painter.setPen(look.color("saturated" if row.is_over else "ink2"))
+        painter.drawText(QPointF(left, start.y() + metrics.capHeight() / 2), row.text)
 
     def _font(self, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
         return self._look.font(_PX, weight)
@@ -161,8 +207,8 @@ class SolvedOrderPlot(QWidget):
         if name not in self._pixmaps:
             look, ratio = self._look, self.devicePixelRatioF()
             self._pixmaps[name] = (
-                icon_pixmap("close", look.color("saturated"), look.px(_ICON), ratio)
-                if name == "close"
+                icon_pixmap(_CROSS, look.color("saturated"), look.px(_ICON), ratio)
+                if name == _CROSS
                 else swatch(look, name, ratio)
             )
         return self._pixmaps[name]
@@ -171,22 +217,6 @@ class SolvedOrderPlot(QWidget):
         self._pixmaps = {}
         self.updateGeometry()
         self.update()
-
-
-class _LogAxis:
-    """Where epochs stand on the logarithmic axis, in pixels."""
-
-    def __init__(self, left: float, right: float, rows: Sequence[NetworkState], state: CompareState) -> None:
-        solved_at = [each.solved_at for each in rows if each.solved_at is not None]
-        self.left = left
-        self.first = 1 if solved_at and min(solved_at) < _FIRST_EPOCH else _FIRST_EPOCH
-        last = range_end(state.last_update, 10 * _FIRST_EPOCH)
-        self._scale = (right - left) / math.log10(last / self.first)
-        self.ticks = [10**power for power in range(round(math.log10(self.first)), 8) if 10**power <= last]
-
-    def place(self, epoch: int) -> float:
-        """Return the x of an epoch; what is before the axis begins stands at its start."""
-        return self.left + self._scale * math.log10(max(epoch, self.first) / self.first)
 
 
 class SolvedOrderCard(Card):
@@ -222,19 +252,8 @@ class SolvedOrderCard(Card):
         title = translate("XorCompare", "Who solved it when")
         self.set_title(title, translate("XorCompare", "epochs, log scale") if self._has_note else "")
         self.plot.setAccessibleName(title)
-        self.plot.update()
+        self.plot.retranslate()
 
     def show_state(self, state: CompareState) -> None:
         """Show a state."""
         self.plot.show_state(state)
-
-
-def _rows(state: CompareState) -> tuple[NetworkState, ...]:
-    return (*state.in_order_of_solving, *state.unsolved)
-
-
-def _spoken(network: NetworkState) -> str:
-    name = activation_name(network.activation)
-    at = network.solved_at
-    when = translate("XorCompare", "not solved") if at is None else fixed(at, 0)
-    return f"{name}: {when}"

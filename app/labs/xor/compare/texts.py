@@ -5,8 +5,10 @@ from enum import StrEnum
 
 from app.labs.xor.compare.state import NetworkState
 from app.number_format import fixed, readable, shortest
+from app.rich_text import plain
 from app.translation import translate
 from engine.activations import Activation, activation
+from engine.datasets import XOR
 
 _PARAMETER_DECIMALS = 3
 
@@ -42,6 +44,53 @@ class Badge:
 
     standing: Standing
     texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CardTexts:
+    """Everything that is written on a network's card, longest texts first.
+
+    Attributes
+    ----------
+    activation
+        The activation, whose line stands beside the name.
+    predictions
+        ŷ of the four points.
+    loss, neurons
+        The loss, and what is to be known of the hidden neurons (markup of `app.rich_text`).
+    seed
+        The seed of the network.
+    badge
+        How far it has come.
+    """
+
+    activation: Activation
+    predictions: tuple[str, ...]
+    loss: tuple[str, ...]
+    neurons: tuple[str, ...]
+    seed: str
+    badge: Badge
+
+
+def card_texts(state: NetworkState) -> CardTexts:
+    """Return what is written on the card of a network."""
+    return CardTexts(
+        activation=state.activation,
+        predictions=tuple(fixed(prediction, 2) for prediction in state.predictions.tolist()),
+        loss=loss_texts(state),
+        neurons=neuron_texts(state),
+        seed=seed_text(state),
+        badge=badge(state),
+    )
+
+
+def spoken(texts: CardTexts, neurons: str) -> str:
+    """Return everything on a card in words, with `neurons` for its short text on the hidden neurons."""
+    answers = "; ".join(
+        f"({x1:.0f}, {x2:.0f}): ŷ = {prediction}"
+        for (x1, x2), prediction in zip(XOR.inputs.T, texts.predictions, strict=True)
+    )
+    return ". ".join((texts.badge.texts[0], plain(texts.loss[0]), answers, neurons, texts.seed))
 
 
 def activation_name(chosen: Activation) -> str:

@@ -217,6 +217,42 @@ def test_a_card_opens_exactly_its_network_in_the_single_run(
     )
 
 
+def test_the_time_line_takes_the_whole_page_to_an_earlier_epoch_and_back(
+    qtbot: QtBot, page: ComparePage
+) -> None:
+    page.session.step(160)
+    then = page.observation.text, [card.accessibleDescription() for card in page.content.grid.cards]
+    page.session.step(700)
+    now = page.observation.text
+    page.time_line.update_requested.emit(160)
+    assert (page.observation.text, [card.accessibleDescription() for card in page.content.grid.cards]) == then
+    page.step_back()
+    assert page.session.state.update_count == 159
+    _click(qtbot, page.time_line.present_button)
+    assert page.observation.text == now
+    assert page.session.state.update_count == 860
+
+
+def test_looking_back_pauses_and_playing_goes_on_from_there(qtbot: QtBot, page: ComparePage) -> None:
+    page.session.step(300)
+    page.toggle_playing()
+    page.time_line.update_requested.emit(100)
+    assert not page.clock.playing
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: page.session.state.update_count > 110)
+    assert page.session.state.last_update == 300
+
+
+def test_the_time_line_marks_who_solved_it_when(page: ComparePage) -> None:
+    page.show_demonstration()
+    assert [(mark.update, mark.label) for mark in page.time_line.track.marks] == [
+        (142, "tanh"),
+        (199, "SiLU"),
+        (233, "ELU"),
+        (1196, "Sigmoid"),
+    ]
+
+
 def test_every_card_says_in_words_what_it_shows(page: ComparePage) -> None:
     page.show_demonstration()
     for card, network in zip(page.content.grid.cards, page.session.state.networks, strict=True):
