@@ -24,6 +24,18 @@ def test_two_ticks_do_the_steps_of_one_frame(qtbot: QtBot) -> None:
     assert counter.steps == 7
 
 
+def test_few_steps_are_done_at_once_in_the_tick_that_does_not_draw(qtbot: QtBot) -> None:
+    counter = _Counter()
+    clock = TrainingClock(counter.advance)
+    clock.set_steps_per_frame(4)
+    at_drawing: list[int] = []
+    clock.frame_due.connect(lambda: at_drawing.append(counter.steps))
+    clock.tick()
+    assert counter.steps == 4
+    clock.tick()
+    assert at_drawing == [4]
+
+
 def test_a_frame_is_drawn_at_every_second_tick(qtbot: QtBot) -> None:
     clock = TrainingClock(_Counter().advance)
     drawn: list[None] = []
