@@ -94,8 +94,8 @@ def card_layout(form: CardForm, look: Look, size: QSizeF, *, has_seed: bool) -> 
         width = size.width() - PADDING - left
     else:
         room = size.height() - head.bottom() - texts - 1.4 * PADDING
-        side = max(1.0, min(inner, room))
-        map_area = QRectF((size.width() - side) / 2, head.bottom(), side, side)
+        side = max(1, int(min(inner, room)))
+        map_area = QRectF(round((size.width() - side) / 2), head.bottom(), side, side)
         left, top, width = PADDING, map_area.bottom() + 0.4 * PADDING, inner
     lines = [QRectF(left, top + index * line, width, line) for index in range(numbers + facts + seed)]
     return CardLayout(

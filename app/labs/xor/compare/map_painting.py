@@ -1,4 +1,4 @@
-"""Paints what a network answers over the plane: surface, boundary ŷ = 0.5 and the four points."""
+"""Paints what a network answers over the plane: surface and boundary ŷ = 0.5, and the four points on it."""
 
 import numpy as np
 import numpy.typing as npt
@@ -44,12 +44,13 @@ def paint_map(
     image = map_image(values, colors)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    to_area = _to_area(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     # The first row is the bottom edge: the image is painted upside down. Half a pixel on each side lies
     # outside, so that the outermost values stand exactly on the edges.
-    painter.setTransform(to_area, combine=True)
+    painter.setTransform(_to_area(area), combine=True)
     plane = QRectF(PLANE.left, PLANE.bottom, PLANE.right - PLANE.left, PLANE.top - PLANE.bottom)
     painter.drawImage(plane, image, QRectF(0.5, 0.5, image.width() - 1.0, image.height() - 1.0))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if float(np.abs(values - 0.5).max()) > CORRECT_MARGIN:
         ends = state.boundary.reshape(-1, 2)
         pen = look.pen("ink", _BOUNDARY_WIDTH)
@@ -58,11 +59,16 @@ def paint_map(
         painter.setPen(pen)
         painter.drawPath(pg.arrayToQPath(ends[:, 0], ends[:, 1], connect="pairs"))
     painter.restore()
+
+
+def paint_points(painter: QPainter, area: QRectF, look: Look) -> None:
+    """Paint the frame of a map and the four points, which no update changes."""
     painter.setPen(QPen(look.color("line2"), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area)
     radius = look.stroke(max(_SMALLEST_MARKER, _MARKER_SHARE * area.width()))
     painter.setPen(QPen(QColor("white"), _RING_SHARE * radius, j=Qt.PenJoinStyle.RoundJoin))
+    to_area = _to_area(area)
     for (x1, x2), target in zip(XOR.inputs.T.tolist(), XOR.targets[0].tolist(), strict=True):
         of_class = int(target)
         draw_class_marker(painter, to_area.map(QPointF(x1, x2)), of_class, radius, map_marker_color(of_class))

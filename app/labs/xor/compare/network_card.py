@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton
 
 from app.labs.xor.compare.card_layout import NUMBER_GAP, TEXT_PX, CardForm, CardLayout, card_layout
-from app.labs.xor.compare.map_painting import paint_map
+from app.labs.xor.compare.map_painting import paint_map, paint_points
 from app.labs.xor.compare.state import NetworkState
 from app.labs.xor.compare.texts import (
     Badge,
@@ -148,17 +148,18 @@ class NetworkCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        painter.drawPixmap(0, 0, self._content)
         paint_map(painter, self._layout.map_area, state, self._look, self._colors)
+        painter.drawPixmap(0, 0, self._content)
 
     def _painted_content(self, parts: CardLayout, texts: CardTexts) -> QPixmap:
-        """Return everything that is written, on nothing; it changes less often than the map."""
+        """Return everything but the map, on nothing; it changes less often."""
         ratio = self.devicePixelRatioF()
         content = QPixmap(self.size() * ratio)
         content.setDevicePixelRatio(ratio)
         content.fill(Qt.GlobalColor.transparent)
         painter = QPainter(content)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_points(painter, parts.map_area, self._look)
         self._paint_head(painter, parts.head, texts)
         self._paint_predictions(painter, parts.numbers, texts)
         self._paint_facts(painter, parts.facts, texts)

@@ -21,7 +21,9 @@ from engine.neuron_states import SATURATION_THRESHOLD, in_saturation_zone
 from engine.outcomes import correct_samples, solved
 from engine.training import RunFailure
 
-_MAP_POINTS = 64
+_MAP_POINTS = 65
+_BOUNDARY_STEP = 2
+"""The boundary runs through every second point of the map: on a small map nobody sees more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,7 +139,7 @@ class NetworkState:
     @cached_property
     def boundary(self) -> FloatArray:
         """The line ŷ = 0.5 in `PLANE`, shape (segments, 2, 2)."""
-        return contour(self.output_map, 0.5, PLANE)
+        return contour(self.output_map[::_BOUNDARY_STEP, ::_BOUNDARY_STEP], 0.5, PLANE)
 
 
 @dataclass(frozen=True, eq=False)
