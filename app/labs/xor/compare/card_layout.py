@@ -60,6 +60,15 @@ class CardLayout:
     seed: QRectF | None
     badge: QRectF
 
+    @property
+    def words(self) -> QRectF:
+        """The room of everything that changes while the network trains, but for the map."""
+        area = QRectF(self.badge)
+        for line in (*self.numbers, *self.facts, self.seed or self.badge):
+            area = area.united(line)
+        # An italic letter reaches a little beyond its line.
+        return area.adjusted(-PADDING / 2, 0.0, PADDING / 2, 0.0)
+
 
 def least_width(form: CardForm, look: Look) -> float:
     """Return the width below which a card of that form cannot be read."""

@@ -41,22 +41,23 @@ def paint_map(
         The colours of the map, from `color_table`.
     """
     values = state.output_map
-    image = map_image(values, colors)
+    # An image begins at its top. Half a pixel on each side lies outside of the area, so that the outermost
+    # values stand exactly on its edges.
+    image = map_image(values[::-1], colors)
+    inner = QRectF(0.5, 0.5, image.width() - 1.0, image.height() - 1.0)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    # The first row is the bottom edge: the image is painted upside down. Half a pixel on each side lies
-    # outside, so that the outermost values stand exactly on the edges.
-    painter.setTransform(_to_area(area), combine=True)
-    plane = QRectF(PLANE.left, PLANE.bottom, PLANE.right - PLANE.left, PLANE.top - PLANE.bottom)
-    painter.drawImage(plane, image, QRectF(0.5, 0.5, image.width() - 1.0, image.height() - 1.0))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawImage(area, image, inner)
     if float(np.abs(values - 0.5).max()) > CORRECT_MARGIN:
-        ends = state.boundary.reshape(-1, 2)
+        painter.setClipRect(area.toAlignedRect(), Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(_to_area(area), combine=True)
         pen = look.pen("ink", _BOUNDARY_WIDTH)
         # Round caps on each of the many short pieces would take longer than everything else here.
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
         painter.setPen(pen)
+        ends = state.boundary.reshape(-1, 2)
         painter.drawPath(pg.arrayToQPath(ends[:, 0], ends[:, 1], connect="pairs"))
     painter.restore()
 

@@ -76,7 +76,8 @@ class SolvedOrderPlot(QWidget):
         super().__init__()
         self._look = look
         self._rows: tuple[_Row, ...] = ()
-        self._ends: tuple[float, ...] = ()
+        self._shares: tuple[float, ...] = ()
+        self._span = 0.0
         self._axis = LogAxis.for_epochs((), 0)
         self._pixmaps: dict[str, QPixmap] = {}
         look.changed.connect(self._follow_look)
@@ -89,12 +90,10 @@ class SolvedOrderPlot(QWidget):
             for each in networks
         )
         axis = LogAxis.for_epochs([row.solved_at for row in rows if row.solved_at], state.last_update)
-        ends = tuple(
-            round(axis.share(each.solved_at or each.update_count) * self.width()) / max(1, self.width())
-            for each in networks
-        )
-        if (rows, axis, ends) != (self._rows, self._axis, self._ends):
-            self._rows, self._axis, self._ends = rows, axis, ends
+        shares = tuple(axis.share(each.solved_at or each.update_count) for each in networks)
+        before = self._rows, self._axis, self._places()
+        self._rows, self._axis, self._shares = rows, axis, shares
+        if (rows, axis, self._places()) != before:
             self.setAccessibleDescription("; ".join(row.spoken for row in rows))
             self.update()
 
@@ -130,15 +129,20 @@ class SolvedOrderPlot(QWidget):
         number = QFontMetricsF(self._font(QFont.Weight.Bold)).horizontalAdvance(fixed(self._axis.last, 0))
         right = max(left + 1.0, self.width() - number - _GAP - look.stroke(_DOT_RADIUS))
         height = min((self.height() - look.px(_AXIS)) / len(self._rows), _MOST_ROW * look.px(_ROW))
+        self._span = right - left
         self._paint_axis(painter, left, right, height * len(self._rows))
-        for place, (row, end) in enumerate(zip(self._rows, self._ends, strict=True)):
-            middle = (place + 0.5) * height
+        for number_of_row, (row, place) in enumerate(zip(self._rows, self._places(), strict=True)):
+            middle = (number_of_row + 0.5) * height
             self._paint_name(painter, row, middle, left - before_name - _GAP)
-            start, stop = QPointF(left, middle), QPointF(left + end * (right - left), middle)
+            start, stop = QPointF(left, middle), QPointF(left + place, middle)
             if row.solved_at is not None:
                 self._paint_solved(painter, row, start, stop)
             else:
                 self._paint_unsolved(painter, row, start, stop)
+
+    def _places(self) -> tuple[int, ...]:
+        """Return how far right of the axis' start each row ends, in whole pixels."""
+        return tuple(round(share * self._span) for share in self._shares)
 
     def _paint_axis(self, painter: QPainter, left: float, right: float, bottom: float) -> None:
         look = self._look

@@ -1,0 +1,162 @@
+"""What is written on a network's card: name, predictions, loss, neurons and badge."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
+
+from app.labs.xor.compare.card_layout import NUMBER_GAP, TEXT_PX
+from app.labs.xor.compare.texts import Badge, CardTexts, Standing, name_texts
+from app.look import Look
+from app.svg import icon_pixmap
+from app.widgets.activation_combo import swatch
+from app.widgets.text_line import TextLine
+from engine.datasets import XOR
+
+_NAME_PX = 16.0
+_NAME_GAP = 8.0
+_ICON = 14
+_BADGE_PADDING = 8.0
+_BADGE_RADIUS = 6.0
+
+_ICONS = {Standing.SOLVED: "check", Standing.STILL: "close", Standing.STOPPED: "warning"}
+_INKS = {Standing.SOLVED: "healthy", Standing.STILL: "saturated", Standing.STOPPED: "saturated"}
+_TINTS = {
+    Standing.SOLVED: "healthy_tint",
+    Standing.STILL: "saturated_tint",
+    Standing.STOPPED: "saturated_tint",
+}
+
+_IN_A_LINE = ((0, 1, 2, 3),)
+_AS_IN_THE_PLANE = ((1, 3), (0, 2))
+"""The points with x₂ = 1 above those with x₂ = 0."""
+
+
+class CardWriter:
+    """Paints the words of a card.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+
+    def follow_look(self) -> None:
+        """Take over the present theme and scale."""
+        self._pixmaps = {}
+
+    def paint_head(self, painter: QPainter, area: QRectF, texts: CardTexts) -> None:
+        """Paint line and name of the activation."""
+        look = self._look
+        font = look.font(_NAME_PX, QFont.Weight.Bold)
+        metrics = QFontMetricsF(font)
+        line = self._pixmap(painter, texts.activation.key)
+        line_size = line.deviceIndependentSize()
+        room = area.width() - line_size.width() - _NAME_GAP
+        names = name_texts(texts.activation)
+        name = next((each for each in names if metrics.horizontalAdvance(each) <= room), None)
+        left = area.left()
+        if name is not None:
+            painter.drawPixmap(QPointF(left, area.center().y() - line_size.height() / 2), line)
+            left += line_size.width() + _NAME_GAP
+        else:
+            name = metrics.elidedText(names[-1], Qt.TextElideMode.ElideRight, area.width())
+        painter.setFont(font)
+        painter.setPen(look.color("ink"))
+        painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2), name)
+
+    def paint_predictions(self, painter: QPainter, lines: tuple[QRectF, ...], texts: CardTexts) -> None:
+        """Paint ŷ of the four points in one line, or in two as the points stand in the plane."""
+        if not lines:
+            return
+        look = self._look
+        font, symbol = look.font(TEXT_PX, QFont.Weight.DemiBold), look.math_font(TEXT_PX)
+        metrics = QFontMetricsF(font)
+        hat = QFontMetricsF(symbol).horizontalAdvance("ŷ")
+        rows = _IN_A_LINE if len(lines) == 1 else _AS_IN_THE_PLANE
+        painter.setFont(symbol)
+        painter.setPen(look.color("ink2"))
+        first = lines[0]
+        painter.drawText(QPointF(first.left(), _baseline(first, metrics)), "ŷ")
+        painter.setFont(font)
+        column = (first.width() - hat) / len(rows[0])
+        for line, points in zip(lines, rows, strict=True):
+            for place, point in enumerate(points):
+                painter.setPen(look.color(f"class_{int(XOR.targets[0, point])}_text"))
+                text = texts.predictions[point]
+                right = line.right() - (len(points) - 1 - place) * column
+                painter.drawText(
+                    QPointF(right - metrics.horizontalAdvance(text), _baseline(line, metrics)), text
+                )
+
+    def paint_facts(self, painter: QPainter, lines: tuple[QRectF, ...], texts: CardTexts) -> None:
+        """Paint loss and neurons into one line, or below each other."""
+        if not lines:
+            return
+        if len(lines) == 2:
+            self.paint_line(painter, lines[0], texts.loss)
+            self.paint_line(painter, lines[1], texts.neurons)
+            return
+        line = lines[0]
+        pairs = [
+            (TextLine(self._look, first, TEXT_PX), TextLine(self._look, second, TEXT_PX))
+            for first in texts.loss
+            for second in texts.neurons
+        ]
+        first, second = next(
+            (pair for pair in pairs if pair[0].width + pair[1].width + NUMBER_GAP <= line.width()), pairs[-1]
+        )
+        baseline = _baseline(line, QFontMetricsF(self._look.font(TEXT_PX)))
+        first.paint(painter, line.left(), baseline)
+        second.paint(painter, line.right() - second.width, baseline)
+
+    def paint_line(self, painter: QPainter, area: QRectF, texts: tuple[str, ...]) -> None:
+        """Paint the first of `texts` that fits."""
+        lines = [TextLine(self._look, text, TEXT_PX) for text in texts]
+        chosen = next((line for line in lines if line.width <= area.width()), lines[-1])
+        chosen.paint(painter, area.left(), _baseline(area, QFontMetricsF(self._look.font(TEXT_PX))))
+
+    def paint_badge(self, painter: QPainter, area: QRectF, shown: Badge) -> None:
+        """Paint how far a network has come, in the longest words that fit."""
+        look = self._look
+        font = look.font(TEXT_PX, QFont.Weight.Bold)
+        metrics = QFontMetricsF(font)
+        icon, size = _ICONS.get(shown.standing), look.px(_ICON)
+        used = 2 * _BADGE_PADDING + (size + 5.0 if icon is not None else 0.0)
+        text = next(
+            (each for each in shown.texts if metrics.horizontalAdvance(each) + used <= area.width()),
+            shown.texts[-1],
+        )
+        width = min(area.width(), metrics.horizontalAdvance(text) + used)
+        plate = QRectF(area.left(), area.top() + 1.0, width, area.height() - 3.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color(_TINTS.get(shown.standing, "sunken")))
+        painter.drawRoundedRect(plate, _BADGE_RADIUS, _BADGE_RADIUS)
+        left = plate.left() + _BADGE_PADDING
+        if icon is not None:
+            painter.drawPixmap(
+                QPointF(left, plate.center().y() - size / 2),
+                self._pixmap(painter, icon, _INKS[shown.standing]),
+            )
+            left += size + 5.0
+        painter.setPen(look.color(_INKS.get(shown.standing, "ink2")))
+        painter.setFont(font)
+        painter.drawText(QPointF(left, _baseline(plate, metrics)), text)
+
+    def _pixmap(self, painter: QPainter, name: str, role: str = "") -> QPixmap:
+        """Return an icon in a colour role, or without one the line of an activation; drawn once per look."""
+        look, ratio = self._look, float(painter.device().devicePixelRatio())
+        key = name, role, ratio
+        if key not in self._pixmaps:
+            self._pixmaps[key] = (
+                icon_pixmap(name, look.color(role), look.px(_ICON), ratio)
+                if role
+                else swatch(look, name, ratio)
+            )
+        return self._pixmaps[key]
+
+
+def _baseline(line: QRectF, metrics: QFontMetricsF) -> float:
+    return line.center().y() + metrics.capHeight() / 2
