@@ -28,6 +28,7 @@ _LINE_WIDTH = 1.75
 _LINE_DOTS = (1.2, 2.4)
 _TICKS = (0.0, 0.5, 1.0)
 _MOST_TICKS = 5
+_TICK_EDGE = 0.04
 _AROUND_A_POINT = 5
 _EDGE_GAP = 3.0
 _LINE_GAP = 4.0
@@ -160,8 +161,8 @@ class OutputMapPlot(Plot):
         self._ticks: tuple[tuple[float, ...], ...] = (_TICKS, _TICKS)
         if plane != PLANE:
             self._ticks = (
-                tuple(round_ticks(plane.left, plane.right, _MOST_TICKS)),
-                tuple(round_ticks(plane.bottom, plane.top, _MOST_TICKS)),
+                _ticks_inside(plane.left, plane.right),
+                _ticks_inside(plane.bottom, plane.top),
             )
         self.set_ticks_at(*self._ticks)
         self.set_view((plane.left, plane.right), (plane.bottom, plane.top))
@@ -238,6 +239,12 @@ class OutputMapPlot(Plot):
 
     def _pixels(self, x1: float, x2: float) -> QPointF:
         return QPointF(self.getViewBox().mapFromView(QPointF(float(x1), float(x2))))
+
+
+def _ticks_inside(low: float, high: float) -> tuple[float, ...]:
+    """Return round ticks whose labels are not cut off at the ends of the axis."""
+    edge = _TICK_EDGE * (high - low)
+    return tuple(round_ticks(low + edge, high - edge, _MOST_TICKS))
 
 
 class SquareOutputMap(QWidget):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.data_controls import KINDS
-from app.labs.xor.data_settings import OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.labs.xor.input_plane import PLANE
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.point_editor import grid_step
@@ -202,3 +202,15 @@ def test_the_plane_stays_while_a_point_is_dragged_to_its_edge(page: OneRunPage) 
     QTest.mouseRelease(viewport, LEFT, NONE, at(page, plane.right, plane.top))
     assert points(page)[0].x1 == pytest.approx(plane.right, abs=0.05)
     assert page.session.state.plane == plane
+
+
+@pytest.mark.parametrize("kind", CLOUDS)
+def test_the_map_shows_the_samples_with_ticks_that_are_not_cut_off(page: OneRunPage, kind: str) -> None:
+    page.session.change(data=DataSettings(kind=kind, noise=CLOUDS[kind].default_noise))
+    plot, plane = page.content.map.plot, page.session.state.plane
+    assert plot.plane == plane
+    assert plot.view == ((plane.left, plane.right), (plane.bottom, plane.top))
+    for ticks, (low, high) in zip(plot._ticks, plot.view, strict=True):
+        edge = 0.03 * (high - low)
+        assert len(ticks) >= 2
+        assert all(low + edge <= tick <= high - edge for tick in ticks)
