@@ -284,6 +284,10 @@
         <translation>초깃값 σ</translation>
     </message>
     <message>
+        <source>Neurons</source>
+        <translation>뉴런 수</translation>
+    </message>
+    <message>
         <source>Activation function</source>
         <translation>활성화 함수</translation>
     </message>

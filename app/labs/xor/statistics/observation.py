@@ -111,36 +111,36 @@ def _change_sentence(
 
 
 def _time_sentence(result: RepeatedTraining, found: Combination) -> str:
-    updates = result.settings.updates
     known = [
-        success_times(each, updates)
+        success_times(each, result.settings.updates)
         for each in result.at_width(found.neurons)
         if each.outcomes.rate.successes >= _ENOUGH_SUCCESSES
     ]
-    timed = [each for each in known if each.median]
+    # A clock too coarse for a short run measures nothing.
+    timed = [
+        (each.median, each.microseconds, each.combination)
+        for each in known
+        if each.median and each.microseconds
+    ]
     if len(timed) < 2:
         return translate("XorStatistics", "Too few networks succeeded to compare how fast they did.")
-    fast = min(timed, key=lambda each: each.median or 0.0)
-    slow = next(
-        (each for each in timed if each.combination.activation.key == "sigmoid" and each is not fast),
-        max(timed, key=lambda each: each.median or 0.0),
+    few, short, fast = min(timed, key=lambda each: each[0])
+    many, long, slow = next(
+        (each for each in timed if each[2].activation.key == "sigmoid" and each[2] is not fast),
+        max(timed, key=lambda each: each[0]),
     )
-    assert fast.median and slow.median and fast.microseconds and slow.microseconds  # noqa: S101, PT018
     return translate(
         "XorStatistics",
         "Median epoch of the first success: {fast} <b>{few}</b>, {slow} <b>{many}</b> – {epochs} times as "
         "many, and {time} times the computing time. Counted are successes alone: {counts}.",
     ).format(
-        fast=activation_text(fast.combination.activation),
-        few=fixed(fast.median, 0),
-        slow=activation_text(slow.combination.activation),
-        many=fixed(slow.median, 0),
-        epochs=fixed(slow.median / fast.median, 1),
-        time=fixed(slow.microseconds / fast.microseconds, 1),
-        counts=", ".join(
-            f"{each.combination.outcomes.rate.successes} / {each.combination.outcomes.count}"
-            for each in (fast, slow)
-        ),
+        fast=activation_text(fast.activation),
+        few=fixed(few, 0),
+        slow=activation_text(slow.activation),
+        many=fixed(many, 0),
+        epochs=fixed(many / few, 1),
+        time=fixed(long / short, 1),
+        counts=", ".join(f"{each.outcomes.rate.successes} / {each.outcomes.count}" for each in (fast, slow)),
     )
 
 

@@ -80,9 +80,7 @@ class ScanControls(ControlColumn):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         self._rows_title.setText(translate("XorStatistics", "Rows of the map"))
-        self.rows.set_texts(
-            [translate("XorStatistics", "Initial σ"), translate("XorStatistics", "Hidden neurons")]
-        )
+        self.rows.set_texts([translate("XorStatistics", "Initial σ"), translate("XorStatistics", "Neurons")])
         self._activation_title.setText(translate("XorStatistics", "Activation function"))
         self.neurons.set_text(translate("XorStatistics", "Hidden neurons"))
         self.replicas.set_text(translate("XorStatistics", "Networks per cell"))

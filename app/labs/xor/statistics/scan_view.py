@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.labs.xor.statistics.scan_map import ScanMap
 from app.labs.xor.statistics.scan_session import ScanSession
 from app.labs.xor.statistics.seed_table import SeedTable
-from app.labs.xor.statistics.texts import activation_text, cell_text, interval_text, network_text, share_text
+from app.labs.xor.statistics.texts import (
+    activation_text,
+    cell_text,
+    initializer_text,
+    interval_text,
+    network_text,
+    share_text,
+)
 from app.look import Look
 from app.rich_text import render
 from app.translation import translate
@@ -75,7 +82,7 @@ class ScanView(QWidget):
         what = (
             network_text(settings.neurons)
             if settings.rows == "sigma"
-            else translate("Initializer", settings.common.initializer.name)
+            else initializer_text(settings.common.initializer)
         )
         return translate("XorStatistics", "Success over two settings"), (
             f"{activation_text(settings.activation)} · {what} · "

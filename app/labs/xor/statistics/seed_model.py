@@ -9,7 +9,7 @@ from engine.failure_causes import CAUSES, NO_FAILURE
 from engine.network_outcomes import NetworkOutcomes, no_outcomes
 
 _ModelIndex = QModelIndex | QPersistentModelIndex
-_SEED, _VERDICT, _LOSS, _SUCCESS, _DEAD = range(5)
+_SEED, _VERDICT, _LOSS, SUCCESS_COLUMN, DEAD_COLUMN = range(5)
 _ROOT = QModelIndex()
 
 
@@ -51,7 +51,7 @@ class SeedModel(QAbstractTableModel):
 
     def columnCount(self, parent: _ModelIndex = _ROOT) -> int:
         """Return the number of columns."""
-        return 0 if parent.isValid() else _DEAD + 1
+        return 0 if parent.isValid() else DEAD_COLUMN + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -91,7 +91,7 @@ class SeedModel(QAbstractTableModel):
             return "✕ " + cause_text(CAUSES[cause])
         if column == _LOSS:
             return loss_text(float(outcomes.losses[network]))
-        if column == _SUCCESS:
+        if column == SUCCESS_COLUMN:
             return f"{solved_at:,}" if (solved_at := int(outcomes.solved_at[network])) >= 0 else "–"
         return str(int(outcomes.dead_neurons[network]))
 

@@ -1,15 +1,16 @@
 """The list of seeds of one combination; a press opens that very network."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from app.labs.xor.statistics.seed_model import SeedModel
+from app.labs.xor.statistics.seed_model import DEAD_COLUMN, SUCCESS_COLUMN, SeedModel
 from app.look import Look
 from app.translation import translate
 from engine.network_outcomes import NetworkOutcomes
 
 _ROW = 28
+_LEAST_WIDTHS = {SUCCESS_COLUMN: 520, DEAD_COLUMN: 430}
 
 
 class SeedTable(QTableView):
@@ -71,6 +72,12 @@ class SeedTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Return a size at which some rows are seen."""
         return QSize(self._look.px(200), self._look.px(96))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the columns for which there is no room."""
+        super().resizeEvent(event)
+        for column, least in _LEAST_WIDTHS.items():
+            self.setColumnHidden(column, self.width() < self._look.px(least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the present row with Enter."""

@@ -6,6 +6,7 @@ from app.translation import translate
 from engine.activations import Activation
 from engine.activations.facts import largest_slope
 from engine.failure_causes import FailureCause
+from engine.initializers import Initializer
 from engine.outcomes import PLATEAUS
 from engine.proportion_test import ProportionTest, ProportionTestName
 from engine.repeated_settings import RepeatedSettings
@@ -16,6 +17,8 @@ from engine.success_scan import LEARNING_RATES, ScanSettings
 _PARAMETER_DECIMALS = 2
 _RATE_DECIMALS = 4
 _SMALLEST_P = 0.001
+_GAIN = "Gain"
+"""The free number of the rules that are usual without it."""
 
 
 def activation_text(activation: Activation) -> str:
@@ -120,12 +123,20 @@ def condition_texts(settings: RepeatedSettings) -> list[str]:
     return [
         biases,
         f"ReLU<i>′</i>(0) = {slope}",
-        translate("Initializer", settings.initializer.name),
+        initializer_text(settings.initializer),
         translate("XorStatistics", "learning rate {rate}").format(
             rate=shortest(settings.learning_rate, _RATE_DECIMALS)
         ),
         translate("XorStatistics", "{epochs} epochs, full batch").format(epochs=f"{settings.updates:,}"),
     ]
+
+
+def initializer_text(rule: Initializer) -> str:
+    """Return a rule's name, with its scale where that says something."""
+    name = translate("Initializer", rule.name)
+    if rule.scale_bounds is None or (rule.scale == 1.0 and rule.scale_bounds.name == _GAIN):
+        return name
+    return f"{name} ({translate('Field', rule.scale_bounds.name)} {shortest(rule.scale, 3)})"
 
 
 def is_frozen(activation: Activation) -> bool:

@@ -1,0 +1,60 @@
+"""Words and numbers of the statistics."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.labs.xor.statistics.texts import (
+    activation_text,
+    cause_rule,
+    condition_texts,
+    initializer_text,
+    p_value_text,
+    points_text,
+    share_text,
+)
+from engine.activations import activation
+from engine.failure_causes import FailureCause
+from engine.initializers import initializer
+from engine.proportion_test import compare_independent
+from engine.repeated_settings import RepeatedSettings
+from engine.success_rate import SuccessRate
+
+
+@pytest.mark.parametrize(
+    ("successes", "text"),
+    [(0, "0%"), (1, "<1%"), (80, "20%"), (396, "99%"), (398, "99.5%"), (399, "99.8%"), (400, "100%")],
+)
+def test_one_decimal_between_99_and_100_per_cent_and_no_false_0_or_100(successes: int, text: str) -> None:
+    assert share_text(SuccessRate(successes, 400)) == text
+
+
+def test_a_change_has_its_sign_and_its_p_value() -> None:
+    up = compare_independent(SuccessRate(100, 400), SuccessRate(140, 400))
+    down = compare_independent(SuccessRate(140, 400), SuccessRate(100, 400))
+    same = compare_independent(SuccessRate(100, 400), SuccessRate(100, 400))
+
+    assert (points_text(up), points_text(down), points_text(same)) == ("+10", "−10", "0")
+    assert p_value_text(same) == "<i>p</i>\u00a0=\u00a01.000"
+    assert "0.003" in p_value_text(up)
+
+
+def test_the_conditions_name_what_matters_first() -> None:
+    settings = RepeatedSettings()
+    assert condition_texts(settings)[:2] == ["biases 0", "ReLU<i>′</i>(0) = 0"]
+    changed = replace(settings, bias_scale=0.1, kink_side="right")
+    assert condition_texts(changed)[:2] == ["biases N(0, 0.1²)", "ReLU<i>′</i>(0) = 1"]
+    assert condition_texts(replace(settings, use_bias=False))[0] == "no biases"
+
+
+def test_names_carry_what_is_not_usual() -> None:
+    assert initializer_text(initializer("xavier_normal")) == "Xavier normal"
+    assert initializer_text(initializer("xavier_normal", 2.0)) == "Xavier normal (Gain 2)"
+    assert initializer_text(initializer("normal", 0.1)) == "Normal (Standard deviation σ 0.1)"
+    assert activation_text(activation("elu")) == "ELU"
+    assert activation_text(activation("elu", alpha=0.5)) == "ELU (α = 0.5)"
+
+
+def test_the_rules_give_the_levels() -> None:
+    rules = [cause_rule(cause) for cause in FailureCause]
+    assert rules[:3] == ["loss 0.693 ± 0.02", "loss 0.477 ± 0.02", "loss 0.347 ± 0.02"]
