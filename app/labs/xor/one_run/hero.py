@@ -11,8 +11,8 @@ from app.labs.xor.one_run.hidden_space import HiddenSpaceView
 from app.labs.xor.one_run.loss_card import LossCard
 from app.labs.xor.one_run.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.operating_points import OperatingPoints
-from app.labs.xor.one_run.output_map import SquareOutputMap
 from app.labs.xor.one_run.predictions import PredictionsCard
+from app.labs.xor.one_run.square_map import SquareOutputMap
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weights_page import WeightsPage
 from app.look import Look
