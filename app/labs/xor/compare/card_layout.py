@@ -18,6 +18,7 @@ _HEAD, _LINE, _BADGE = 34, 23, 29
 _SIDE_HEAD, _SIDE_LINE = 30, 20
 _SIDE_GAP = 9.0
 _LEAST_INNER = 116
+_WIDE_ENOUGH = 190
 _SIDE_TEXT = 104
 _SIDE_MAP = 90
 
@@ -105,7 +106,10 @@ def card_layout(form: CardForm, look: Look, size: QSizeF, *, has_seed: bool) -> 
         room = size.height() - head.bottom() - texts - 1.4 * PADDING
         side = max(1, int(min(inner, room)))
         map_area = QRectF(round((size.width() - side) / 2), head.bottom(), side, side)
-        left, top, width = PADDING, map_area.bottom() + 0.4 * PADDING, inner
+        # On a card much wider than its map the words stand below the map rather than at the edges.
+        width = min(inner, max(side, look.px(_WIDE_ENOUGH)))
+        left, top = (size.width() - width) / 2, map_area.bottom() + 0.4 * PADDING
+        head = QRectF(left, head.top(), width, head.height())
     lines = [QRectF(left, top + index * line, width, line) for index in range(numbers + facts + seed)]
     return CardLayout(
         head=head,

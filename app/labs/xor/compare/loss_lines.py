@@ -20,6 +20,9 @@ _PIECE_PX = 32.0
 """A line is added to the picture in pieces of this length: every seam between two is a little paler."""
 
 _TOLERANCE_PX = 0.1
+_BEYOND = 2.0
+"""A loss that leaves the plot is drawn no farther than so many times its height: numbers stay small."""
+
 _LATER_OPACITY = 0.3
 
 
@@ -125,7 +128,7 @@ class LossLines(DataItem):
             painter.drawPixmap(box.topLeft(), self._picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for line, kept in zip(self._lines, self._kept, strict=True):
-                _stroke(painter, to_pixels, line, kept.last, kept.length)
+                _stroke(painter, to_pixels, line, self._area.bottom(), kept)
         painter.restore()
 
     def _keep_up(self, to_pixels: QTransform, box: QRect, ratio: float) -> None:
@@ -153,18 +156,20 @@ class LossLines(DataItem):
         painter.translate(-box.left(), -box.top())
         for line, kept in longer:
             self._has_seams |= kept.last > 0
-            length = _stroke(painter, to_pixels, line, kept.last, kept.length)
+            length = _stroke(painter, to_pixels, line, self._area.bottom(), kept)
             kept.note(line.history, line.history.size - 1, length)
         painter.end()
 
 
-def _stroke(painter: QPainter, to_pixels: QTransform, line: LossLine, first: int, before: float) -> float:
-    """Paint a curve from an update to its end; return its whole length, given that `before` it, in pixels."""
+def _stroke(painter: QPainter, to_pixels: QTransform, line: LossLine, highest: float, kept: _Kept) -> float:
+    """Paint what is not kept of a curve, on a plot up to `highest`; return its whole length in pixels."""
+    first, before = kept.last, kept.length
     if first >= line.history.size - 1:
         return before
     per_column = max(1, int(1.0 / to_pixels.m11()))
     x, y = LossCurve().points(line.history[first:], per_column)
-    x, y = to_pixels.dx() + to_pixels.m11() * (first + x), to_pixels.dy() + to_pixels.m22() * y
+    x = to_pixels.dx() + to_pixels.m11() * (first + x)
+    y = to_pixels.dy() + to_pixels.m22() * np.minimum(y, _BEYOND * highest)
     seen = visible_points(x, y, _TOLERANCE_PX)
     x, y = x[seen], y[seen]
     pen = QPen(line.pen)

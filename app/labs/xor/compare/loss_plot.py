@@ -22,7 +22,9 @@ from engine.outcomes import ALWAYS_HALF, SOLVED_LOSS, TWO_AND_TWO_HALVES
 _CURVE_WIDTH = 2.75
 _SHORTEST_RANGE = 100
 _EPOCH_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
-_LOWEST_TOP = 0.8
+_LOWEST_TOP, _HIGHEST_TOP = 0.8, 10.0
+"""A loss beyond the highest top leaves the plot: otherwise one that explodes would flatten all others."""
+
 _LEVEL_DASH = (5.0, 4.0)
 _THRESHOLD_DASH = (2.0, 3.0)
 _DOT_RADIUS = 5.5
@@ -101,7 +103,7 @@ class CompareLossPlot(Plot):
         if state is None:
             return
         right = range_end(state.last_update, _SHORTEST_RANGE, _EPOCH_STEPS)
-        top = range_end(1.02 * state.largest_loss, _LOWEST_TOP, TOP_STEPS)
+        top = range_end(min(1.02 * state.largest_loss, _HIGHEST_TOP), _LOWEST_TOP, TOP_STEPS)
         self.set_view((0.0, right), (0.0, top))
         self._lines.show_lines(
             [

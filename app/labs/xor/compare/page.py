@@ -28,6 +28,8 @@ from engine.invalid_value import InvalidValueError
 _CATCHING_UP_FRAMES = 30
 """In so many frames, about a second, a network catches up, if the time of a frame suffices for it."""
 
+_PARTS_OF_A_FRAME, _LARGEST_PART = 16, 8
+
 
 class ComparePage(LabFrame):
     """Trains several networks that differ in their activation only, and shows them at the same moment.
@@ -47,7 +49,8 @@ class ComparePage(LabFrame):
         self.session = session
         session.setParent(self)
         self.clock = TrainingClock(session.step, self)
-        self.catching_up = TrainingClock(session.catch_up, self)
+        self.catching_up = TrainingClock(lambda parts: session.catch_up(parts * self._part), self)
+        self._part = 1
         self._goes_on = False
         self._build_panel()
         self.content = CompareHero(look)
@@ -206,7 +209,9 @@ class ComparePage(LabFrame):
         """Let networks that were added or changed reach the others, which wait for them."""
         if not self.session.is_catching_up or not self.isVisible():
             return
-        self.catching_up.set_steps_per_frame(max(1, self.session.state.last_update // _CATCHING_UP_FRAMES))
+        in_a_frame = max(1, self.session.state.last_update // _CATCHING_UP_FRAMES)
+        self._part = min(max(1, in_a_frame // _PARTS_OF_A_FRAME), _LARGEST_PART)
+        self.catching_up.set_steps_per_frame(in_a_frame // self._part)
         if self.clock.playing:
             self._goes_on = True
             self.clock.pause()

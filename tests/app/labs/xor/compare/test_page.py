@@ -16,6 +16,7 @@ from app.screenshot import settle
 from app.widgets.number_field import NumberField
 from engine.activations import activation
 from engine.initializers import initializer
+from tests.app.labs.xor.compare.test_session import EXPLODING
 
 
 @pytest.fixture
@@ -274,6 +275,16 @@ def test_the_demonstration_looks_the_same_to_the_last_pixel(qtbot: QtBot, page: 
     page.show_demonstration()
     settle()
     assert page.grab().toImage() == first
+
+
+def test_a_loss_that_explodes_leaves_the_plot_and_the_others_stay_readable(page: ComparePage) -> None:
+    page.session.apply_settings(EXPLODING)
+    page.session.step(300)
+    settle()
+    assert max(each.loss for each in page.session.state.networks) > 1e200
+    assert page.content.loss.plot.view[1] == (0.0, 10.0)
+    assert "Stopped" in page.observation.text
+    assert page.content.grid.cards[0].accessibleDescription().startswith("stopped")
 
 
 @pytest.mark.parametrize("count", [2, 8])
