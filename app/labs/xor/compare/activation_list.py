@@ -136,7 +136,12 @@ class ActivationList(QWidget):
 
     def show_activations(self, chosen: tuple[Activation, ...]) -> None:
         """Show which activations are compared, without emitting anything."""
-        self._chosen = {each.key: each for each in chosen}
+        before, self._chosen = self._chosen, {each.key: each for each in chosen}
+        if self._chosen == before:
+            # A choice that was refused leaves nothing but a box to be set right.
+            for key, row in self._rows.items():
+                row.box.setChecked(key in self._chosen)
+            return
         for key, row in self._rows.items():
             row.show_activation(self._chosen.get(key))
         self._show_rows()

@@ -245,8 +245,6 @@ class ComparePage(LabFrame):
             self._let_catch_up()
         else:
             self.catching_up.pause()
-        if not self.clock.playing:
-            self._draw()
 
     def _show_playing(self) -> None:
         playing = self.clock.playing or self._goes_on

@@ -41,7 +41,7 @@ class CompareSession(QObject):
     Signals
     -------
     settings_changed
-        The settings are others now.
+        The settings are others now; `rewound` or `stepped` follows.
     rewound
         All runs are at update 0.
     stepped
