@@ -162,6 +162,10 @@
         <translation>같은 출발점에서 누가 먼저 XOR를 풀까?</translation>
     </message>
     <message>
+        <source>Each from its own start: who solves XOR first?</source>
+        <translation>저마다 다른 출발점에서 누가 먼저 XOR를 풀까?</translation>
+    </message>
+    <message>
         <source>not solved</source>
         <translation>못 풂</translation>
     </message>

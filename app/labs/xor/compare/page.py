@@ -78,7 +78,7 @@ class ComparePage(LabFrame):
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
-        self.question.setText(translate("XorCompare", "From the same start: who solves XOR first?"))
+        self._ask()
         self.controls.retranslate()
         self.content.retranslate()
         self._marks = ()
@@ -236,8 +236,16 @@ class ComparePage(LabFrame):
             width -= self.panel.width() + self.body_row.spacing()
         return width
 
+    def _ask(self) -> None:
+        self.question.setText(
+            translate("XorCompare", "From the same start: who solves XOR first?")
+            if self.session.settings.same_start
+            else translate("XorCompare", "Each from its own start: who solves XOR first?")
+        )
+
     def _show_settings(self) -> None:
         settings = self.session.settings
+        self._ask()
         self.clock.set_steps_per_frame(settings.speed)
         self.transport.show_speed(settings.speed)
         self.controls.show_settings(settings)

@@ -254,6 +254,16 @@ def test_the_time_line_marks_who_solved_it_when(page: ComparePage) -> None:
     ]
 
 
+def test_the_question_and_the_cards_tell_of_seeds_of_their_own(qtbot: QtBot, page: ComparePage) -> None:
+    assert page.question.text().startswith("From the same start")
+    page.controls.same_start.click()
+    assert page.question.text().startswith("Each from its own start")
+    seeds = [f"seed {each.settings.seed}" for each in page.session.state.networks]
+    assert len(set(seeds)) == len(seeds)
+    for card, seed in zip(page.content.grid.cards, seeds, strict=True):
+        assert seed in card.accessibleDescription()
+
+
 def test_every_card_says_in_words_what_it_shows(page: ComparePage) -> None:
     page.show_demonstration()
     for card, network in zip(page.content.grid.cards, page.session.state.networks, strict=True):
