@@ -11,8 +11,8 @@ from app.widgets.activation_combo import swatch
 from app.widgets.text_line import TextLine
 from engine.datasets import XOR
 
-_NAME_PX = 16.0
-_NAME_GAP = 8.0
+_NAME_PX, _SMALL_NAME_PX = 16.0, 14.0
+_NAME_GAP, _OVERHANG = 8.0, 3.0
 _ICON = 14
 _BADGE_PADDING = 8.0
 _BADGE_RADIUS = 6.0
@@ -50,22 +50,33 @@ class CardWriter:
     def paint_head(self, painter: QPainter, area: QRectF, texts: CardTexts) -> None:
         """Paint line and name of the activation."""
         look = self._look
-        font = look.font(_NAME_PX, QFont.Weight.Bold)
-        metrics = QFontMetricsF(font)
         line = self._pixmap(painter, texts.activation.key)
         line_size = line.deviceIndependentSize()
-        room = area.width() - line_size.width() - _NAME_GAP
-        names = name_texts(texts.activation)
-        name = next((each for each in names if metrics.horizontalAdvance(each) <= room), None)
-        left = area.left()
-        if name is not None:
-            painter.drawPixmap(QPointF(left, area.center().y() - line_size.height() / 2), line)
-            left += line_size.width() + _NAME_GAP
-        else:
-            name = metrics.elidedText(names[-1], Qt.TextElideMode.ElideRight, area.width())
+        before = line_size.width() + _NAME_GAP
+        fonts = look.font(_NAME_PX, QFont.Weight.Bold), look.font(_SMALL_NAME_PX, QFont.Weight.DemiBold)
+        tries = [
+            (name, font, left)
+            for left in (before, 0.0)
+            for name in name_texts(texts.activation)
+            for font in fonts
+        ]
+        name, font, left = next(
+            (
+                each
+                for each in tries
+                if each[2] + QFontMetricsF(each[1]).horizontalAdvance(each[0]) <= area.width() + _OVERHANG
+            ),
+            tries[-1],
+        )
+        metrics = QFontMetricsF(font)
+        if left:
+            painter.drawPixmap(QPointF(area.left(), area.center().y() - line_size.height() / 2), line)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
-        painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2), name)
+        place = QPointF(area.left() + left, area.center().y() + metrics.capHeight() / 2)
+        painter.drawText(
+            place, metrics.elidedText(name, Qt.TextElideMode.ElideRight, area.width() - left + 1.0)
+        )
 
     def paint_predictions(self, painter: QPainter, lines: tuple[QRectF, ...], texts: CardTexts) -> None:
         """Paint ŷ of the four points in one line, or in two as the points stand in the plane."""

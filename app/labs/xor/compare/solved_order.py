@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.labs.xor.compare.log_axis import LogAxis
 from app.labs.xor.compare.settings import MOST
 from app.labs.xor.compare.state import CompareState
-from app.labs.xor.compare.texts import activation_name
+from app.labs.xor.compare.texts import activation_name, name_texts
 from app.look import Look
 from app.number_format import fixed
 from app.svg import icon_pixmap
@@ -29,6 +29,7 @@ _SWATCH = 26
 _CROSS = "close"
 _ICON, _ICON_GAP = 13, 4.0
 _MOST_ROW = 1.5
+_MOST_FOR_NAMES = 0.5
 _DOTS = (1.2, 3.0)
 
 
@@ -123,17 +124,19 @@ class SolvedOrderPlot(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self._font())
-        names = max(metrics.horizontalAdvance(activation_name(row.activation)) for row in self._rows)
         before_name = look.px(_SWATCH) + _GAP
-        left = min(before_name + names + _GAP, 0.5 * self.width())
+        room = _MOST_FOR_NAMES * self.width() - before_name - _GAP
+        names = [_fitting_name(row.activation, metrics, room) for row in self._rows]
+        left = before_name + max(metrics.horizontalAdvance(name) for name in names) + _GAP
         number = QFontMetricsF(self._font(QFont.Weight.Bold)).horizontalAdvance(fixed(self._axis.last, 0))
         right = max(left + 1.0, self.width() - number - _GAP - look.stroke(_DOT_RADIUS))
         height = min((self.height() - look.px(_AXIS)) / len(self._rows), _MOST_ROW * look.px(_ROW))
         self._span = right - left
         self._paint_axis(painter, left, right, height * len(self._rows))
-        for number_of_row, (row, place) in enumerate(zip(self._rows, self._places(), strict=True)):
+        shown = zip(self._rows, names, self._places(), strict=True)
+        for number_of_row, (row, name, place) in enumerate(shown):
             middle = (number_of_row + 0.5) * height
-            self._paint_name(painter, row, middle, left - before_name - _GAP)
+            self._paint_name(painter, row, name, middle)
             start, stop = QPointF(left, middle), QPointF(left + place, middle)
             if row.solved_at is not None:
                 self._paint_solved(painter, row, start, stop)
@@ -162,15 +165,14 @@ class SolvedOrderPlot(QWidget):
                 painter.drawText(QPointF(start, bottom + 6.0 + metrics.ascent()), text)
                 taken = start + width + _GAP
 
-    def _paint_name(self, painter: QPainter, row: _Row, middle: float, room: float) -> None:
+    def _paint_name(self, painter: QPainter, row: _Row, name: str, middle: float) -> None:
         look, font = self._look, self._font()
-        metrics = QFontMetricsF(font)
         line = self._pixmap(row.activation.key)
         painter.drawPixmap(QPointF(0.0, middle - line.deviceIndependentSize().height() / 2), line)
         painter.setFont(font)
         painter.setPen(look.color("ink"))
-        name = metrics.elidedText(activation_name(row.activation), Qt.TextElideMode.ElideRight, room + 1.0)
-        painter.drawText(QPointF(look.px(_SWATCH) + _GAP, middle + metrics.capHeight() / 2), name)
+        place = QPointF(look.px(_SWATCH) + _GAP, middle + QFontMetricsF(font).capHeight() / 2)
+        painter.drawText(place, name)
 
     def _paint_solved(self, painter: QPainter, row: _Row, start: QPointF, end: QPointF) -> None:
         look, font = self._look, self._font(QFont.Weight.Bold)
@@ -221,6 +223,13 @@ class SolvedOrderPlot(QWidget):
         self._pixmaps = {}
         self.updateGeometry()
         self.update()
+
+
+def _fitting_name(chosen: Activation, metrics: QFontMetricsF, room: float) -> str:
+    """Return the longest name of an activation that fits, cut off if none does."""
+    names = name_texts(chosen)
+    fitting = next((name for name in names if metrics.horizontalAdvance(name) <= room), names[-1])
+    return metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room + 1.0)
 
 
 class SolvedOrderCard(Card):
