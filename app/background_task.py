@@ -5,14 +5,20 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 Work = Callable[[], Iterator[object]]
 """Called in the other thread; yields, every few milliseconds, all that is known so far."""
 
 _EMIT_SECONDS = 0.05
 _PATIENCE_SECONDS = 0.25
-"""How long the work waits at most until what it told is shown."""
+"""How long the work waits at most until its start, or what it told, is shown."""
+
+_AFTER_PAINTING = -1000
+_SECONDS_BETWEEN_BREATHS = 0.003
+_BREATH_SECONDS = 0.0001
+"""Work that calls NumPy lets go of the interpreter for some microseconds at every call: too short for the GUI
+thread to wake up and take it, long enough to make it wait anew. Only a real pause lets it in for certain."""
 
 _SWITCH_SECONDS = 0.0005
 """How long the GUI thread may wait for the interpreter each time it needs it; Python's own 5 ms, many times
@@ -95,14 +101,14 @@ class BackgroundTask(QObject):
         self.destroyed.connect(worker.stop)
         self._worker = worker
         worker.start()
+        _let_go_on_after_painting(worker)
 
     @Slot(object)
     def _tell(self, message: "tuple[_Worker, object]") -> None:
         worker, item = message
         if worker is self._worker and worker.wanted:
             self.progressed.emit(item)
-        # A timer comes after painting; one of 0 ms would be an event before it.
-        QTimer.singleShot(1, worker.go_on)
+        _let_go_on_after_painting(worker)
 
     @Slot()
     def _take_leave(self) -> None:
@@ -137,9 +143,9 @@ class _Worker(QThread):
         self.wanted = False
         self._shown.set()
 
-    @Slot()
-    def go_on(self) -> None:
-        self._shown.set()
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.User:
+            self._shown.set()
 
     def stop(self) -> None:
         self.give_up()
@@ -152,12 +158,16 @@ class _Worker(QThread):
             self.error = error
 
     def _compute(self) -> None:
-        due = 0.0
+        self._shown.wait(_PATIENCE_SECONDS)
+        due = next_breath = 0.0
         untold: object = None
         for item in self._work():
             if not self.wanted:
                 return
             untold = item
+            if time.monotonic() >= next_breath:
+                time.sleep(_BREATH_SECONDS)
+                next_breath = time.monotonic() + _SECONDS_BETWEEN_BREATHS
             if time.monotonic() >= due:
                 self._shown.clear()
                 self.told.emit((self, item))
@@ -167,3 +177,8 @@ class _Worker(QThread):
                 untold = None
         if untold is not None:
             self.told.emit((self, untold))
+
+
+def _let_go_on_after_painting(worker: _Worker) -> None:
+    # An event of the lowest priority comes after all that follows from what was told, painting included.
+    QCoreApplication.postEvent(worker, QEvent(QEvent.Type.User), _AFTER_PAINTING)
