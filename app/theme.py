@@ -60,6 +60,7 @@ class Theme:
     healthy_tint: str
     healthy_bar: str
     diverging: tuple[str, ...]
+    sequential: tuple[str, ...]
 
 
 LIGHT = Theme(
@@ -93,6 +94,7 @@ LIGHT = Theme(
     healthy_tint="#DDF0E7",
     healthy_bar="#A9D8C3",
     diverging=("#CC6200", "#EE9B45", "#F9D8B2", "#F5F5F3", "#BBDAF0", "#559FD6", "#0B5CA5"),
+    sequential=("#FFFFFF", "#E3ECEA", "#BFD3D0", "#93B4B2", "#648F90", "#3B6A70", "#1D4750"),
 )
 
 DARK = Theme(
@@ -126,6 +128,7 @@ DARK = Theme(
     healthy_tint="#17372C",
     healthy_bar="#2A5A49",
     diverging=("#F0923A", "#B06420", "#5B3C20", "#20272F", "#1D4466", "#2D7ABB", "#5DB2F5"),
+    sequential=("#12171D", "#1B2A30", "#264247", "#375F62", "#528080", "#7CA5A2", "#B3CCC8"),
 )
 
 THEMES: dict[ThemeName, Theme] = {"light": LIGHT, "dark": DARK}

@@ -1,8 +1,7 @@
 """Where a run's parameters have been, at a number of updates that stays bounded."""
 
-from bisect import bisect_left, bisect_right
-
 import numpy as np
+import numpy.typing as npt
 
 from engine.arrays import FloatArray
 from engine.network import Parameters
@@ -20,28 +19,30 @@ class ParameterTrail:
 
     def __init__(self) -> None:
         self._spacing = 1
-        self._updates: list[int] = []
-        self._vectors: list[FloatArray] = []
+        self._updates: npt.NDArray[np.int_] = np.empty(0, dtype=int)
+        self._vectors: FloatArray = np.empty((0, 0))
 
     def note(self, first: int, parameters: Parameters) -> None:
         """Note the parameters after updates `first`, `first` + 1 and so on, as replicas."""
-        vectors = parameter_vectors(parameters)
-        for offset in range(-first % self._spacing, len(vectors), self._spacing):
-            update = first + offset
-            if update % self._spacing == 0:
-                self._updates.append(update)
-                self._vectors.append(vectors[offset].copy())
-            if len(self._updates) >= MOST_POINTS:
-                self._spacing *= 2
-                kept = [number for number, each in enumerate(self._updates) if each % self._spacing == 0]
-                self._updates = [self._updates[number] for number in kept]
-                self._vectors = [self._vectors[number] for number in kept]
+        chosen = slice(-first % self._spacing, None, self._spacing)
+        vectors = parameter_vectors(parameters)[chosen]
+        if not vectors.size:
+            return
+        updates = first + chosen.start + self._spacing * np.arange(len(vectors))
+        if self._updates.size:
+            updates = np.concatenate((self._updates, updates))
+            vectors = np.concatenate((self._vectors, vectors))
+        is_kept = updates % self._spacing == 0
+        while np.count_nonzero(is_kept) >= MOST_POINTS:
+            self._spacing *= 2
+            is_kept = updates % self._spacing == 0
+        self._updates, self._vectors = updates[is_kept], vectors[is_kept]
 
     def forget_from(self, update: int) -> None:
         """Forget what was noted of `update` and all later ones."""
-        kept = bisect_left(self._updates, update)
-        del self._updates[kept:], self._vectors[kept:]
+        kept = int(np.searchsorted(self._updates, update))
+        self._updates, self._vectors = self._updates[:kept], self._vectors[:kept]
 
     def until(self, update: int) -> FloatArray:
         """Return what is kept of the updates up to `update`, shape (points, numbers), the first one first."""
-        return np.array(self._vectors[: bisect_right(self._updates, update)])
+        return self._vectors[: int(np.searchsorted(self._updates, update, side="right"))]

@@ -54,4 +54,5 @@ class Card(QFrame):
 
     def _show_texts(self) -> None:
         self._title.setText(render(self._title_text, self._look))
+        self._title.setVisible(bool(self._title_text))
         self._note.setText(render(self._note_text, self._look))

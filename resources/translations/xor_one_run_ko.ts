@@ -12,8 +12,28 @@
         <translation>편향</translation>
     </message>
     <message>
+        <source>Plane</source>
+        <translation>평면</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Grid points</source>
+        <translation>격자점 수</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
         <source>Sample</source>
-        <translation>표본</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -105,6 +125,14 @@
     <message>
         <source>Weights</source>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation>지형</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>손실 지형</translation>
     </message>
     <message>
         <source>Output map &lt;i&gt;ŷ&lt;/i&gt;</source>
@@ -467,8 +495,52 @@
         <translation>클래스별 예측: 1은 위로, 0은 아래로</translation>
     </message>
     <message>
+        <source>Two parameters</source>
+        <translation>두 매개변수</translation>
+    </message>
+    <message>
+        <source>Random plane</source>
+        <translation>임의의 평면</translation>
+    </message>
+    <message>
+        <source>Parameter along x</source>
+        <translation>가로축의 매개변수</translation>
+    </message>
+    <message>
+        <source>Parameter along y</source>
+        <translation>세로축의 매개변수</translation>
+    </message>
+    <message>
+        <source>The present point lies outside: widen the range.</source>
+        <translation>현재 점이 그림 밖에 있습니다. 범위를 넓히세요.</translation>
+    </message>
+    <message>
+        <source>Exactly flat (equal to the last bit): &lt;b&gt;{share}&lt;/b&gt; of the picture.</source>
+        <translation>정확히 평평한 곳(마지막 비트까지 같음): 그림의 &lt;b&gt;{share}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Nearly flat (slope below {slope}): &lt;b&gt;{share}&lt;/b&gt;.</source>
+        <translation>거의 평평한 곳(기울기 {slope} 미만): &lt;b&gt;{share}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The path is projected: of the run only the present point lies in this plane.</source>
+        <translation>경로는 정사영입니다. 학습 경로 가운데 현재 점만 이 평면 위에 있습니다.</translation>
+    </message>
+    <message>
+        <source>All other weights and biases are those of the present point.</source>
+        <translation>나머지 가중치와 편향은 현재 점의 값입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: {neuron} is dead.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: {neuron} 죽음</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: the gradient along both axes is 0.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: 두 축 방향의 기울기가 0입니다.</translation>
+    </message>
+    <message>
         <source>Open points (x1,x2,label)</source>
-        <translation>점 열기 (x1,x2,label)</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

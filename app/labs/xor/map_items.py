@@ -29,7 +29,16 @@ _BOUNDARY_PX = 17
 
 def diverging_colors(look: Look, count: int = _COLORS) -> list[QColor]:
     """Return `count` colours of the theme's diverging map, from 0 over 0.5 to 1."""
-    stops = [QColor(stop) for stop in look.theme.diverging]
+    return _between(look.theme.diverging, count)
+
+
+def sequential_colors(look: Look, count: int = _COLORS) -> list[QColor]:
+    """Return `count` colours of the theme's sequential map, from 0 (the background) to 1."""
+    return _between(look.theme.sequential, count)
+
+
+def _between(theme_stops: tuple[str, ...], count: int) -> list[QColor]:
+    stops = [QColor(stop) for stop in theme_stops]
     places = np.linspace(0.0, 1.0, count)
     grid = np.linspace(0.0, 1.0, len(stops))
     channels = [

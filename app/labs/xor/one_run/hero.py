@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 
 from app.labs.xor.color_bar import ColorBar
 from app.labs.xor.one_run.hidden_space import HiddenSpaceView
+from app.labs.xor.one_run.landscape_view import LandscapeView
 from app.labs.xor.one_run.loss_card import LossCard
 from app.labs.xor.one_run.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.operating_points import OperatingPoints
@@ -25,6 +26,8 @@ _STAGE_GAP = 12
 _FULL_SIDE = 300
 _TABBED_SIDE = 226
 _LOWER_HEIGHT = 236
+_LANDSCAPE_HEIGHT = 298
+_STACKED_NETWORK = 380
 _SMALLEST_MAP = 200
 _ROOM_FOR_BOTH = 840
 _ROOM_FOR_LONG_BADGE = 280
@@ -39,9 +42,10 @@ class View(StrEnum):
     POINTS = "points"
     SPACE = "space"
     WEIGHTS = "weights"
+    LANDSCAPE = "landscape"
 
 
-_LOWER_VIEWS = (View.POINTS, View.SPACE, View.WEIGHTS)
+_LOWER_VIEWS = (View.POINTS, View.SPACE, View.WEIGHTS, View.LANDSCAPE)
 
 
 class Arrangement(StrEnum):
@@ -91,6 +95,16 @@ class OneRunHero(QWidget):
             HiddenSpaceView(look),
             WeightsPage(look),
         )
+        self.landscape = LandscapeView(look)
+        self._parts = (
+            self.loss,
+            self.predictions,
+            self.network,
+            self.points,
+            self.space,
+            self.weights,
+            self.landscape,
+        )
         self._color_bar = ColorBar(look)
         self.tabs, self.lower_tabs = SegmentedControl(tuple(View)), SegmentedControl(_LOWER_VIEWS)
         for tabs in (self.tabs, self.lower_tabs):
@@ -99,7 +113,7 @@ class OneRunHero(QWidget):
 
         self._pages = QStackedWidget()
         self._pages.setProperty("role", "plain")
-        for page in (self.points, self.space, self.weights):
+        for page in (self.points, self.space, self.weights, self.landscape):
             self._pages.addWidget(page)
         self._stage_card, self._lower_card = Card(look), Card(look)
         self._points_card = QFrame()
@@ -154,7 +168,7 @@ class OneRunHero(QWidget):
         """Draw a state."""
         self._state = state
         self._show_side_cards()
-        for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
+        for part in self._parts:
             part.show_state(state)
         self.map.plot.show_state(state)
 
@@ -166,15 +180,17 @@ class OneRunHero(QWidget):
             View.POINTS: translate("Xor", "Points"),
             View.SPACE: translate("Xor", "Space"),
             View.WEIGHTS: translate("Xor", "Weights"),
+            View.LANDSCAPE: translate("Xor", "Terrain"),
         }
         long_names = {
             View.POINTS: translate("Xor", "Operating points"),
             View.SPACE: translate("Xor", "Hidden space"),
             View.WEIGHTS: translate("Xor", "Weights and biases"),
+            View.LANDSCAPE: translate("Xor", "Loss landscape"),
         }
         self.tabs.set_texts([names[view] for view in View])
         self.lower_tabs.set_texts([long_names[view] for view in _LOWER_VIEWS])
-        for part in (self.loss, self.predictions, self.network, self.points, self.space, self.weights):
+        for part in self._parts:
             part.retranslate()
         self._name_stage()
         if self._state is not None:
@@ -256,8 +272,8 @@ class OneRunHero(QWidget):
         self.tabs.show_value(self._view)
         self.lower_tabs.show_value(self._lower_view)
         if self._arrangement is not Arrangement.PRESENTED:
-            pages = {View.POINTS: self.points, View.SPACE: self.space, View.WEIGHTS: self.weights}
-            self._pages.setCurrentWidget(pages[self._lower_view])
+            pages = (self.points, self.space, self.weights, self.landscape)
+            self._pages.setCurrentWidget(pages[_LOWER_VIEWS.index(self._lower_view)])
 
     def _show_neuron(self, layer: int, row: int) -> None:
         self.weights.show_neuron(layer, row)
@@ -286,12 +302,15 @@ class OneRunHero(QWidget):
             side = self.width()
             self._fit_map(side, side)
             self.map.setMinimumHeight(self.map.height_for_width(min(self.width() - frame, px(460))))
+            self.network.setMinimumHeight(px(_STACKED_NETWORK))
         else:
             full = self._arrangement is Arrangement.FULL
             side = px(_FULL_SIDE if self._arrangement is not Arrangement.TABBED else _TABBED_SIDE)
-            self._lower_card.setFixedHeight(px(_LOWER_HEIGHT))
+            lower = px(_LANDSCAPE_HEIGHT if self._lower_view is View.LANDSCAPE else _LOWER_HEIGHT)
+            self._lower_card.setFixedHeight(lower)
             self.map.setMinimumHeight(px(_SMALLEST_MAP))
-            height = self.height() - frame_height - (px(_LOWER_HEIGHT) + _GAP if full else 0)
+            self.network.setMinimumHeight(0)
+            height = self.height() - frame_height - (lower + _GAP if full else 0)
             room = self.width() - side - _GAP - frame
             wanted = self.map.width_for_height(height)
             beside = px(300) + _STAGE_GAP if self.network.isVisibleTo(self) else 0

@@ -17,7 +17,7 @@ from app.translation import translate
 _SMALLEST_TILE = 6.0
 _AROUND_AN_EDGE = 5.0
 _SMALLEST = QSize(300, 260)
-_COMFORTABLE = QSize(440, 320)
+_COMFORTABLE = QSize(440, 270)
 
 _DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),

@@ -168,6 +168,7 @@ class OneRunPage(LabFrame):
     def _connect_content(self) -> None:
         content = self.content
         content.weights.rejected.connect(self.observation.show_problem)
+        content.landscape.rejected.connect(self.observation.show_problem)
         content.weights.weights_entered.connect(self._enter_weights)
         content.space.two_neurons_requested.connect(self._use_two_neurons)
         self.time_line.update_requested.connect(self._look_at)

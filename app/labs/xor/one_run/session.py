@@ -78,6 +78,7 @@ class OneRunSession(QObject):
             largest_loss=line.milestones.largest_loss,
             solved_at=solved_at if solved_at is not None and solved_at <= update else None,
             deaths=line.milestones.deaths.at(update),
+            trail=line.trail.until(update),
             failure=run.failure if self._shown is None else None,
         )
 

@@ -75,6 +75,9 @@ class OneRunState:
         None if that is still to come.
     deaths
         For each hidden layer and each of its neurons how often and when last it was dead until this moment.
+    trail
+        Where the parameters have been until this moment, as vectors (`engine.parameter_vectors`) at equal
+        distances in time, shape (points, numbers), the start first.
     failure
         Why the run stopped at this moment, or None.
     """
@@ -92,6 +95,7 @@ class OneRunState:
     largest_loss: float
     solved_at: int | None
     deaths: tuple[tuple[Deaths, ...], ...]
+    trail: FloatArray
     failure: RunFailure | None
 
     @property

@@ -1,0 +1,159 @@
+"""The loss over a plane of parameters, as it is drawn: typed facts, no widgets."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.labs.xor.contour import contour
+from app.labs.xor.one_run.landscape_settings import LandscapeSettings, PlaneKind
+from app.labs.xor.one_run.state import OneRunState
+from engine.arrays import FloatArray
+from engine.loss_landscape import (
+    ParameterPlane,
+    exactly_flat,
+    loss_grid,
+    nearly_flat,
+    plane_of_two,
+    random_plane,
+)
+from engine.network import Parameters
+from engine.parameter_vectors import ParameterPlace, parameter_places, parameter_vectors
+from engine.plane import Rectangle
+
+NEARLY_FLAT = 0.001
+"""Where the loss rises by less than this per unit of length the picture counts as nearly flat."""
+
+LEVELS = (0.1, 0.25, 0.5, 0.7, 0.85, 1.0, 1.15, 1.5, 2.0, 3.0, 5.0, 8.0, 13.0)
+"""The losses of the contour lines, as multiples of that of always predicting 0.5."""
+
+_MOST_ACTIVATIONS = 1_500_000
+"""Of all networks of a picture together: with many samples its grid is coarser, for a frame to stay short."""
+
+_FEWEST_POINTS = 16
+_LARGEST_LOSS = 1e100
+
+
+@dataclass(frozen=True, eq=False)
+class Landscape:
+    """A picture of the loss on a square part of a plane.
+
+    Attributes
+    ----------
+    kind
+        Which plane.
+    places
+        The parameters along x and y; None for random directions.
+    area
+        What is shown, in the plane's coordinates.
+    losses
+        Shape (points, points), finite; row 0 is the bottom edge.
+    always_half
+        The loss of always predicting 0.5.
+    contours
+        For each of `LEVELS` that is met its segments, shape (segments, 2, 2).
+    path
+        Where the run has come from, as points (x, y) of the plane, shape (k, 2), the last of them `point`;
+        for random directions the projection.
+    point
+        The network that is shown.
+    exactly_flat, nearly_flat
+        The share of the area in which the loss is the same to the last bit, or rises less than `NEARLY_FLAT`.
+    is_flat_here
+        Whether neither direction changes the loss at `point`: its gradient along both is exactly 0.
+    """
+
+    kind: PlaneKind
+    places: tuple[ParameterPlace, ParameterPlace] | None
+    area: Rectangle
+    losses: FloatArray
+    always_half: float
+    contours: tuple[FloatArray, ...]
+    path: FloatArray
+    point: tuple[float, float]
+    exactly_flat: float
+    nearly_flat: float
+    is_flat_here: bool
+
+    @property
+    def point_is_inside(self) -> bool:
+        """Whether the network that is shown lies in the area."""
+        x, y = self.point
+        return self.area.left <= x <= self.area.right and self.area.bottom <= y <= self.area.top
+
+
+def offered_places(state: OneRunState) -> tuple[tuple[int, ParameterPlace], ...]:
+    """Return the parameters that are trained, each with its place in the parameter vector."""
+    return tuple(
+        (number, place)
+        for number, place in enumerate(parameter_places(state.architecture))
+        if state.settings.use_bias or not place.is_bias
+    )
+
+
+def chosen_places(state: OneRunState, settings: LandscapeSettings) -> tuple[int, int]:
+    """Return the two parameters chosen; where the network lacks one of them, the first that are left."""
+    offered = [number for number, _ in offered_places(state)]
+    first = settings.first if settings.first in offered else offered[0]
+    others = [number for number in offered if number != first]
+    return first, settings.second if settings.second in others else others[0]
+
+
+def landscape(state: OneRunState, settings: LandscapeSettings) -> Landscape:
+    """Return the picture of the loss around a state.
+
+    For two parameters its middle is 0, so that it stands still while a network trains; for random directions
+    it is the network that is shown.
+    """
+    plane, places = _plane(state, settings)
+    reach = settings.reach
+    area = Rectangle(-reach, reach, -reach, reach)
+    points = min(settings.points, _affordable_points(state))
+    grid = loss_grid(state.architecture, state.dataset, plane, area, points)
+    losses = np.nan_to_num(grid, nan=_LARGEST_LOSS, posinf=_LARGEST_LOSS)
+    always_half = _always_half(state)
+    here = parameter_vectors(state.parameters)
+    path = plane.coordinates(np.concatenate((state.trail, here)))
+    levels = (level * always_half for level in LEVELS)
+    return Landscape(
+        kind=settings.kind,
+        places=places,
+        area=area,
+        losses=losses,
+        always_half=always_half,
+        contours=tuple(
+            contour(losses, level, area) for level in levels if losses.min() <= level < losses.max()
+        ),
+        path=path,
+        point=(float(path[-1, 0]), float(path[-1, 1])),
+        exactly_flat=float(exactly_flat(grid).mean()),
+        nearly_flat=float(nearly_flat(grid, area, NEARLY_FLAT).mean()),
+        is_flat_here=_is_flat(state, plane),
+    )
+
+
+def _plane(
+    state: OneRunState, settings: LandscapeSettings
+) -> tuple[ParameterPlane, tuple[ParameterPlace, ParameterPlace] | None]:
+    if settings.kind is PlaneKind.RANDOM_DIRECTIONS:
+        use_bias = state.settings.use_bias
+        return random_plane(state.parameters, settings.seed, use_bias=use_bias), None
+    first, second = chosen_places(state, settings)
+    places = parameter_places(state.architecture)
+    return plane_of_two(state.parameters, first, second), (places[first], places[second])
+
+
+def _affordable_points(state: OneRunState) -> int:
+    neurons = sum(state.architecture.layer_sizes[1:])
+    return max(_FEWEST_POINTS, int((_MOST_ACTIVATIONS / (neurons * state.sample_count)) ** 0.5))
+
+
+def _always_half(state: OneRunState) -> float:
+    """Return the loss of logits that are all 0."""
+    targets = state.dataset.targets
+    return float(state.architecture.loss.value(np.zeros_like(targets), targets))
+
+
+def _is_flat(state: OneRunState, plane: ParameterPlane) -> bool:
+    gradients = state.descent.gradients(state.moment)
+    vector = parameter_vectors(Parameters(gradients.weights, gradients.biases))
+    return not (vector @ plane.directions.T).any()

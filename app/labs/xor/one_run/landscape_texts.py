@@ -1,0 +1,100 @@
+"""What is written at and below the picture of the loss landscape."""
+
+from typing import NamedTuple
+
+from app.labs.xor.one_run.landscape_facts import NEARLY_FLAT, Landscape
+from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.short_names import neuron_symbol
+from app.number_format import percent, readable
+from app.translation import translate
+from engine.parameter_vectors import ParameterPlace
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_WORTH_TELLING = 0.005
+
+
+class AxisName(NamedTuple):
+    """A name such as w₁₂ with the layer [1] raised behind it.
+
+    Attributes
+    ----------
+    symbol
+        The letter with its subscripts.
+    raised
+        What is raised; may be empty.
+    """
+
+    symbol: str
+    raised: str
+
+
+def axis_names(landscape: Landscape) -> tuple[AxisName, AxisName]:
+    """Return the names of both axes."""
+    if landscape.places is None:
+        return AxisName("u", ""), AxisName("v", "")
+    first, second = (
+        AxisName(f"{'b' if place.is_bias else 'w'}{_subscript(place)}", f"[{place.layer}]")
+        for place in landscape.places
+    )
+    return first, second
+
+
+def place_text(state: OneRunState, place: ParameterPlace) -> str:
+    """Return a parameter as it is offered: w₁₂[1]  x₂→h₁."""
+    target = "ŷ" if place.layer == state.architecture.layer_count else neuron_symbol(place.row)
+    if place.is_bias:
+        return f"b{_subscript(place)}[{place.layer}]  {target}"
+    source = f"{'x' if place.layer == 1 else 'h'}{str(place.column).translate(_SUBSCRIPTS)}"
+    return f"w{_subscript(place)}[{place.layer}]  {source}→{target}"
+
+
+def notes(state: OneRunState, landscape: Landscape) -> tuple[str, ...]:
+    """Return what is worth knowing of the picture, the most important first (markup of `app.rich_text`)."""
+    texts = []
+    if not landscape.point_is_inside:
+        texts.append(translate("Xor", "The present point lies outside: widen the range."))
+    if landscape.is_flat_here:
+        texts.append(_flat_here(state, landscape))
+    if landscape.exactly_flat >= _WORTH_TELLING:
+        texts.append(
+            translate("Xor", "Exactly flat (equal to the last bit): <b>{share}</b> of the picture.").format(
+                share=percent(landscape.exactly_flat, 0)
+            )
+        )
+    if landscape.nearly_flat >= landscape.exactly_flat + _WORTH_TELLING:
+        texts.append(
+            translate("Xor", "Nearly flat (slope below {slope}): <b>{share}</b>.").format(
+                slope=readable(NEARLY_FLAT), share=percent(landscape.nearly_flat, 0)
+            )
+        )
+    if landscape.places is None:
+        texts.append(
+            translate(
+                "Xor",
+                "The path is projected: of the run only the present point lies in this plane.",
+            )
+        )
+    else:
+        texts.append(translate("Xor", "All other weights and biases are those of the present point."))
+    return tuple(texts)
+
+
+def _flat_here(state: OneRunState, landscape: Landscape) -> str:
+    """Say that no direction changes the loss at the present point; name the dead neuron that is the cause."""
+    if landscape.places is not None:
+        leading = {(place.layer, place.row) for place in landscape.places}
+        for dead in state.dead_neurons:
+            if leading == {(dead.layer, dead.number)}:
+                return translate(
+                    "Xor",
+                    '<span class="dead">Exactly flat here</span>: {neuron} is dead.',
+                ).format(neuron=f"<i>h</i><sub>{dead.number}</sub>")
+    return translate(
+        "Xor",
+        '<span class="dead">Exactly flat here</span>: the gradient along both axes is 0.',
+    )
+
+
+def _subscript(place: ParameterPlace) -> str:
+    column = "" if place.is_bias else str(place.column)
+    return f"{place.row}{column}".translate(_SUBSCRIPTS)

@@ -1,0 +1,138 @@
+"""The loss landscape's card: what is chosen is shown, and nothing is computed while it is hidden."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.one_run.hero import View
+from app.labs.xor.one_run.landscape_settings import PlaneKind
+from app.labs.xor.one_run.landscape_view import LandscapeView
+from app.labs.xor.one_run.page import OneRunPage
+from app.labs.xor.one_run.session import OneRunSession
+from app.look import Look
+from app.screenshot import settle
+from app.translation import Language
+from tests.app.conftest import WindowMaker
+from tests.app.layout_audit import layout_faults
+
+
+@pytest.fixture
+def session() -> OneRunSession:
+    session = OneRunSession()
+    session.show_demonstration()
+    return session
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: Look, session: OneRunSession) -> LandscapeView:
+    view = LandscapeView(look)
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    view.show_state(session.state)
+    return view
+
+
+def _choose(view: LandscapeView, which: str, place: int) -> None:
+    combo = getattr(view.controls, which)
+    combo.setCurrentIndex(combo.findData(place))
+    combo.activated.emit(combo.currentIndex())
+
+
+def _shown(view: LandscapeView) -> tuple[tuple[int, int], ...]:
+    assert view.picture.landscape is not None
+    places = view.picture.landscape.places
+    return () if places is None else tuple((place.row, place.column) for place in places)
+
+
+def test_the_chosen_parameters_are_shown(view: LandscapeView) -> None:
+    assert _shown(view) == ((1, 1), (1, 2))
+    _choose(view, "first", 4)
+    _choose(view, "second", 5)
+    assert _shown(view) == ((3, 1), (3, 2))
+    assert "h3 is dead" in view.picture.accessibleDescription()
+
+
+@pytest.mark.parametrize("which", ["first", "second"])
+def test_choosing_what_the_other_axis_has_exchanges_both(view: LandscapeView, which: str) -> None:
+    _choose(view, which, 1 if which == "first" else 0)
+    assert _shown(view) == ((1, 2), (1, 1))
+
+
+def test_a_random_plane_has_a_seed_in_the_place_of_parameters(qtbot: QtBot, view: LandscapeView) -> None:
+    view.controls.kind.value_chosen.emit(PlaneKind.RANDOM_DIRECTIONS)
+    assert _shown(view) == ()
+    assert view.controls.seed.isVisible()
+    assert not view.controls.first.isVisible()
+    before = view.settings.seed
+    qtbot.mouseClick(view.controls.seed.dice, Qt.MouseButton.LeftButton)
+    assert view.settings.seed != before
+    assert "projected" in view.picture.accessibleDescription()
+
+
+def test_range_and_grid_are_taken_over_and_nonsense_is_refused(qtbot: QtBot, view: LandscapeView) -> None:
+    view.controls.points.value_chosen.emit(30)
+    view.controls.reach.slider.value_moved.emit(3.0)
+    assert view.picture.landscape is not None
+    assert view.picture.landscape.losses.shape == (30, 30)
+    assert view.picture.landscape.area.right == 3.0
+    field = view.controls.reach.field
+    field.setFocus()
+    field.selectAll()
+    with qtbot.waitSignal(view.rejected):
+        qtbot.keyClicks(field, "0")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.settings.reach == 3.0
+
+
+def test_nothing_is_computed_while_hidden_and_the_state_is_caught_up_with(
+    view: LandscapeView, session: OneRunSession
+) -> None:
+    view.hide()
+    before = view.picture.landscape
+    session.step(20)
+    view.show_state(session.state)
+    assert view.picture.landscape is before
+    view.show()
+    assert view.picture.landscape is not before
+
+
+def test_another_network_is_offered_its_own_parameters(view: LandscapeView, session: OneRunSession) -> None:
+    session.change(hidden_layers=0)
+    view.show_state(session.state)
+    assert view.controls.first.count() == 3
+    assert _shown(view) == ((1, 1), (1, 2))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_flat_quarter_has_one_colour(view: LandscapeView, look: Look, theme: str) -> None:
+    look.set_theme_choice("dark" if theme == "dark" else "light")
+    view.controls.reach.slider.value_moved.emit(8.0)
+    picture = view.picture.grab().toImage()
+    frame = view.picture._frame(view.picture.landscape)  # type: ignore[arg-type]
+    corners = [frame.point(x, y).toPoint() for x, y in ((-7, -7), (-4, -1.5), (-1.5, -5))]
+    assert len({picture.pixelColor(place).name() for place in corners}) == 1
+    valley = picture.pixelColor(frame.point(3.2, 0.9).toPoint())
+    assert valley.name() != picture.pixelColor(corners[0]).name()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1024, 700), 1.0), ((1024, 700), 1.5), ((1280, 720), 1.0), ((1600, 900), 1.0)]
+)
+def test_nothing_is_clipped(
+    make_window: WindowMaker, language: Language, size: tuple[int, int], scale: float
+) -> None:
+    window = make_window(language=language, scale=scale)
+    window.resize(QSize(*size))
+    window.show()
+    window.open_lab("xor")
+    page = window.findChild(OneRunPage)
+    page.show_demonstration()
+    for kind in PlaneKind:
+        page.content.show_view(View.LANDSCAPE)
+        page.content.landscape.controls.kind.value_chosen.emit(kind)
+        settle()
+        assert page.content.landscape.isVisible()
+        assert layout_faults(window) == [], f"{size} {scale} {kind}"
+    assert page.content.landscape.picture.mapTo(page, QPoint(0, 0)).x() > 0
