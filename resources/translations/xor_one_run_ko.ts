@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>표본</translation>
     </message>
 </context>
 <context>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>Open points (x1,x2,label)</source>
-        <translation type="unfinished"></translation>
+        <translation>점 열기 (x1,x2,label)</translation>
     </message>
 </context>
 <context>

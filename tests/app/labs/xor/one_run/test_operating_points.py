@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent
@@ -39,7 +40,7 @@ def points(qtbot: QtBot, look: Look, session: OneRunSession) -> OperatingPoints:
 
 
 def _neuron(state: NeuronState, on: int = 0, saturated: int = 0) -> OperatingNeuron:
-    return OperatingNeuron(1, NeuronReport(state, on, 4, saturated, 4), NEVER_DEAD, ())
+    return OperatingNeuron(1, NeuronReport(state, on, 4, saturated, 4), NEVER_DEAD, np.empty((2, 0)), ())
 
 
 def test_badges_tell_off_saturated_dead_and_frozen_apart() -> None:
@@ -73,8 +74,8 @@ def test_badges_tell_off_saturated_dead_and_frozen_apart() -> None:
     ],
 )
 def test_the_interval_of_a_death_is_said(deaths: Deaths, text: str) -> None:
-    assert death_texts(deaths)[0] == text
-    assert death_texts(NEVER_DEAD) == ()
+    assert death_texts(deaths, 1)[0] == text
+    assert death_texts(NEVER_DEAD, 1) == ()
 
 
 def test_everything_shown_can_be_heard(points: OperatingPoints) -> None:
