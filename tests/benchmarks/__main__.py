@@ -15,12 +15,14 @@ from tests.benchmarks.ensemble_speed import statistics_rows
 from tests.benchmarks.frames import frame_rows
 from tests.benchmarks.measuring import Row, table
 from tests.benchmarks.start_up import start_up_rows
+from tests.benchmarks.time_line_speed import time_line_rows
 from tests.benchmarks.window_gaps import window_gap_rows
 
 _PARTS: dict[str, tuple[Callable[[int], list[Row]], int]] = {
     "training": (training_rows, 9),
     "maps": (output_map_rows, 9),
     "statistics": (statistics_rows, 9),
+    "timeline": (time_line_rows, 5),
     "frames": (frame_rows, 3),
     "window": (window_gap_rows, 5),
     "start": (start_up_rows, 9),
