@@ -32,6 +32,7 @@ class BackgroundTask(QObject):
     tell. Items arrive in the GUI thread, at most some twenty a second, the last one always. They are shared
     between threads, so they must not be changed: frozen records, read-only arrays. While an item is being
     shown the work rests, since two threads that share the interpreter would make a frame many times longer.
+    An exception of the work is raised again in the GUI thread, where it is as unexpected as any other.
 
     Signals
     -------
@@ -41,8 +42,6 @@ class BackgroundTask(QObject):
         (item): what the present computation knows by now; its last item is the result.
     finished
         The present computation came to its end; not emitted when it is cancelled or replaced.
-    failed
-        (error): the work raised this exception.
 
     Parameters
     ----------
@@ -53,7 +52,6 @@ class BackgroundTask(QObject):
     running_changed = Signal(bool)
     progressed = Signal(object)
     finished = Signal()
-    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,10 +119,9 @@ class BackgroundTask(QObject):
             self._begin(work)
         elif worker.wanted:
             self.running_changed.emit(False)
-            if worker.error is None:
-                self.finished.emit()
-            else:
-                self.failed.emit(worker.error)
+            if worker.error is not None:
+                raise worker.error
+            self.finished.emit()
 
 
 class _Worker(QThread):

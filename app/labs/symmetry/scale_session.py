@@ -33,7 +33,6 @@ class ScaleSession(QObject):
         self._task = BackgroundTask(self)
         self._task.progressed.connect(self._take_over)
         self._task.running_changed.connect(self._tell)
-        self._task.failed.connect(_raise)
 
     @property
     def settings(self) -> ScaleScanSettings:
@@ -84,7 +83,3 @@ class ScaleSession(QObject):
 
     def _tell(self, _running: bool) -> None:
         self.changed.emit()
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -40,7 +40,6 @@ class ScanSession(QObject):
         self._task = BackgroundTask(self)
         self._task.progressed.connect(self._take_over)
         self._task.running_changed.connect(self._tell)
-        self._task.failed.connect(_raise)
 
     @property
     def settings(self) -> ScanSettings:
@@ -139,7 +138,3 @@ class ScanSession(QObject):
 
     def _tell(self, _running: bool) -> None:
         self.changed.emit()
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -63,7 +63,6 @@ class StatisticsSession(QObject):
         self._task = BackgroundTask(self)
         self._task.progressed.connect(self._take_over)
         self._task.running_changed.connect(self._tell)
-        self._task.failed.connect(_raise)
 
     @property
     def settings(self) -> RepeatedSettings:
@@ -225,7 +224,3 @@ class StatisticsSession(QObject):
 
     def _tell(self, _running: bool) -> None:
         self.changed.emit()
-
-
-def _raise(error: Exception) -> None:
-    raise error
