@@ -4,30 +4,24 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.lab_frame import LabFrame
+from app.labs.saturation.controls import SaturationControls
 from app.labs.saturation.observation import observation
 from app.labs.saturation.output_histogram import OutputHistogram
 from app.labs.saturation.readouts import SaturationReadouts
 from app.labs.saturation.session import SaturationSession
-from app.labs.saturation.settings import INPUT_DECIMALS, SaturationSettings
 from app.labs.saturation.slope_plot import SlopePlot
 from app.labs.saturation.value_plot import ValuePlot
 from app.look import Look
-from app.number_format import fixed, percent, shortest
-from app.rich_text import render
+from app.number_format import fixed, percent
 from app.training_clock import TrainingClock
 from app.translation import translate
-from app.widgets.activation_controls import ActivationControls
 from app.widgets.card import Card
 from app.widgets.formula_label import FormulaLabel
-from app.widgets.icon_button import IconButton
-from app.widgets.number_field import NumberField
 from app.widgets.plot import align_left_axes
-from app.widgets.slider_row import SliderRow
-from engine.activations import ACTIVATIONS, Activation
-from engine.bounded_record import number_bounds
+from engine.activations import Activation
 
 _READOUT_WIDTH = 332
 _TEXT_TOO_LARGE_FOR_A_ROW = 1.3
@@ -65,19 +59,7 @@ class SaturationPage(LabFrame):
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
         self.question.setText(translate("Saturation", "Why does saturation slow learning down?"))
-        self._title_activation.setText(translate("Saturation", "Activation function"))
-        self._title_input.setText(
-            render(translate("Saturation", "Input distribution N(<i>μ</i>, <i>σ</i>²)"), self.look)
-        )
-        self._title_cursor.setText(translate("Saturation", "Cursor and probes"))
-        self._epsilon.set_text(translate("Saturation", "Saturated if |<i>g′</i>| &lt;"))
-        self._mean.set_text(translate("Saturation", "Mean <i>μ</i>"))
-        self._std.set_text(translate("Saturation", "Std. deviation <i>σ</i>"))
-        self._cursor.set_text(translate("Saturation", "Cursor <i>z</i>"))
-        self._factors.set_text(translate("Saturation", "Factors <i>n</i>"))
-        self._tangent.setText(translate("Saturation", "Show the tangent"))
-        self._probe_a.setAccessibleName(translate("Field", "Probe A"))
-        self._probe_b.setAccessibleName(translate("Field", "Probe B"))
+        self.controls.retranslate()
         self._value_card.set_title(translate("Saturation", "Output <i>g</i>(<i>z</i>)"))
         self._histogram_title.setText(translate("Saturation", "Output distribution"))
         self._histogram_note.setText(translate("Saturation", "4,000 samples · same axis"))
@@ -92,14 +74,7 @@ class SaturationPage(LabFrame):
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self._readouts.apply_style()
-        for chip in (self._chip_a, self._chip_b):
-            chip.setStyleSheet(
-                f"background:{self.look.theme.ink}; color:{self.look.theme.surface}; border-radius:6px;"
-                f"font-weight:700; font-size:{self.look.px(14)}px"
-            )
-            chip.setFixedSize(self.look.px(26), self.look.px(26))
-        for field in (self._probe_a, self._probe_b):
-            field.setFixedWidth(self.look.px(68))
+        self.controls.apply_style()
         self._show_playing()
         self._styled_key = ""
         self._show_state()
@@ -174,59 +149,12 @@ class SaturationPage(LabFrame):
         row.addWidget(self._formula)
 
     def _build_panel(self) -> None:
-        look, panel, session = self.look, self.panel, self.session
-        self._title_activation = panel.add_title()
-        curves = [record for record in ACTIVATIONS if record.has_curve]
-        self._activation = ActivationControls(curves, look)
-        panel.add(self._activation)
-        self._epsilon = self._add_slider("epsilon", step=0.001, decimals=3)
-        panel.add_divider()
-        self._title_input = panel.add_title()
-        self._mean = self._add_slider("mean", step=0.1, decimals=2)
-        self._std = self._add_slider("std", step=0.1, decimals=2)
-        panel.add_divider()
-        self._title_cursor = panel.add_title()
-        self._cursor = self._add_slider("cursor", step=0.05, decimals=2)
-        panel.add(self._build_probes())
-        self._factors = self._add_slider("factors", step=1.0, decimals=0)
-        self._tangent = QCheckBox()
-        panel.add(self._tangent)
-        self._play = IconButton(look, "play", role="primary")
-        panel.pin_below(self._play)
-        self._activation.activation_changed.connect(lambda chosen: session.change(activation=chosen))
-        self._activation.rejected.connect(self.observation.show_problem)
-        self._tangent.toggled.connect(lambda shown: session.change(show_tangent=shown))
-        self._play.clicked.connect(self.toggle_playing)
-
-    def _add_slider(self, field: str, *, step: float, decimals: int) -> SliderRow:
-        bounds = number_bounds(SaturationSettings, field)
-        row = SliderRow(self.look, bounds, step=step, decimals=decimals)
-        row.value_changed.connect(lambda value: self._change_number(field, value))
-        row.rejected.connect(self.observation.show_problem)
-        self.panel.add(row)
-        return row
-
-    def _build_probes(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
-        self._chip_a, self._chip_b = QLabel("A"), QLabel("B")
-        self._probe_a = self._probe_field("probe_a")
-        self._probe_b = self._probe_field("probe_b")
-        for chip, field in ((self._chip_a, self._probe_a), (self._chip_b, self._probe_b)):
-            chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(chip)
-            layout.addWidget(field)
-        layout.insertStretch(2, 1)
-        return row
-
-    def _probe_field(self, name: str) -> NumberField:
-        field = NumberField(number_bounds(SaturationSettings, name), step=0.1)
-        field.set_format(lambda value: shortest(value, INPUT_DECIMALS))
-        field.value_entered.connect(lambda value: self._change_number(name, value))
-        field.rejected.connect(self.observation.show_problem)
-        return field
+        self.controls = SaturationControls(self.panel, self.look)
+        self.controls.activation_changed.connect(lambda chosen: self.session.change(activation=chosen))
+        self.controls.number_changed.connect(self._change_number)
+        self.controls.tangent_toggled.connect(lambda shown: self.session.change(show_tangent=shown))
+        self.controls.toggle_requested.connect(self.toggle_playing)
+        self.controls.rejected.connect(self.observation.show_problem)
 
     def _build_hero(self) -> None:
         look = self.look
@@ -282,27 +210,13 @@ class SaturationPage(LabFrame):
 
     def _show_playing(self) -> None:
         playing = self.clock.playing
-        self._play.setText(
-            translate("Saturation", "Pause") if playing else translate("Saturation", "Push μ from 0 to 6")
-        )
-        self._play.set_icon_name("pause" if playing else "play")
+        self.controls.show_playing(playing=playing)
         self.present_bar.show_playing(playing=playing)
 
     def _show_state(self) -> None:
         state = self.session.state
         settings = state.settings
-        self._activation.show_activation(settings.activation)
-        for row, value in (
-            (self._epsilon, settings.epsilon),
-            (self._mean, settings.mean),
-            (self._std, settings.std),
-            (self._cursor, settings.cursor),
-            (self._factors, settings.factors),
-        ):
-            row.show_value(value)
-        self._probe_a.show_value(settings.probe_a)
-        self._probe_b.show_value(settings.probe_b)
-        self._tangent.setChecked(settings.show_tangent)
+        self.controls.show_settings(settings)
         self._style_for(settings.activation.key)
         for plot in (self._value_plot, self._slope_plot, self._histogram, self._readouts):
             plot.show_state(state)

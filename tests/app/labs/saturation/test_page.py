@@ -27,7 +27,7 @@ def test_dragging_the_cursor_on_either_plot_moves_it(page: SaturationPage) -> No
     assert page.session.settings.cursor == -2.0
     page._slope_plot.cursor_dragged.emit(3.0)
     assert page.session.settings.cursor == 3.0
-    assert page._cursor.value == 3.0
+    assert page.controls._cursor.value == 3.0
 
 
 def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: SaturationPage) -> None:
@@ -74,15 +74,15 @@ def test_nonsense_in_any_field_is_explained_and_changes_nothing(page: Saturation
 
 def test_a_good_value_after_a_problem_brings_the_observation_back(page: SaturationPage) -> None:
     page.observation.show_problem("Not allowed.")
-    page._mean.slider.setValue(900)
+    page.controls._mean.slider.setValue(900)
     assert page.observation.problem == ""
 
 
 def test_playing_pushes_the_mean_and_a_second_press_pauses(page: SaturationPage, qtbot: QtBot) -> None:
     page.session.start_slide()
-    qtbot.mouseClick(page._play, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.controls._play, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.session.settings.mean > 0.1)
-    qtbot.mouseClick(page._play, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.controls._play, Qt.MouseButton.LeftButton)
     assert not page.clock.playing
 
 
@@ -95,7 +95,7 @@ def test_time_stops_when_the_page_is_hidden(page: SaturationPage) -> None:
 def test_another_lab_can_ask_for_an_activation(page: SaturationPage) -> None:
     page.open_with(activation("elu", alpha=0.5))
     assert page.session.settings.activation == activation("elu", alpha=0.5)
-    assert page._activation.combo.currentData() == "elu"
+    assert page.controls._activation.combo.currentData() == "elu"
 
 
 def test_reset_brings_every_control_back(page: SaturationPage) -> None:
@@ -103,7 +103,7 @@ def test_reset_brings_every_control_back(page: SaturationPage) -> None:
     page.session.change(activation=activation("relu"), mean=3.0, show_tangent=False)
     page.reset_all()
     assert page.session.settings == default
-    assert page._tangent.isChecked()
+    assert page.controls._tangent.isChecked()
 
 
 def test_the_observation_is_the_accessible_description(page: SaturationPage) -> None:
