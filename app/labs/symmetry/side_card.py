@@ -20,6 +20,8 @@ _NO_NUMBER = "–"
 _TOTAL_PX = 24
 _WIDTH_FOR_REMARKS = 560
 _HEIGHT_FOR_REMARKS = 520
+_HEIGHT_FOR_PRESENTED_LOSSES = 520
+"""Type on a projector is large: in a lower card the loss would be a line without a scale."""
 
 
 def name_chip(name: SideName) -> QLabel:
@@ -54,6 +56,7 @@ class SideCard(QFrame):
         self._look = look
         self._state: SymmetryState | None = None
         self._index = 0 if name == "A" else 1
+        self._presenting = False
         self.setProperty("role", "card")
         # Two cards share the width evenly whatever their texts.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -68,6 +71,7 @@ class SideCard(QFrame):
         self._similarity_note.setWordWrap(True)
         self._gradient_title, self._gradient_scale = _text("cardTitle"), _text("note")
         self._gradient_badge = _text("badge")
+        self._gradient_head = self._build_gradient_head()
         self._loss_title = _text("cardTitle")
         for plot in (self.plane, self.losses):
             plot.resized.connect(self._place_labels)
@@ -89,10 +93,12 @@ class SideCard(QFrame):
         self._start.setVisible(roomy)
         self._similarity_of.setVisible(roomy)
         self._similarity_note.setVisible(self.height() >= self._look.px(_HEIGHT_FOR_REMARKS))
+        self._place_lower_half()
 
     def set_presenting(self, *, on: bool) -> None:
-        """Leave out gradients and losses, too small for the last row; the bar below has the losses."""
-        self._lower.setVisible(not on)
+        """Show for a projector what has room in large type."""
+        self._presenting = on
+        self._place_lower_half()
 
     def show_state(self, state: SymmetryState) -> None:
         """Show this card's network in a state."""
@@ -132,6 +138,26 @@ class SideCard(QFrame):
             self.plane.show_side(self._state, side)
             self.losses.show_side(self._state, side)
 
+    def _place_lower_half(self) -> None:
+        """Where there is no room for digits and losses, leave the gradients' verdict below the similarity."""
+        has_room = not self._presenting or self.height() >= self._look.px(_HEIGHT_FOR_PRESENTED_LOSSES)
+        self._lower.setVisible(has_room)
+        self._gradient_scale.setVisible(has_room)
+        home = self._gradient_column if has_room else self._similarity_column
+        if home.indexOf(self._gradient_head) < 0:
+            home.insertWidget(0 if has_room else home.count() - 1, self._gradient_head)
+
+    def _build_gradient_head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._gradient_title)
+        row.addWidget(self._gradient_scale)
+        row.addStretch(1)
+        row.addWidget(self._gradient_badge)
+        return head
+
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(_PADDING, 6, _PADDING, 6)
@@ -158,6 +184,7 @@ class SideCard(QFrame):
         right.addWidget(self.similarity, 1)
         right.addWidget(self._similarity_note)
         right.addStretch(0)
+        self._similarity_column = right
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(left, 57)
@@ -165,15 +192,12 @@ class SideCard(QFrame):
         return row
 
     def _lower_half(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._gradient_title)
-        head.addWidget(self._gradient_scale, 1)
-        head.addWidget(self._gradient_badge)
         left, right = _column(), _column()
         left.setContentsMargins(_PADDING, 8, 8, 8)
-        left.addLayout(head)
+        left.addWidget(self._gradient_head)
         left.addWidget(self.gradients, 1)
+        left.addStretch(0)
+        self._gradient_column = left
         right.setContentsMargins(10, 8, 4, 4)
         right.addWidget(self._loss_title)
         right.addWidget(self.losses, 1)

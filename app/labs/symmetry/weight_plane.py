@@ -82,9 +82,8 @@ class WeightPlane(Plot):
 
     def _show_labels(self, side: Side, path: FloatArray, limit: float) -> None:
         for label, group in zip(self._names, side.groups, strict=False):
-            label.set_text(_names(group, hidden=side.hidden))
             x, y = (float(value) for value in path[-1, group[0]])
-            self._place_name(label, x, y, len(group), limit)
+            self._place_name(label, x, y, group, limit, hidden=side.hidden)
         for index, label in enumerate(self._names):
             label.setVisible(index < len(side.groups))
         x, y = (float(value) for value in path[0, 0])
@@ -94,14 +93,29 @@ class WeightPlane(Plot):
         self._start.setVisible(bool(moved) and len(side.groups) == 1)
         hide_overlapping([*self._names, self._start, *self._axis_names])
 
-    def _place_name(self, label: PlotLabel, x: float, y: float, stacked: int, limit: float) -> None:
-        """Put a name beyond its marker as seen from the middle, or on the other side where it fits better."""
+    def _place_name(
+        self, label: PlotLabel, x: float, y: float, group: tuple[int, ...], limit: float, *, hidden: bool
+    ) -> None:
+        """Put a name beyond its marker as seen from the middle; without room there, beside that place.
+
+        A path comes from the middle as a rule, so on the marker's inner side the name would cover it.
+        """
         per_pixel = 2 * limit / max(1.0, float(self.getViewBox().height()))
-        gap = (self.look.px(MARKER_RADIUS + (stacked - 1) * RING_STEP) + 3) * per_pixel
+        gap = (self.look.px(MARKER_RADIUS + (len(group) - 1) * RING_STEP) + 3) * per_pixel
+        label.set_text(_names(group, hidden=hidden))
         room = limit - abs(y) - gap - label.area().height() * per_pixel
-        above = (y >= 0.0) == (room >= 0.0)
-        label.set_wanted_anchor((0.5, 1.0 if above else 0.0))
-        label.place_inside(x, y + (gap if above else -gap))
+        outwards = 1.0 if y >= 0.0 else -1.0
+        vertical = 1.0 if y >= 0.0 else 0.0
+        if room >= 0.0:
+            label.set_wanted_anchor((0.5, vertical))
+            label.place_inside(x, y + outwards * gap)
+        else:
+            to_left = x >= 0.0
+            room = (limit + abs(x) - gap) / (2 * limit) * float(self.getViewBox().width())
+            if label.area().width() > room:
+                label.set_text(_listed(group, hidden=hidden))
+            label.set_wanted_anchor((1.0 if to_left else 0.0, vertical))
+            label.place_inside(x + (-gap if to_left else gap), y)
 
 
 def _shade(side: Side, number: int) -> int:
@@ -112,8 +126,12 @@ def _shade(side: Side, number: int) -> int:
 def _names(group: tuple[int, ...], *, hidden: bool) -> str:
     if len(group) == 1:
         return neuron_label(group[0], hidden=hidden)
-    listed = " ".join(neuron_label(number, hidden=hidden) for number in group)
-    if len(group) > _MOST_NAMES:
-        listed = f"{neuron_label(group[0], hidden=hidden)} … {neuron_label(group[-1], hidden=hidden)}"
+    listed = _listed(group, hidden=hidden)
     remark = translate("Symmetry", "{count} neurons in one place").format(count=len(group))
     return f"<center>{listed}<br><small><b>{remark}</b></small></center>"
+
+
+def _listed(group: tuple[int, ...], *, hidden: bool) -> str:
+    if len(group) > _MOST_NAMES:
+        return f"{neuron_label(group[0], hidden=hidden)} … {neuron_label(group[-1], hidden=hidden)}"
+    return " ".join(neuron_label(number, hidden=hidden) for number in group)

@@ -18,6 +18,7 @@ from app.screenshot import settle
 from engine.activations import activation
 from engine.initial_scale import ScaleScan, ScaleScanSettings
 from engine.success_rate import SuccessRate
+from tests.app.conftest import WindowMaker
 
 
 @pytest.fixture
@@ -207,3 +208,26 @@ def test_the_lectures_value_is_called_too_small_only_where_it_is() -> None:
     never = replace(scan, rates=tuple(SuccessRate(0, 200) for _ in rates))
     for other in (even, never, None):
         assert _lecture_text(other) == "the lecture's 0.01"
+
+
+def test_a_presentation_says_whether_gradients_are_equal_and_shows_losses_where_there_is_room(
+    make_window: WindowMaker,
+) -> None:
+    window = make_window()
+    window.set_presenting(on=True)
+    page = window.open_lab("symmetry")
+    assert isinstance(page, SymmetryPage)
+    page.show_demonstration()
+    window.show()
+    for size, has_room in (((1280, 720), False), ((1920, 1080), True)):
+        window.resize(*size)
+        settle()
+        badges = [
+            label.text()
+            for label in page.two_starts.findChildren(QLabel)
+            if label.property("role") == "badge" and label.isVisible()
+        ]
+        assert badges == ["all rows equal", "rows differ"]
+        for card in page.two_starts.cards:
+            assert card.losses.isVisible() == has_room
+            assert card.gradients.isVisible() == has_room
