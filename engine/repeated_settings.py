@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from engine.activations import ACTIVATIONS, Activation, ActivationRecord, KinkSide, activation
+from engine.activations import ACTIVATIONS, KINK_SIDES, Activation, ActivationRecord, KinkSide, activation
 from engine.bounded_record import BoundedRecord, NumberBounds, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.invalid_value import InvalidValueError
@@ -72,9 +72,7 @@ class RepeatedSettings(BoundedRecord):
     initializer: Initializer = _XAVIER_NORMAL
     use_bias: bool = True
     bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
-    kink_side: KinkSide = choice(
-        "left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), ("left", "right")
-    )
+    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
     success_loss: float = real(SOLVED_LOSS, QT_TRANSLATE_NOOP("Field", "Success threshold"), 0.001, 0.6)
     first_seed: int = whole(0, QT_TRANSLATE_NOOP("Field", "First seed"), 0, _LAST_FIRST_SEED)
 

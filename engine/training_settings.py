@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.activations import Activation, KinkSide, activation
+from engine.activations import KINK_SIDES, Activation, KinkSide, activation
 from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.datasets import Dataset
 from engine.initializers import Initializer, initializer
@@ -59,9 +59,7 @@ class TrainingSettings(BoundedRecord):
     use_bias: bool = True
     learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 1e-6, 100.0)
     optimizer: Optimizer = PLAIN_DESCENT
-    kink_side: KinkSide = choice(
-        "left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), ("left", "right")
-    )
+    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
     batch_size: int = whole(0, QT_TRANSLATE_NOOP("Field", "Batch size"), 0, 100_000)
     seed: int = whole(0, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
 

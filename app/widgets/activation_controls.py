@@ -85,8 +85,7 @@ class ParameterRows(QWidget):
 
     def _change(self, name: str, value: float) -> None:
         if self._shown is not None:
-            integer = self._shown.record.parameter(name).bounds.integer
-            self._shown = self._shown.with_parameter(name, round(value) if integer else value)
+            self._shown = self._shown.with_parameter(name, value)
             self.activation_changed.emit(self._shown)
 
 

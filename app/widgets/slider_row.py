@@ -20,7 +20,7 @@ class SliderRow(QWidget):
     Signals
     -------
     value_changed
-        (value): the user moved the slider or typed a number.
+        (value): the user moved the slider or typed a number; an int where the bounds are those of one.
     rejected
         (sentence): the user typed what is not allowed.
 
@@ -40,7 +40,7 @@ class SliderRow(QWidget):
         Whether the slider stands between name and field instead of below them.
     """
 
-    value_changed = Signal(float)
+    value_changed = Signal(object)
     rejected = Signal(str)
 
     def __init__(

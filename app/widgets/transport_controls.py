@@ -84,7 +84,7 @@ class TransportControls(QWidget):
         self.play_button.clicked.connect(self.toggle_requested)
         self.step_button.clicked.connect(self.step_requested)
         self.rewind_button.clicked.connect(self.rewind_requested)
-        self.speed.value_changed.connect(lambda value: self.speed_changed.emit(round(value)))
+        self.speed.value_changed.connect(self.speed_changed.emit)
         self.speed.rejected.connect(self.rejected)
         self._retranslate()
 

@@ -9,6 +9,7 @@ To add a function, write one record in the module of its family and list it in `
 from engine.activations.catalogue import ACTIVATIONS
 from engine.activations.choice import Activation, activation, parse_activation
 from engine.activations.record import (
+    KINK_SIDES,
     ActivationRecord,
     AffinePiece,
     Family,
@@ -21,6 +22,7 @@ from engine.activations.record import (
 
 __all__ = [
     "ACTIVATIONS",
+    "KINK_SIDES",
     "Activation",
     "ActivationRecord",
     "AffinePiece",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -17,6 +17,7 @@ FloatArray = NDArray[np.float64]
 """float64, or float32 where the caller brought that: NumPy's types cannot say "the one that came in"."""
 
 KinkSide = Literal["left", "right"]
+KINK_SIDES: tuple[KinkSide, ...] = get_args(KinkSide)
 
 
 class Family(StrEnum):

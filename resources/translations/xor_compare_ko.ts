@@ -16,6 +16,10 @@
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Derivative at a kink</source>
+        <translation>꺾인 점의 도함수 값</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>
@@ -80,6 +84,14 @@
     <message>
         <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
         <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Derivative at the kink, ReLU&lt;i&gt;′&lt;/i&gt;(0)</source>
+        <translation>꺾인 점의 도함수 값 ReLU&lt;i&gt;′&lt;/i&gt;(0)</translation>
+    </message>
+    <message>
+        <source>Derivative at the kink</source>
+        <translation>꺾인 점의 도함수 값</translation>
     </message>
     <message>
         <source>Sigmoid output, mean cross-entropy, all four points at each epoch. An activation that is added or changed starts alone and catches up. One seed proves little: roll the dice, and the order and the failures change. “Statistics” repeats it with hundreds of seeds.</source>

@@ -120,9 +120,7 @@ class DataControls(QWidget):
     def _slider(self, field: str, *, step: float, decimals: int, logarithmic: bool = False) -> SliderRow:
         bounds = number_bounds(DataSettings, field)
         row = SliderRow(self._look, bounds, step=step, decimals=decimals, logarithmic=logarithmic)
-        row.value_changed.connect(
-            lambda value: self._change(**{field: round(value) if bounds.integer else value})
-        )
+        row.value_changed.connect(lambda value: self._change(**{field: value}))
         row.rejected.connect(self.rejected)
         return row
 

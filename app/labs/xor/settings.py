@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.labs.xor.data_settings import DataSettings
-from engine.activations import ACTIVATIONS, Activation, ActivationRecord, KinkSide, activation
+from engine.activations import ACTIVATIONS, KINK_SIDES, Activation, ActivationRecord, KinkSide, activation
 from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.interventions import LAST_SEED
@@ -80,9 +80,7 @@ class XorSettings(BoundedRecord):
     optimizer: Optimizer = PLAIN_DESCENT
     batch_size: int = whole(0, QT_TRANSLATE_NOOP("Field", "Batch size"), 0, 2000)
     loss: Loss = choice(BINARY_CROSS_ENTROPY, QT_TRANSLATE_NOOP("Field", "Loss"), XOR_LOSSES)
-    kink_side: KinkSide = choice(
-        "left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), ("left", "right")
-    )
+    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
     seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
     speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
 

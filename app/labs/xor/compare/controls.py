@@ -8,11 +8,14 @@ from app.labs.xor.compare.settings import CompareSettings
 from app.labs.xor.initializer_controls import InitializerControls
 from app.look import Look
 from app.number_format import shortest
+from app.rich_text import render
 from app.translation import translate
 from app.widgets.control_panel import ControlPanel
 from app.widgets.icon_button import IconButton
 from app.widgets.seed_row import SeedRow
+from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
+from engine.activations import KINK_SIDES
 from engine.bounded_record import number_bounds
 
 _RATE_DECIMALS = 4
@@ -74,6 +77,9 @@ class CompareControls(QObject):
         panel.add(self.use_bias)
         self.bias_scale = self._slider("bias_scale", step=0.01, decimals=2)
         panel.add(self.bias_scale)
+        self._kink_title = panel.add_title()
+        self.kink = SegmentedControl(KINK_SIDES)
+        panel.add(self.kink)
         self._note = panel.add_note()
         self.reset = IconButton(look, "reset_all", role="flat", color_role="ink2")
         panel.add(self.reset)
@@ -87,6 +93,7 @@ class CompareControls(QObject):
             lambda rule: self.field_changed.emit("initializer", rule)
         )
         self.use_bias.clicked.connect(lambda used: self.field_changed.emit("use_bias", used))
+        self.kink.value_chosen.connect(lambda side: self.field_changed.emit("kink_side", side))
         self.seed.seed_entered.connect(lambda seed: self.field_changed.emit("seed", seed))
         self.seed.new_seed_requested.connect(self.new_seed_requested)
         self.reset.clicked.connect(self.reset_requested)
@@ -105,6 +112,7 @@ class CompareControls(QObject):
         self.use_bias.setChecked(settings.use_bias)
         self.bias_scale.show_value(settings.bias_scale)
         self.bias_scale.setVisible(settings.use_bias)
+        self.kink.show_value(settings.kink_side)
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
@@ -116,6 +124,11 @@ class CompareControls(QObject):
         self._initializer_title.setText(translate("XorCompare", "Initial weights"))
         self.use_bias.setText(translate("XorCompare", "Use biases"))
         self.bias_scale.set_text(translate("XorCompare", "Initial bias <i>σ</i>"))
+        self._kink_title.setText(
+            render(translate("XorCompare", "Derivative at the kink, ReLU<i>′</i>(0)"), self._look)
+        )
+        self.kink.set_texts(["0", "1"])
+        self.kink.setAccessibleName(translate("XorCompare", "Derivative at the kink"))
         self._note.setText(
             translate(
                 "XorCompare",
@@ -129,8 +142,6 @@ class CompareControls(QObject):
     def _slider(self, field: str, *, step: float, decimals: int, logarithmic: bool = False) -> SliderRow:
         bounds = number_bounds(CompareSettings, field)
         row = SliderRow(self._look, bounds, step=step, decimals=decimals, logarithmic=logarithmic)
-        row.value_changed.connect(
-            lambda value: self.field_changed.emit(field, round(value) if bounds.integer else value)
-        )
+        row.value_changed.connect(lambda value: self.field_changed.emit(field, value))
         row.rejected.connect(self.rejected)
         return row

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from app.labs.xor.settings import HIDDEN_ACTIVATIONS, MOST_NEURONS, XorSettings
-from engine.activations import Activation, activation
-from engine.bounded_record import BoundedRecord, real, whole
+from engine.activations import KINK_SIDES, Activation, KinkSide, activation
+from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.interventions import LAST_SEED
 from engine.invalid_value import InvalidValueError
@@ -44,6 +44,8 @@ class CompareSettings(BoundedRecord):
         Standard deviation of the initial biases; 0 gives zero biases.
     learning_rate
         η of plain gradient descent on all four points at once.
+    kink_side
+        Which one-sided derivative stands for g′ at a kink.
     seed
         Seed of the initial weights.
     speed
@@ -62,6 +64,7 @@ class CompareSettings(BoundedRecord):
     use_bias: bool = True
     bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
     learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
+    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
     seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED - len(HIDDEN_ACTIVATIONS))
     speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
 
@@ -91,6 +94,7 @@ class CompareSettings(BoundedRecord):
             use_bias=self.use_bias,
             bias_scale=self.bias_scale,
             learning_rate=self.learning_rate,
+            kink_side=self.kink_side,
             seed=self.seed_of(activation.key),
             speed=self.speed,
         )

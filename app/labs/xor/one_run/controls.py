@@ -21,9 +21,9 @@ from app.widgets.icon_button import IconButton
 from app.widgets.seed_row import SeedRow
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
+from engine.activations import KINK_SIDES
 from engine.bounded_record import number_bounds
 
-_KINK_SIDES = ("left", "right")
 _RATE_DECIMALS = 4
 
 
@@ -65,7 +65,7 @@ class OneRunControls(QObject):
         self.activation = ActivationControls(HIDDEN_ACTIVATIONS, look)
         panel.add(self.activation)
         self._kink = _Titled()
-        self.kink = SegmentedControl(_KINK_SIDES)
+        self.kink = SegmentedControl(KINK_SIDES)
         self._kink.add(self.kink)
         panel.add(self._kink)
         self._layers_title = panel.add_title()
@@ -187,9 +187,7 @@ class OneRunControls(QObject):
     def _slider(self, field: str, *, step: float, decimals: int, logarithmic: bool = False) -> SliderRow:
         bounds = number_bounds(XorSettings, field)
         row = SliderRow(self._look, bounds, step=step, decimals=decimals, logarithmic=logarithmic)
-        row.value_changed.connect(
-            lambda value: self.field_changed.emit(field, round(value) if bounds.integer else value)
-        )
+        row.value_changed.connect(lambda value: self.field_changed.emit(field, value))
         row.rejected.connect(self.rejected)
         return row
 

@@ -15,10 +15,10 @@ from app.widgets.icon_button import IconButton
 from app.widgets.seed_row import SeedRow
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
+from engine.activations import KINK_SIDES
 from engine.bounded_record import number_bounds
 from engine.repeated_settings import RepeatedSettings
 
-_KINK_SIDES = ("left", "right")
 _RATE_DECIMALS = 4
 
 
@@ -67,7 +67,7 @@ class StatisticsControls(ControlColumn):
         self.add(self.use_bias)
         self.bias_scale = self._slider("bias_scale", step=0.01)
         self._kink_title = self.add_title()
-        self.kink = SegmentedControl(_KINK_SIDES)
+        self.kink = SegmentedControl(KINK_SIDES)
         self.add(self.kink)
         self.success_loss = self._slider("success_loss", step=0.01, logarithmic=True)
         self.seed = SeedRow(look, number_bounds(RepeatedSettings, "first_seed"))

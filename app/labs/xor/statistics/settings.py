@@ -7,8 +7,8 @@ from engine.activations import Activation
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import RepeatedTraining, train_repeatedly
 
-DEMONSTRATION = RepeatedSettings(replicas=100, updates=1000, learning_rate=1.0)
-"""Small enough to be trained at once, large enough to show what happens."""
+DEMONSTRATION = RepeatedSettings(replicas=200)
+"""Few enough networks to be trained at once, under the conditions that the known rates hold for."""
 
 
 @cache

@@ -18,6 +18,7 @@ _PARAMETER_DECIMALS = 2
 _RATE_DECIMALS = 4
 _SMALLEST_P = 0.001
 _GAIN = "Gain"
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 """The free number of the rules that are usual without it."""
 
 
@@ -122,7 +123,7 @@ def condition_texts(settings: RepeatedSettings) -> list[str]:
     slope = "0" if settings.kink_side == "left" else "1"
     return [
         biases,
-        f"ReLU<i>′</i>(0) = {slope}",
+        f"ReLU<i>′</i>(0){_NO_BREAK}={_NO_BREAK}{slope}",
         initializer_text(settings.initializer),
         translate("XorStatistics", "learning rate {rate}").format(
             rate=shortest(settings.learning_rate, _RATE_DECIMALS)

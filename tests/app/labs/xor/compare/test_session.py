@@ -184,6 +184,7 @@ def test_removing_an_activation_leaves_the_others_as_they_are(session: CompareSe
         {"initializer": initializer("he_normal")},
         {"learning_rate": 0.1},
         {"seed": 5},
+        {"kink_side": "right"},
         {"use_bias": False},
         {"bias_scale": 0.1},
         {"same_start": False},

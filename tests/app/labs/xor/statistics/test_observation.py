@@ -40,7 +40,7 @@ def test_the_selected_activation_is_compared_with_the_one_that_differs_most(
     assert f"ReLU {relu.outcomes.rate.successes} (" in sentence
     assert f"ELU {elu.outcomes.rate.successes} (" in sentence
     assert "different (exact McNemar test, two-sided 5%" in sentence
-    assert "Conditions: biases 0, ReLU′(0) = 0." in sentence
+    assert "Conditions: biases 0, ReLU′(0)\u00a0=\u00a00." in sentence
     assert "2-8-1 ReLU" in sentence
 
 
@@ -66,13 +66,13 @@ def test_times_are_told_in_updates_and_in_computing_time(session: StatisticsSess
 
 def test_failures_are_told_with_their_most_frequent_cause(session: StatisticsSession) -> None:
     session.select(activation("identity"), 4)
-    assert "Identity 2-4-1: 100 of 100 failed, 100 of them with “always 0.5 (ln 2)”." in _sentence(
+    assert "Identity 2-4-1: 200 of 200 failed, 200 of them with “always 0.5 (ln 2)”." in _sentence(
         session, Detail.CAUSES
     )
     session.select(activation("step"), 2)
     assert "The hidden layer never learns" in _sentence(session, Detail.CAUSES)
     session.select(activation("tanh"), 8)
-    assert "none of 100 networks failed" in _sentence(session, Detail.SEEDS)
+    assert "none of 200 networks failed" in _sentence(session, Detail.SEEDS)
 
 
 def test_a_result_of_other_settings_is_never_described_as_theirs(session: StatisticsSession) -> None:

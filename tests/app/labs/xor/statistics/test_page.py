@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.settings import XorSettings
@@ -199,8 +200,9 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     qtbot: QtBot, page: StatisticsPage
 ) -> None:
     _train(qtbot, page, replace(SHORT, replicas=200, updates=1500))
+    page.content.rates.forget.click()
     assert "biases 0" in page.observation.text
-    assert "ReLU′(0) = 0" in page.observation.text
+    assert "ReLU′(0)\u00a0=\u00a00" in page.observation.text
     page.content.rates.chip.click()
     assert page.content.rates.conditions.isVisible()
     page.content.rates.conditions.kink.click()
@@ -210,7 +212,7 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     assert page.session.previous is not None
     assert "McNemar" in page.observation.text
     assert "two-sided 5%" in page.observation.text
-    assert "ReLU′(0) = 1" in page.observation.text
+    assert "ReLU′(0)\u00a0=\u00a01" in page.observation.text
     assert page.content.rates.forget.isVisible()
     page.content.rates.forget.click()
     assert page.session.previous is None
@@ -294,3 +296,13 @@ def test_closing_the_page_ends_the_threads(page: StatisticsPage) -> None:
     page.session.start()
     page.close()
     assert not page.session.running
+
+
+def test_every_slider_changes_its_setting_without_a_complaint(page: StatisticsPage) -> None:
+    page.show_demonstration()
+    for slider in page.findChildren(QSlider):
+        slider.setValue(slider.value() + max(1, slider.singleStep()))
+        settle()
+    assert page.observation.problem == ""
+    page.session.cancel()
+    page.scan.cancel()
