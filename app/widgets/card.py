@@ -22,6 +22,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self._title = QLabel()
         self._title.setProperty("role", "cardTitle")
+        self._title.hide()
         self._note = QLabel()
         self._note.setProperty("role", "note")
         self.head = QHBoxLayout()

@@ -155,6 +155,11 @@ class OneRunHero(QWidget):
             return min(width, px(460)) + px(40) + px(230) + px(220) + 2 * _GAP
         return px(620 if arrangement is Arrangement.FULL else 420)
 
+    def narrowest_width(self) -> int:
+        """Return the width below which the tabs would be cut, in pixels."""
+        head = self._stage_card.head
+        return self.tabs.sizeHint().width() + (head.count() - 1) * head.spacing() + self._frame_width()
+
     def show_view(self, view: View) -> None:
         """Show a view: in the large card where only one fits, in the lower card where that holds it."""
         if view in _LOWER_VIEWS:
@@ -295,7 +300,7 @@ class OneRunHero(QWidget):
         """Give the map the largest square, the side column its width and the lower card its height."""
         px = self._look.px
         margins = self._stage_card.body.contentsMargins()
-        frame = margins.left() + margins.right() + 2
+        frame = self._frame_width()
         head = max(self._stage_card.head.sizeHint().height(), self._color_bar.sizeHint().height())
         frame_height = margins.top() + margins.bottom() + 2 + self._stage_card.body.spacing() + head
         if self._arrangement is Arrangement.STACKED:
@@ -321,6 +326,10 @@ class OneRunHero(QWidget):
             if self._arrangement is not Arrangement.STACKED:
                 card.setMinimumWidth(side)
         self.predictions.shorten_badge(short=side < px(_ROOM_FOR_LONG_BADGE))
+
+    def _frame_width(self) -> int:
+        margins = self._stage_card.body.contentsMargins()
+        return margins.left() + margins.right() + 2
 
     def _fit_map(self, room: int, beside_network: int) -> None:
         if self._has_tabs:

@@ -12,7 +12,7 @@ from app.labs.xor.one_run.observation import neuron_name
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.short_names import PLATEAU_SYMBOLS
 from app.look import Look
-from app.number_format import fixed, shortest
+from app.number_format import fixed, scientific, shortest
 from app.translation import translate
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
@@ -30,6 +30,7 @@ _RIGHT_MARGIN = 22
 """Room for the right half of the last tick label, such as 10,000."""
 
 _MOST_TICKS, _MANY_TICKS, _FEW_TICKS = 4, 5, 3
+_FIRST_SCIENTIFIC = 10_000.0
 _LOW_PLOT = 150
 """Below this height in pixels a vertical axis has few ticks."""
 
@@ -78,7 +79,7 @@ class LossPlot(Plot):
         self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self._state: OneRunState | None = None
         self._styled_key = ""
-        self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))
+        self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=_tick_text)
         self.set_most_ticks(_MOST_TICKS, _MANY_TICKS)
         self.resized.connect(self._follow_height)
 
@@ -166,15 +167,17 @@ class LossPlot(Plot):
             texts = (translate("Plateau", plateau.name), PLATEAU_SYMBOLS[plateau.key])
             label.set_fitting_text(texts, _LABEL_SHARE * box.width())
             size = label.textItem.boundingRect()
-            upper = (top - plateau.loss) * box.height() / top - size.height()
+            # The divisions come first: a loss that exploded is near the largest float.
+            line = (1.0 - plateau.loss / top) * box.height()
+            upper = line - size.height()
             fits = plateau in shown and upper >= taken
             label.setVisible(fits)
             if plateau in shown:
                 # A name stands on its line and may touch neither the line above nor the name on it.
-                taken = (top - plateau.loss) * box.height() / top
+                taken = line
             if fits:
-                height = size.height() * top / box.height()
-                width = size.width() * right / box.width()
+                height = size.height() / box.height() * top
+                width = size.width() / box.width() * right
                 on_curve = _is_crossed(x, y, (right - width, right), (plateau.loss, plateau.loss + height))
                 at_left = on_curve and not _is_crossed(
                     x, y, (0.0, width), (plateau.loss, plateau.loss + height)
@@ -213,6 +216,11 @@ class LossPlot(Plot):
         self._test_curve.setPen(self.look.pen("ink2", _TEST_WIDTH, _TEST_DASH))
         self._now.set_style(self.look, "ink", 6)
         self._now.setBrush(pen.color())
+
+
+def _tick_text(loss: float) -> str:
+    """Return a loss; one that exploded is written short."""
+    return shortest(loss, 3) if loss < _FIRST_SCIENTIFIC else scientific(loss, 2)
 
 
 def _is_crossed(

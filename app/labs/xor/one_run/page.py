@@ -31,7 +31,7 @@ _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12
 _DRAWER_WIDTH = 640
 _DRAWER_SHARE = 0.55
-_LEAST_BESIDE_DRAWER = 300
+_NARROWEST_DRAWER = 380
 
 
 class OneRunPage(LabFrame):
@@ -231,8 +231,10 @@ class OneRunPage(LabFrame):
 
     def _place(self) -> None:
         room = self._hero_room(beside_drawer=False)
-        width = min(self.look.px(_DRAWER_WIDTH), round(_DRAWER_SHARE * room.width()))
-        covers = room.width() - width < self.look.px(_LEAST_BESIDE_DRAWER)
+        bar = self.hero_scroller.verticalScrollBar().sizeHint().width()
+        left = room.width() - self.body_row.spacing() - bar - self.content.narrowest_width()
+        width = min(self.look.px(_DRAWER_WIDTH), round(_DRAWER_SHARE * room.width()), left)
+        covers = width < self.look.px(_NARROWEST_DRAWER)
         self.drawer.setFixedWidth(room.width() if covers else width)
         covered = covers and self.drawer.isVisibleTo(self)
         self.hero_scroller.setVisible(not covered)

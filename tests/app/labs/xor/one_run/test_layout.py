@@ -1,0 +1,54 @@
+"""Nothing is clipped and nothing overlaps in any tab of the single run, with the numbers open or closed."""
+
+import pytest
+from PySide6.QtCore import QSize
+
+from app.labs.xor.one_run.hero import View
+from app.labs.xor.one_run.page import OneRunPage
+from app.labs.xor.settings import XorSettings
+from app.screenshot import settle
+from app.translation import Language
+from engine.activations import activation
+from engine.initializers import initializer
+from tests.app.conftest import WindowMaker
+from tests.app.layout_audit import layout_faults
+
+EXPLODING = XorSettings(
+    activation=activation("identity"),
+    neurons=8,
+    initializer=initializer("normal", 10.0),
+    bias_scale=2.0,
+    learning_rate=10.0,
+)
+SIZES = [(1024, 700), (1280, 720), (1600, 900)]
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_text_fits_in_every_tab(make_window: WindowMaker, language: Language, scale: float) -> None:
+    window = make_window(language=language, scale=scale)
+    window.show()
+    window.open_lab("xor").show_demonstration()
+    page = window.findChild(OneRunPage)
+    for width, height in SIZES:
+        window.resize(QSize(width, height))
+        for with_numbers in (False, True):
+            page.show_numbers(shown=with_numbers)
+            for view in View:
+                page.content.show_view(view)
+                settle()
+                assert layout_faults(window) == [], f"{width}x{height}, {view}, numbers {with_numbers}"
+
+
+def test_a_loss_near_the_largest_float_leaves_the_plot_readable(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    window.resize(QSize(1280, 720))
+    window.open_lab("xor")
+    page = window.findChild(OneRunPage)
+    page.session.open_run(EXPLODING)
+    page.session.step(400)
+    settle()
+    assert page.session.state.failure is not None
+    assert page.session.state.largest_loss > 1e300
+    assert layout_faults(window) == []
