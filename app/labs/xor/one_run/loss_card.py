@@ -11,6 +11,9 @@ from app.number_format import readable
 from app.translation import translate
 from app.widgets.card import Card
 
+_MOST_LARGE_CHARACTERS = 7
+"""A longer number, a power of ten, would not fit into the card in large type."""
+
 
 class LossCard(Card):
     """The present loss as a large number, and its history.
@@ -23,7 +26,7 @@ class LossCard(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._has_test = False
+        self._has_test = self._is_low = False
         self._value = QLabel()
         self._value.setProperty("role", "big")
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -44,9 +47,16 @@ class LossCard(Card):
 
     def set_low(self, *, low: bool) -> None:
         """Write the number no larger than the title, for a card of little height."""
-        self._value.setProperty("role", "cardTitle" if low else "big")
-        self._value.style().unpolish(self._value)
-        self._value.style().polish(self._value)
+        self._is_low = low
+        self._size_value()
+
+    def _size_value(self) -> None:
+        is_long = len(self._value.text()) > _MOST_LARGE_CHARACTERS
+        role = "cardTitle" if self._is_low or is_long else "big"
+        if role != self._value.property("role"):
+            self._value.setProperty("role", role)
+            self._value.style().unpolish(self._value)
+            self._value.style().polish(self._value)
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
@@ -61,6 +71,8 @@ class LossCard(Card):
         value = readable(state.loss)
         is_longer = len(value) != len(self._value.text())
         self._value.setText(value)
+        if is_longer:
+            self._size_value()
         if is_longer or (state.test is not None) is not self._has_test:
             self._has_test = state.test is not None
             self._name()
