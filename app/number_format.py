@@ -4,8 +4,19 @@ import math
 
 MINUS = "\u2212"
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SMALLEST_FIXED = 5e-4
 _LARGEST_FIXED = 1e6
+
+
+def superscript(number: int) -> str:
+    """Return a whole number in raised digits."""
+    return str(number).translate(_SUPERSCRIPT)
+
+
+def subscript(number: int) -> str:
+    """Return a whole number from 0 in lowered digits."""
+    return str(number).translate(_SUBSCRIPT)
 
 
 def fixed(value: float, decimals: int) -> str:
@@ -32,7 +43,7 @@ def scientific(value: float, digits: int = 2) -> str:
     if value == 0.0 or not math.isfinite(value):
         return fixed(value, 0)
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-    return f"{mantissa.replace('-', MINUS)} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
+    return f"{mantissa.replace('-', MINUS)} × 10{superscript(int(exponent))}"
 
 
 def readable(value: float, decimals: int = 3) -> str:

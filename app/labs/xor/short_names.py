@@ -1,5 +1,6 @@
 """Names that are short enough for a label, the same in every language."""
 
+from app.number_format import subscript
 from engine.outcomes import ALWAYS_HALF, THREE_OF_FOUR, TWO_AND_TWO_HALVES
 
 PLATEAU_SYMBOLS = {
@@ -9,9 +10,7 @@ PLATEAU_SYMBOLS = {
 }
 """The level of each plateau as a formula."""
 
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
 
 def neuron_symbol(number: int) -> str:
     """Return the name of a hidden neuron, counted from 1, as plain text."""
-    return f"h{str(number).translate(_SUBSCRIPTS)}"
+    return f"h{subscript(number)}"

@@ -1,12 +1,10 @@
 """The plots and numbers of the XOR lab, and how they share the room in windows of different size."""
 
-from enum import StrEnum
-
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from app.labs.xor.color_bar import ColorBar
+from app.labs.xor.one_run.arrangement import Arrangement, View
 from app.labs.xor.one_run.hidden_space import HiddenSpaceView
 from app.labs.xor.one_run.landscape_view import LandscapeView
 from app.labs.xor.one_run.loss_card import LossCard
@@ -33,44 +31,7 @@ _ROOM_FOR_BOTH = 840
 _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
-
-class View(StrEnum):
-    """What the large card shows where not everything fits beside each other."""
-
-    NETWORK = "network"
-    MAP = "map"
-    POINTS = "points"
-    SPACE = "space"
-    WEIGHTS = "weights"
-    LANDSCAPE = "landscape"
-
-
 _LOWER_VIEWS = (View.POINTS, View.SPACE, View.WEIGHTS, View.LANDSCAPE)
-
-
-class Arrangement(StrEnum):
-    """Which cards stand where."""
-
-    FULL = "full"
-    """Network and map beside loss and predictions; operating points, hidden space or weights below."""
-    TABBED = "tabbed"
-    """One view in a large card, loss and predictions beside it."""
-    PRESENTED = "presented"
-    """Network and map beside operating points (without hidden neurons: predictions) and loss."""
-    STACKED = "stacked"
-    """As TABBED, but loss and predictions below the large card."""
-
-
-_FULL_SIZE = QSize(1060, 636)
-_TABBED_WIDTH = 660
-
-
-def arrangement_for(room: QSize, text_scale: float) -> Arrangement:
-    """Return the arrangement for the room that the hero has before it scrolls, in pixels."""
-    width, height = room.width() / text_scale, room.height() / text_scale
-    if width >= _FULL_SIZE.width() and height >= _FULL_SIZE.height():
-        return Arrangement.FULL
-    return Arrangement.TABBED if width >= _TABBED_WIDTH else Arrangement.STACKED
 
 
 class OneRunHero(QWidget):

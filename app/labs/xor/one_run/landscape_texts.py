@@ -5,11 +5,10 @@ from typing import NamedTuple
 from app.labs.xor.one_run.landscape_facts import NEARLY_FLAT, Landscape
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.short_names import neuron_symbol
-from app.number_format import percent, readable
+from app.number_format import percent, readable, subscript
 from app.translation import translate
 from engine.parameter_vectors import ParameterPlace
 
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _WORTH_TELLING = 0.005
 
 
@@ -44,7 +43,7 @@ def place_text(state: OneRunState, place: ParameterPlace) -> str:
     target = "ŷ" if place.layer == state.architecture.layer_count else neuron_symbol(place.row)
     if place.is_bias:
         return f"b{_subscript(place)}[{place.layer}]  {target}"
-    source = f"{'x' if place.layer == 1 else 'h'}{str(place.column).translate(_SUBSCRIPTS)}"
+    source = f"{'x' if place.layer == 1 else 'h'}{subscript(place.column)}"
     return f"w{_subscript(place)}[{place.layer}]  {source}→{target}"
 
 
@@ -96,5 +95,4 @@ def _flat_here(state: OneRunState, landscape: Landscape) -> str:
 
 
 def _subscript(place: ParameterPlace) -> str:
-    column = "" if place.is_bias else str(place.column)
-    return f"{place.row}{column}".translate(_SUBSCRIPTS)
+    return subscript(place.row) + ("" if place.is_bias else subscript(place.column))

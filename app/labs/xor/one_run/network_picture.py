@@ -11,7 +11,7 @@ from app.labs.xor.one_run.network_layout import Names, NetworkLayout
 from app.labs.xor.one_run.network_painting import Border, NetworkPainter
 from app.labs.xor.one_run.network_texts import dead_word, input_name, layer_name, neuron_name, neuron_title
 from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.weights import short_weight_text
+from app.labs.xor.one_run.weight_texts import short_weight_text
 from app.look import Look
 from app.translation import translate
 

@@ -3,25 +3,24 @@
 from app.labs.xor.one_run.captions import epoch_text
 from app.labs.xor.one_run.network_facts import Edge, Neuron, NeuronFacts, dead_neurons, neuron_facts
 from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.weights import weight_text
+from app.labs.xor.one_run.weight_texts import weight_text
 from app.labs.xor.sample_texts import point_text
-from app.number_format import MINUS
+from app.number_format import MINUS, subscript
 from app.translation import translate
 
 OUTPUT_NAME = "ŷ"
-_SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def input_name(index: int) -> str:
     """Return the name of the input `index`, counted from 0."""
-    return f"x{index + 1}".translate(_SUBSCRIPT)
+    return f"x{subscript(index + 1)}"
 
 
 def neuron_name(state: OneRunState, neuron: Neuron) -> str:
     """Return the name of a neuron: h₁, or ŷ in the output layer."""
     if neuron.layer == state.settings.hidden_layers:
         return OUTPUT_NAME
-    return "h" + str(neuron.row + 1).translate(_SUBSCRIPT)
+    return f"h{subscript(neuron.row + 1)}"
 
 
 def neuron_title(state: OneRunState, neuron: Neuron) -> str:

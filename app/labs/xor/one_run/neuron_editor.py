@@ -18,7 +18,7 @@ from app.labs.xor.one_run.network_facts import (
 )
 from app.labs.xor.one_run.network_texts import dead_word, neuron_title
 from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.weights import weight_text
+from app.labs.xor.one_run.weight_texts import weight_text
 from app.labs.xor.settings import MOST_NEURONS
 from app.look import Look
 from app.rich_text import render

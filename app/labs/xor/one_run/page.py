@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
+from app.labs.xor.one_run.arrangement import Arrangement, arrangement_for
 from app.labs.xor.one_run.captions import network_name, question, standing
 from app.labs.xor.one_run.controls import OneRunControls
 from app.labs.xor.one_run.data_editing import DataEditing
-from app.labs.xor.one_run.hero import Arrangement, OneRunHero, arrangement_for
+from app.labs.xor.one_run.hero import OneRunHero
 from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.observation import observation
 from app.labs.xor.one_run.session import OneRunSession

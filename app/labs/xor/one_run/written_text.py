@@ -6,7 +6,7 @@ The notation is that of `engine.written.step.Step`: ``W[2]`` has the layer raise
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.number_format import MINUS
+from app.number_format import MINUS, superscript
 from engine.written.expression import (
     Call,
     Expression,
@@ -22,7 +22,6 @@ from engine.written.expression import (
 from engine.written.numbers import WrittenNumber, written
 from engine.written.step import Step
 
-_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _NOT_FINITE = {"inf": "∞", "-inf": f"{MINUS}∞", "nan": "—"}
 _NAMES = {
     Function.LN: "ln",
@@ -59,7 +58,7 @@ def number_text(number: WrittenNumber) -> str:
     mantissa = _NOT_FINITE.get(number.mantissa, number.mantissa.replace("-", MINUS))
     if number.exponent is None:
         return mantissa
-    return f"{mantissa}·10{str(number.exponent).translate(_SUPERSCRIPT)}"
+    return f"{mantissa}·10{superscript(number.exponent)}"
 
 
 def result_text(value: float) -> str:

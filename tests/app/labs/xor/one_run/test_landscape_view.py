@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.hero import View
+from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.landscape_settings import PlaneKind
 from app.labs.xor.one_run.landscape_view import LandscapeView
 from app.labs.xor.one_run.page import OneRunPage

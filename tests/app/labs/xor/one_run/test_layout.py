@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from app.labs.xor.one_run.hero import View
+from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.settings import XorSettings
 from app.screenshot import settle

@@ -6,10 +6,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.hero import Arrangement, View, arrangement_for
+from app.labs.xor.one_run.arrangement import Arrangement, View, arrangement_for
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.weights import short_weight_text, weight_text
+from app.labs.xor.one_run.weight_texts import short_weight_text, weight_text
 from app.labs.xor.settings import XorSettings
 from app.look import Look
 from app.screenshot import settle
