@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.command_line import VERSION, Options, named_language, parse_options
-from app.error_dialog import UnexpectedErrors
 from app.fonts import load_bundled_fonts
 from app.invalid_value_text import invalid_value_text_in
 from app.lab_catalogue import LABS
@@ -19,9 +18,8 @@ from app.main_window import MainWindow
 from app.preferences import LoadedPreferences, default_preferences, load_preferences
 from app.qt_messages import log_qt_messages
 from app.resource_files import resource_path
-from app.screenshot import write_screenshot
-from app.self_test import run_self_test
 from app.translation import LanguageSwitch, system_language
+from app.unexpected_errors import UnexpectedErrors
 from engine.invalid_value import InvalidValueError
 
 _WRONG_ARGUMENT = 2
@@ -56,8 +54,12 @@ def main(arguments: Sequence[str]) -> int:
         window.set_presenting(on=True)
     key = options.lab or LABS[0].key
     if options.self_test:
+        from app.self_test import run_self_test
+
         return run_self_test(window, LABS)
     if options.screenshot is not None:
+        from app.screenshot import write_screenshot
+
         return write_screenshot(window, key, options.view, options.screenshot)
     errors = UnexpectedErrors()
     errors.caught.connect(window.show_error)

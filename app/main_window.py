@@ -6,8 +6,6 @@ from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.error_dialog import ErrorDialog
-from app.help_dialog import HelpDialog
 from app.invalid_value_text import invalid_value_text
 from app.lab import Lab, LabPage
 from app.look import TEXT_SCALES, Look, ThemeChoice
@@ -121,6 +119,8 @@ class MainWindow(QMainWindow):
 
     def show_error(self, details: str) -> None:
         """Show the dialog for an unexpected error; the window stays usable."""
+        from app.error_dialog import ErrorDialog
+
         ErrorDialog(details, self).open()
 
     def _open_first_lab(self, key: str, view: str | None, problem: InvalidValueError | None) -> None:
@@ -246,6 +246,9 @@ class MainWindow(QMainWindow):
         self.set_presenting(on=False)
 
     def _show_help(self) -> None:
+        # Dialogs are imported when they are asked for: the first window does not wait for them.
+        from app.help_dialog import HelpDialog
+
         HelpDialog(self._look, self).open()
 
     def _show_title(self) -> None:

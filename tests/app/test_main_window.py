@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.error_dialog import ErrorDialog, UnexpectedErrors
+from app.error_dialog import ErrorDialog
 from app.help_dialog import HelpDialog
 from app.lab import Lab
 from app.lab_catalogue import LABS
@@ -18,6 +18,7 @@ from app.main_window import MainWindow
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
 from app.translation import LanguageSwitch
+from app.unexpected_errors import UnexpectedErrors
 from engine.invalid_value import InvalidValueError
 from tests.app.conftest import WindowMaker
 
