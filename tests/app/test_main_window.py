@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.error_dialog import ErrorDialog
@@ -163,10 +163,12 @@ def test_space_plays_and_pauses_unless_a_control_has_the_focus(
     assert page.clock.playing
     qtbot.keyClick(page, Qt.Key.Key_Space)
     assert not page.clock.playing
-    page._tangent.setFocus()
-    shown = page._tangent.isChecked()
-    qtbot.keyClick(page._tangent, Qt.Key.Key_Space)
-    assert page._tangent.isChecked() is not shown
+    tangent = page.findChild(QCheckBox)
+    assert tangent is not None
+    tangent.setFocus()
+    shown = tangent.isChecked()
+    qtbot.keyClick(tangent, Qt.Key.Key_Space)
+    assert tangent.isChecked() is not shown
     assert not page.clock.playing
 
 
