@@ -51,11 +51,17 @@ class RandomUser:
         The window, shown.
     seed
         Decides every action.
+
+    Attributes
+    ----------
+    opened
+        (lab, view) that were opened so far; the view is None in a lab of one view.
     """
 
     def __init__(self, window: MainWindow, seed: int) -> None:
         self._window = window
         self._random = random.Random(seed)
+        self.opened: set[tuple[str, str | None]] = set()
         self._actions: list[tuple[int, Callable[[], str]]] = [
             (3, self._open_lab),
             (8, self._click),
@@ -90,9 +96,14 @@ class RandomUser:
         return self._random.choice(found) if found else None
 
     def _open_lab(self) -> str:
-        key = self._random.choice(LABS).key
-        self._window.top_bar.lab_requested.emit(key)
-        return f"open {key}"
+        lab = self._random.choice(LABS)
+        self._window.top_bar.lab_requested.emit(lab.key)
+        view = self._random.choice(lab.views or (None,))
+        page = self._window.active_page
+        if view is not None and page is not None:
+            page.show_view(view)
+        self.opened.add((lab.key, view))
+        return f"open {lab.key} {view or ''}".strip()
 
     def _click(self) -> str:
         button = self._any(QAbstractButton)

@@ -38,6 +38,7 @@ def test_random_use_harms_nothing_and_leaks_nothing(make_window: WindowMaker) ->
     user = RandomUser(window, seed=20261121)
     for _ in range(ACTIONS):
         user.act()
+    assert user.opened == {(lab.key, view) for lab in LABS for view in lab.views or (None,)}
     widgets, timers = _count(window)
     assert widgets <= first[0] * 1.1
     assert timers <= first[1] + 2
