@@ -132,7 +132,7 @@ INITIALIZERS: tuple[Initializer, ...] = (
         formula=r"w\sim\mathcal N(0,s^2)",
         rule=_normal,
         scale=0.01,
-        scale_bounds=NumberBounds(QT_TRANSLATE_NOOP("Field", "Standard deviation σ"), 0.0, 10.0),
+        scale_bounds=NumberBounds(QT_TRANSLATE_NOOP("Field", "Std. deviation σ"), 0.0, 10.0),
     ),
     Initializer(
         key="uniform",

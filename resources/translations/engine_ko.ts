@@ -202,7 +202,7 @@
         <translation>상수</translation>
     </message>
     <message>
-        <source>Standard deviation σ</source>
+        <source>Std. deviation σ</source>
         <translation>표준편차 σ</translation>
     </message>
     <message>

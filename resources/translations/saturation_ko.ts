@@ -20,7 +20,7 @@
         <translation>평균 μ</translation>
     </message>
     <message>
-        <source>Standard deviation σ</source>
+        <source>Std. deviation σ</source>
         <translation>표준편차 σ</translation>
     </message>
     <message>

@@ -80,8 +80,8 @@ def test_a_doubled_scale_doubles_the_same_draws(record):
 @pytest.mark.parametrize(
     ("key", "scale", "message"),
     [
-        ("normal", -0.1, "Standard deviation.*0 to 10, not -0.1"),
-        ("normal", math.nan, "Standard deviation.*nan"),
+        ("normal", -0.1, "Std. deviation.*0 to 10, not -0.1"),
+        ("normal", math.nan, "Std. deviation.*nan"),
         ("zeros", 1.0, "Zeros.*1.0"),
         ("magic", None, "zeros, constant.*not magic"),
     ],

@@ -49,7 +49,7 @@ class SaturationSettings(BoundedRecord):
     activation: Activation = field(default_factory=lambda: activation("sigmoid"))
     epsilon: float = real(0.05, QT_TRANSLATE_NOOP("Field", "Saturation threshold"), 0.001, 0.2)
     mean: float = real(1.5, QT_TRANSLATE_NOOP("Field", "Mean μ"), -6.0, 6.0)
-    std: float = real(3.0, QT_TRANSLATE_NOOP("Field", "Standard deviation σ"), 0.1, 6.0)
+    std: float = real(3.0, QT_TRANSLATE_NOOP("Field", "Std. deviation σ"), 0.1, 6.0)
     cursor: float = real(1.2, QT_TRANSLATE_NOOP("Field", "Cursor z"), -Z_LIMIT, Z_LIMIT)
     probe_a: float = real(4.0, QT_TRANSLATE_NOOP("Field", "Probe A"), -Z_LIMIT, Z_LIMIT)
     probe_b: float = real(7.0, QT_TRANSLATE_NOOP("Field", "Probe B"), -Z_LIMIT, Z_LIMIT)

@@ -55,7 +55,7 @@ class ComparePage(LabFrame):
         self._build_panel()
         self.content = CompareHero(look)
         self.time_line = TimeLineBar(look)
-        self._marks: tuple[CompareMark, ...] = ()
+        self._marks: tuple[CompareMark, ...] | None = None
         self._time_marks: tuple[TimeMark, ...] = ()
         self.hero_column.insertWidget(1, self.time_line)
         column = QVBoxLayout(self.hero)
@@ -81,7 +81,7 @@ class ComparePage(LabFrame):
         self._ask()
         self.controls.retranslate()
         self.content.retranslate()
-        self._marks = ()
+        self._marks = None
         self._draw()
 
     def apply_look(self) -> None:

@@ -58,7 +58,7 @@ class OneRunPage(LabFrame):
         self.content = OneRunHero(look)
         self.time_line = TimeLineBar(look)
         self._marks: tuple[TimeMark, ...] = ()
-        self._marked: tuple[Mark, ...] = ()
+        self._marked: tuple[Mark, ...] | None = None
         self.hero_column.insertWidget(1, self.time_line)
         self.drawer = NumbersDrawer(look)
         self.drawer.hide()
@@ -83,7 +83,7 @@ class OneRunPage(LabFrame):
         self.content.retranslate()
         self.drawer.retranslate()
         self._numbers.setText(translate("Xor", "Show the numbers"))
-        self._marked = ()
+        self._marked = None
         self._draw()
 
     def apply_look(self) -> None:
@@ -272,7 +272,7 @@ class OneRunPage(LabFrame):
         self.clock.set_steps_per_frame(state.settings.speed)
         self.transport.show_speed(state.settings.speed)
         self.controls.show_settings(state)
-        self._marked = ()
+        self._marked = None
         if not self.clock.playing:
             self._draw()
 

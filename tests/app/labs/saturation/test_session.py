@@ -112,7 +112,7 @@ def test_the_observation_of_relu_gives_the_share_of_inputs_that_are_off() -> Non
 @pytest.mark.parametrize(
     ("fields", "named"),
     [
-        ({"std": 0.0}, "Standard deviation"),
+        ({"std": 0.0}, "Std. deviation"),
         ({"mean": math.nan}, "Mean"),
         ({"factors": 0}, "factors"),
         ({"factors": 1.5}, "factors"),

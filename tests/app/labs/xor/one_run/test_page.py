@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.data_settings import DataSettings
 from app.labs.xor.one_run.arrangement import Arrangement, View, arrangement_for
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.session import OneRunSession
@@ -444,3 +445,11 @@ def test_looking_back_pauses_and_playing_goes_on_from_there(qtbot: QtBot, page: 
     page.toggle_playing()
     qtbot.waitUntil(lambda: page.session.state.update_count > 20)
     assert page.session.state.last_update < 400
+
+
+def test_a_run_of_other_settings_has_none_of_the_marks_before(page: OneRunPage) -> None:
+    page.show_demonstration()
+    assert page.time_line.track.marks
+    page.session.change(data=DataSettings(kind="circle"))
+    assert page.session.marks == ()
+    assert page.time_line.track.marks == ()

@@ -50,7 +50,7 @@ def test_the_conditions_name_what_matters_first() -> None:
 def test_names_carry_what_is_not_usual() -> None:
     assert initializer_text(initializer("xavier_normal")) == "Xavier normal"
     assert initializer_text(initializer("xavier_normal", 2.0)) == "Xavier normal (Gain 2)"
-    assert initializer_text(initializer("normal", 0.1)) == "Normal (Standard deviation σ 0.1)"
+    assert initializer_text(initializer("normal", 0.1)) == "Normal (Std. deviation σ 0.1)"
     assert activation_text(activation("elu")) == "ELU"
     assert activation_text(activation("elu", alpha=0.5)) == "ELU (α = 0.5)"
 
