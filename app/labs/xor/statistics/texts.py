@@ -28,7 +28,7 @@ def activation_text(activation: Activation) -> str:
     if activation.values == tuple(activation.record.defaults.values()):
         return name
     values = (
-        f"{parameter.plain_symbol} = {shortest(value, _PARAMETER_DECIMALS)}"
+        f"{parameter.plain_symbol}{_NO_BREAK}={_NO_BREAK}{shortest(value, _PARAMETER_DECIMALS)}"
         for parameter, value in zip(activation.record.parameters, activation.values, strict=True)
     )
     return f"{name} ({', '.join(values)})"

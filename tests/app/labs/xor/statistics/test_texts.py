@@ -52,7 +52,7 @@ def test_names_carry_what_is_not_usual() -> None:
     assert initializer_text(initializer("xavier_normal", 2.0)) == "Xavier normal (Gain 2)"
     assert initializer_text(initializer("normal", 0.1)) == "Normal (Std. deviation σ 0.1)"
     assert activation_text(activation("elu")) == "ELU"
-    assert activation_text(activation("elu", alpha=0.5)) == "ELU (α = 0.5)"
+    assert activation_text(activation("elu", alpha=0.5)) == "ELU (α\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0.5)"
 
 
 def test_the_rules_give_the_levels() -> None:
