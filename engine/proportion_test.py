@@ -5,7 +5,7 @@ their own.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -41,6 +41,8 @@ class ProportionTest:
         How often a difference as improbable as this one, in either direction, arises by chance alone.
     level
         Below which p-value the shares are called different.
+    comparisons
+        Among how many comparisons this one was picked; the p-value is corrected for them.
     """
 
     first: SuccessRate
@@ -48,6 +50,15 @@ class ProportionTest:
     test: ProportionTestName
     p_value: float
     level: float = LEVEL
+    comparisons: int = 1
+
+    def picked_among(self, comparisons: int) -> "ProportionTest":
+        """Return the test as the most striking of so many: with Bonferroni's corrected p-value (Dunn 1961).
+
+        Whoever looks at several differences and tests the largest finds one by chance alone more often than
+        `level` says; that many times the p-value, at most 1, bounds how often.
+        """
+        return replace(self, p_value=min(1.0, comparisons * self.p_value), comparisons=comparisons)
 
     @property
     def differs(self) -> bool:

@@ -140,8 +140,8 @@
         <translation>신경망 하나가 XOR를 푸는지는 운이지만, 수백 개 중 몇 개가 푸는지는 운이 아닙니다. 신경망마다 시드가 다릅니다.</translation>
     </message>
     <message>
-        <source>The settings are others now: what is shown belongs to those before. Train again to see these.</source>
-        <translation>설정이 바뀌었습니다. 지금 보이는 것은 바꾸기 전의 결과이니 다시 학습해 보세요.</translation>
+        <source>The settings have changed: what is shown belongs to the earlier ones. Train again to see these.</source>
+        <translation>설정이 바뀌었습니다. 지금 그림은 바꾸기 전 설정의 결과입니다. 다시 학습하면 새 설정의 결과를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>{network}, successes in {trials} networks each: {counts}</source>
@@ -198,6 +198,10 @@
     <message>
         <source>At least 90%: {good} of {all} cells.</source>
         <translation>90% 이상: {all}칸 중 {good}칸.</translation>
+    </message>
+    <message>
+        <source>Bonferroni ×{comparisons}</source>
+        <translation>본페로니 ×{comparisons}</translation>
     </message>
     <message>
         <source>different ({test})</source>

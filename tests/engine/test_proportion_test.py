@@ -79,3 +79,12 @@ def test_what_is_not_below_the_level_is_not_called_different():
     # Six coins that all fall alike: 2/64; five: 2/32.
     assert compare_pairs(*pairs(0, 0, 6, 0)).differs
     assert not compare_pairs(*pairs(0, 0, 5, 0)).differs
+
+
+def test_the_most_striking_of_several_comparisons_has_that_many_times_the_p_value() -> None:
+    alone = compare_independent(SuccessRate(30, 100), SuccessRate(45, 100))
+    picked = alone.picked_among(3)
+    assert alone.differs
+    assert picked.p_value == 3 * alone.p_value
+    assert not picked.differs
+    assert alone.picked_among(1000).p_value == 1.0

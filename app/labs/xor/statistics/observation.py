@@ -43,7 +43,7 @@ def observation(session: StatisticsSession, scan: ScanSession, detail: Detail, *
     if session.standing is Standing.OTHER and not session.running:
         return translate(
             "XorStatistics",
-            "The settings are others now: what is shown belongs to those before. Train again to see these.",
+            "The settings have changed: what is shown belongs to the earlier ones. Train again to see these.",
         )
     if detail is Detail.TIMES:
         return _time_sentence(result, found)
@@ -70,7 +70,8 @@ def _rate_sentence(result: RepeatedTraining, found: Combination, *, brief: bool)
         counts=", ".join(_count_text(each) for each in counted),
     )
     test = compare(found.outcomes, other.outcomes) if other is not None else None
-    sentence += f" – {_verdict(test)}." if test is not None else "."
+    # The other one was picked for its difference.
+    sentence += f" – {_verdict(test.picked_among(len(others)))}." if test is not None else "."
     widest = result.find(found.activation, max(result.settings.widths))
     if not brief and widest is not None and widest is not found and widest.outcomes.count:
         sentence += " " + translate("XorStatistics", "{network} {activation}: {share}.").format(
@@ -208,6 +209,9 @@ def _count_text(combination: Combination) -> str:
 
 def _verdict(test: ProportionTest) -> str:
     about = f"{short_name_of_test(test.test)} {round(100 * LEVEL)}%, {p_value_text(test)}"
+    if test.comparisons > 1:
+        corrected = translate("XorStatistics", "Bonferroni ×{comparisons}")
+        about = f"{about}, {corrected.format(comparisons=test.comparisons)}"
     if test.differs:
         return translate("XorStatistics", "different ({test})").format(test=about)
     return translate("XorStatistics", "no difference shown ({test})").format(test=about)

@@ -190,6 +190,8 @@ class StatisticsPage(LabFrame):
         self._show_known()
         self._show_scan()
         self._place()
+        # Another card asks another question: the sentence on the one before is not to stay.
+        self._show_observation(at_once=True)
 
     def _show_progress(self) -> None:
         progress = (self.scan if self._in_scan else self.session).progress

@@ -40,6 +40,7 @@ def test_the_selected_activation_is_compared_with_the_one_that_differs_most(
     assert f"ReLU {relu.outcomes.rate.successes} (" in sentence
     assert f"ELU {elu.outcomes.rate.successes} (" in sentence
     assert "different (exact McNemar test, two-sided 5%" in sentence
+    assert "Bonferroni ×6" in sentence
     assert "Conditions: biases 0, ReLU′(0)\u00a0=\u00a00." in sentence
     assert "2-8-1 ReLU" in sentence
 
@@ -77,7 +78,7 @@ def test_failures_are_told_with_their_most_frequent_cause(session: StatisticsSes
 
 def test_a_result_of_other_settings_is_never_described_as_theirs(session: StatisticsSession) -> None:
     session.change(learning_rate=0.3)
-    assert "belongs to those before" in _sentence(session, Detail.LOSSES)
+    assert "belongs to the earlier ones" in _sentence(session, Detail.LOSSES)
 
 
 def test_the_scan_names_its_best_cell(qtbot: QtBot, session: StatisticsSession) -> None:

@@ -193,7 +193,7 @@ def test_a_result_of_other_settings_says_so(page: StatisticsPage) -> None:
     page.session.change(learning_rate=0.2)
     settle()
     assert page.session.standing is Standing.OTHER
-    assert "others now" in page.observation.text
+    assert "have changed" in page.observation.text
 
 
 def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
