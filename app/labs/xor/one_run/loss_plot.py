@@ -14,7 +14,6 @@ from app.labs.xor.short_names import PLATEAU_SYMBOLS
 from app.look import Look
 from app.number_format import fixed, scientific, shortest
 from app.translation import translate
-from app.widgets.curve import Curve
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
@@ -52,7 +51,11 @@ class LossPlot(Plot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, grid="y", parent=parent)
         self._history = LossCurve()
-        self._curve, self._future = Curve(), Curve()
+        self._curve = pg.PlotCurveItem(antialias=True)
+        # Thick noisy polylines are painted piece by piece, many times faster.
+        self._curve.setSegmentedLineMode("on")
+        self._future = pg.PlotCurveItem(antialias=True)
+        self._future.setSegmentedLineMode("on")
         self._test_curve = pg.PlotCurveItem(antialias=True)
         self._now = Markers()
         self._cursor = DashedLines()
