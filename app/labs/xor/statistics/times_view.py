@@ -1,5 +1,7 @@
 """The distribution of the update of success, the cost of an update, and both multiplied."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
@@ -15,8 +17,8 @@ from engine.repeated_training import Combination
 
 _HEAD, _FOOT = 26, 24
 _NUMBER, _TICK = 14, 13
-_COLUMN, _NARROW_COLUMN = 128, 96
-_LEAST_STRIP = 150
+_COLUMN_GAP = 18
+_LEAST_STRIP = 100
 
 
 class TimesView(ActivationRows):
@@ -32,6 +34,7 @@ class TimesView(ActivationRows):
 
     def __init__(self, look: Look, session: StatisticsSession) -> None:
         super().__init__(look, session, head=_HEAD, foot=_FOOT)
+        self._widths: tuple[float, ...] = ()
         self._known: tuple[tuple[Combination, ...], tuple[SuccessTimes, ...]] = ((), ())
 
     def described(self, combination: Combination) -> str:
@@ -40,20 +43,21 @@ class TimesView(ActivationRows):
 
     def paint_frame(self, painter: QPainter, area: QRectF) -> None:
         """Paint the heads of the columns and the axis of updates."""
-        strip, columns = self._places(area)
         heads = (
             translate("XorStatistics", "median epoch"),
             translate("XorStatistics", "one update"),
             translate("XorStatistics", "time to success"),
         )
+        self._widths = self._column_widths(heads, area.width())
+        strip, columns = self._places(area)
         middle = area.top() - self.look.px(12)
         for head, column in zip(heads, columns, strict=True):
-            text = self.metrics(_TICK).elidedText(head, Qt.TextElideMode.ElideRight, column.width())
+            text = self._elided(head, column.width())
             left = column.right() - self.metrics(_TICK).horizontalAdvance(text)
             self.write(painter, text, QPointF(left, middle), pixels=_TICK)
         self.write(
             painter,
-            translate("XorStatistics", "epoch of the first success"),
+            self._elided(translate("XorStatistics", "epoch of the first success"), strip.width()),
             QPointF(strip.left(), middle),
             pixels=_TICK,
         )
@@ -111,14 +115,33 @@ class TimesView(ActivationRows):
 
     def _places(self, area: QRectF) -> tuple[QRectF, tuple[QRectF, ...]]:
         """Return the strip of the histogram and the three columns of numbers."""
-        wide = area.width() - 3 * self.look.px(_COLUMN) >= self.look.px(_LEAST_STRIP)
-        column = self.look.px(_COLUMN if wide else _NARROW_COLUMN)
-        left = area.right() - 3 * column
-        strip = QRectF(area.left(), area.top(), left - area.left() - self.look.px(4), area.height())
-        return strip, tuple(
-            QRectF(left + number * column, area.top(), column - self.look.px(4), area.height())
-            for number in range(3)
-        )
+        gap = self.look.px(_COLUMN_GAP)
+        left = area.right() - sum(self._widths) - len(self._widths) * gap
+        strip = QRectF(area.left(), area.top(), left - area.left(), area.height())
+        columns = []
+        for width in self._widths:
+            columns.append(QRectF(left + gap, area.top(), width, area.height()))
+            left += gap + width
+        return strip, tuple(columns)
+
+    def _column_widths(self, heads: Sequence[str], room: float) -> tuple[float, ...]:
+        """Return the columns' widths: those of the numbers, and of their heads where the strip has room."""
+        numbers = [self._numbers(each) for each in self.shown]
+        metrics = self.metrics(_NUMBER, QFont.Weight.DemiBold)
+        needed = [
+            max((metrics.horizontalAdvance(row[column]) for row in numbers), default=0.0)
+            for column in range(len(heads))
+        ]
+        named = [
+            max(width, self.metrics(_TICK).horizontalAdvance(head) + 1.0)
+            for width, head in zip(needed, heads, strict=True)
+        ]
+        gaps = len(heads) * self.look.px(_COLUMN_GAP)
+        has_room = room - sum(named) - gaps >= self.look.px(_LEAST_STRIP)
+        return tuple(named if has_room else needed)
+
+    def _elided(self, text: str, width: float) -> str:
+        return self.metrics(_TICK).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _times(self, combination: Combination) -> SuccessTimes:
         shown = self.shown
