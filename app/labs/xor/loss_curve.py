@@ -9,10 +9,11 @@ class LossCurve:
     """A polyline through a growing history, with at most two points for each column.
 
     Every column holds the same number of updates, and only columns that are new since the last call are
-    looked at.
+    looked at, as long as it is the same array that grows.
     """
 
     def __init__(self) -> None:
+        self._array: FloatArray | None = None
         self._per_column = 1
         self._columns: list[tuple[float, float, float, float]] = []
         self._done = 0
@@ -23,15 +24,19 @@ class LossCurve:
         Parameters
         ----------
         history
-            The loss at updates 0, 1, …; it must continue the one of the last call, or be shorter.
+            The loss at updates 0, 1, …. In an array of which it is a view only the latest loss may change,
+            and what comes after it; anything else is another array (`engine.loss_history.LossHistory`).
         per_column
             How many updates one pixel column shows; up to 2 every update is a point.
         """
         if per_column <= 2:
             return np.arange(history.size, dtype=np.float64), history
-        if per_column != self._per_column or history.size < self._done:
-            self._per_column, self._columns, self._done = per_column, [], 0
-        complete = history.size // per_column * per_column
+        array = history if history.base is None else history.base
+        if array is not self._array or per_column != self._per_column or history.size <= self._done:
+            self._array, self._per_column = array, per_column
+            self._columns, self._done = [], 0
+        # The latest loss may yet be replaced, so its column is not complete.
+        complete = (history.size - 1) // per_column * per_column
         if complete > self._done:
             self._append(history[self._done : complete].reshape(-1, per_column))
             self._done = complete

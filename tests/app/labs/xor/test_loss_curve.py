@@ -5,6 +5,7 @@ import pytest
 
 from app.labs.xor.loss_axes import range_end
 from app.labs.xor.loss_curve import LossCurve
+from engine.loss_history import LossHistory
 
 
 def _history(size: int) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
@@ -46,6 +47,41 @@ def test_a_new_run_forgets_the_old_one() -> None:
     curve.points(np.ones(500), 10)
     _, y = curve.points(np.zeros(100), 10)
     assert set(y) == {0.0}
+
+
+def test_another_run_of_the_same_length_is_drawn_as_it_is() -> None:
+    """Its first part may have been drawn point by point, or not at all."""
+    curve = LossCurve()
+    curve.points(_history(500), 10)
+    other = np.zeros(700)
+    curve.points(other[:5], 1)
+    _, y = curve.points(other, 10)
+    assert set(y) == {0.0}
+
+
+@pytest.mark.parametrize("changed_at", [39, 30, 17])
+def test_a_run_that_goes_another_way_from_some_update_on_is_drawn_as_it_is(changed_at: int) -> None:
+    curve, history = LossCurve(), LossHistory()
+    history.extend(_history(40))
+    curve.points(history.values, 10)
+    history.truncate(changed_at + 1)
+    history.replace_last(9.0)
+    history.extend(5.0 + _history(40))
+    x, y = curve.points(history.values, 10)
+    assert np.array_equal(y, history.values[x.astype(int)])
+    assert 9.0 in y
+
+
+def test_the_latest_loss_can_be_replaced() -> None:
+    curve, history = LossCurve(), LossHistory()
+    history.extend(_history(40))
+    curve.points(history.values, 10)
+    history.replace_last(9.0)
+    _, y = curve.points(history.values, 10)
+    assert y[-1] == 9.0
+    history.extend(_history(5))
+    _, y = curve.points(history.values, 10)
+    assert 9.0 in y
 
 
 def test_ranges_grow_in_round_steps() -> None:
