@@ -295,6 +295,10 @@
         <translation>은닉층 고정: &lt;i&gt;g′&lt;/i&gt; = 0</translation>
     </message>
     <message>
+        <source>Without a hidden layer there is no activation on whose curve points could stand.</source>
+        <translation>은닉층이 없으면 점을 올려놓을 활성화 함수 곡선도 없습니다.</translation>
+    </message>
+    <message>
         <source>Curve under the points</source>
         <translation>점이 놓이는 곡선</translation>
     </message>

@@ -1,5 +1,6 @@
 """The card "Operating points": a layer's activation curves with the samples on them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -42,12 +43,14 @@ class OperatingPoints(QWidget):
         self._is_compact = False
         self._layer, self._kind = 1, CurveKind.VALUE
         self._limit = AxisLimit(SMALLEST_LIMIT)
-        self._title, self._note, self._frozen = QLabel(), QLabel(), QLabel()
+        self._title, self._note, self._frozen, self._nothing = QLabel(), QLabel(), QLabel(), QLabel()
         self._title.setProperty("role", "cardTitle")
         self._note.setProperty("role", "note")
         self._frozen.setProperty("role", "badge")
         self._frozen.setProperty("state", "dead")
-        for label in (self._note, self._frozen):
+        self._nothing.setProperty("role", "note")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self._note, self._frozen, self._nothing):
             label.setWordWrap(True)
         self.curve_choice = SegmentedControl(tuple(CurveKind))
         self.curve_choice.set_texts(["g", "g′"])
@@ -82,7 +85,7 @@ class OperatingPoints(QWidget):
             self._arrange()
 
     def show_state(self, state: OneRunState) -> None:
-        """Show a state; of one without hidden layers there is nothing to show."""
+        """Show a state; of one without hidden layers, that there is nothing to show."""
         had_layers = self._hidden_layers
         had_truth_table = self._state is None or self._state.is_truth_table
         self._state = state
@@ -98,6 +101,11 @@ class OperatingPoints(QWidget):
         self._title.setText(translate("Xor", "Operating points"))
         self._name_note()
         self._frozen.setText(render(translate("Xor", "Hidden layer frozen: <i>g′</i> = 0"), self._look))
+        self._nothing.setText(
+            translate(
+                "Xor", "Without a hidden layer there is no activation on whose curve points could stand."
+            )
+        )
         self.curve_choice.setAccessibleName(translate("Xor", "Curve under the points"))
         self.plots.setAccessibleName(translate("Xor", "Operating points"))
         for layers, choice in self.layer_choices.items():
@@ -150,6 +158,7 @@ class OperatingPoints(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._side)
         self._whole.addWidget(self.plots, 1)
+        self._whole.addWidget(self._nothing, 1)
 
     def _apply_look(self) -> None:
         for choice in (*self.layer_choices.values(), self.curve_choice):
@@ -181,12 +190,14 @@ class OperatingPoints(QWidget):
         for count, choice in self.layer_choices.items():
             choice.setVisible(count == layers and not self._look.projector)
             choice.show_value(self._layer)
-        self.curve_choice.setVisible(not self._look.projector)
+        self.plots.setVisible(layers > 0)
+        self._nothing.setVisible(layers == 0)
+        self.curve_choice.setVisible(layers > 0 and not self._look.projector)
         is_frozen = self._state is not None and layers > 0 and _is_frozen(self._state)
         self._frozen.setVisible(is_frozen and not self._is_compact)
         rows = 1 + is_frozen + (layers > 1)
         has_room = self.height() >= self._look.px(_TITLE_AND_NOTE + rows * _SIDE_ROW)
-        self._note.setVisible(has_room and not self._is_compact)
+        self._note.setVisible(has_room and layers > 0 and not self._is_compact)
 
     def _draw(self) -> None:
         state = self._state

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QPushButton, QToolTip
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.one_run.activation_curve import CurveKind
@@ -41,6 +41,22 @@ def points(qtbot: QtBot, look: Look, session: OneRunSession) -> OperatingPoints:
 
 def _neuron(state: NeuronState, on: int = 0, saturated: int = 0) -> OperatingNeuron:
     return OperatingNeuron(1, NeuronReport(state, on, 4, saturated, 4), NEVER_DEAD, np.empty((2, 0)), ())
+
+
+def test_without_hidden_layers_the_neurons_of_the_network_before_are_gone(
+    points: OperatingPoints, session: OneRunSession
+) -> None:
+    assert points.plots.isVisible()
+    session.change(hidden_layers=0)
+    points.show_state(session.state)
+    assert not points.plots.isVisible()
+    assert not points.curve_choice.isVisible()
+    said = [label.text() for label in points.findChildren(QLabel) if label.isVisible()]
+    assert "Without a hidden layer" in " ".join(said)
+    session.change(hidden_layers=1)
+    points.show_state(session.state)
+    assert points.plots.isVisible()
+    assert points.curve_choice.isVisible()
 
 
 def test_badges_tell_off_saturated_dead_and_frozen_apart() -> None:
