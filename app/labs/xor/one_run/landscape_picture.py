@@ -6,6 +6,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.map_items import color_table, sequential_colors
+from app.labs.xor.one_run.clipped_path import clipped_path
 from app.labs.xor.one_run.landscape_facts import Landscape
 from app.labs.xor.one_run.landscape_texts import AxisName, axis_names
 from app.labs.xor.one_run.plane_frame import (
@@ -135,8 +136,11 @@ class LandscapePicture(QWidget):
 
     def _paint_path(self, painter: QPainter, frame: PlaneFrame, landscape: Landscape) -> None:
         look = self._look
-        line = frame.polygon(landscape.path.T)
-        here = frame.point(*landscape.point)
+        (left, right), (bottom, top) = frame.x_range, frame.y_range
+        # Beyond the edges too, so that no end of a line is seen where the way goes on.
+        low, high = 2 * np.array([left, bottom]), 2 * np.array([right, top])
+        parts = clipped_path(landscape.path, low, high)
+        lines = [QLineF(frame.point(*start), frame.point(*end)) for start, end in parts.tolist()]
         color = look.activation_pen(self._activation_key, 1.0).color()
         for pen_color, width in ((look.color("surface"), _CASING_WIDTH), (color, _PATH_WIDTH)):
             painter.setPen(
@@ -148,15 +152,17 @@ class LandscapePicture(QWidget):
                     Qt.PenJoinStyle.RoundJoin,
                 )
             )
-            painter.drawPolyline(line)
-        painter.setPen(QPen(color, look.stroke(2.0)))
-        painter.setBrush(QBrush(look.color("surface")))
-        radius = look.stroke(_START_RADIUS) * look.text_scale
-        painter.drawEllipse(line.first(), radius, radius)
-        painter.setPen(QPen(look.color("surface"), look.stroke(_RING)))
-        painter.setBrush(QBrush(color))
-        radius = look.stroke(_POINT_RADIUS) * look.text_scale
-        painter.drawEllipse(here, radius, radius)
+            painter.drawLines(lines)
+        for end, edge, width, inside, size in (
+            (0, color, 2.0, look.color("surface"), _START_RADIUS),
+            (-1, look.color("surface"), _RING, color, _POINT_RADIUS),
+        ):
+            place = landscape.path[end]
+            if (low <= place).all() and (place <= high).all():
+                painter.setPen(QPen(edge, look.stroke(width)))
+                painter.setBrush(QBrush(inside))
+                radius = look.stroke(size) * look.text_scale
+                painter.drawEllipse(frame.point(*place.tolist()), radius, radius)
 
     def _paint_scales(self, painter: QPainter, frame: PlaneFrame, landscape: Landscape) -> None:
         """Paint ticks, and each axis' name in the free room between its last two of them."""

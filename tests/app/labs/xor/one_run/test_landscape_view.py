@@ -1,5 +1,6 @@
 """The loss landscape's card: what is chosen is shown, and nothing is computed while it is hidden."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
@@ -9,9 +10,12 @@ from app.labs.xor.one_run.landscape_settings import PlaneKind
 from app.labs.xor.one_run.landscape_view import LandscapeView
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.settings import XorSettings
 from app.look import Look
 from app.screenshot import settle
 from app.translation import Language
+from engine.activations import activation
+from engine.initializers import initializer
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 
@@ -114,6 +118,36 @@ def test_a_flat_quarter_has_one_colour(view: LandscapeView, look: Look, theme: s
     assert len({picture.pixelColor(place).name() for place in corners}) == 1
     valley = picture.pixelColor(frame.point(3.2, 0.9).toPoint())
     assert valley.name() != picture.pixelColor(corners[0]).name()
+
+
+def test_a_run_that_exploded_paints_nothing_but_its_way(
+    view: LandscapeView, session: OneRunSession, look: Look
+) -> None:
+    session.open_run(
+        XorSettings(
+            activation=activation("identity"),
+            neurons=8,
+            initializer=initializer("normal", 10.0),
+            bias_scale=2.0,
+            learning_rate=10.0,
+        )
+    )
+    session.step(400)
+    view.show_state(session.state)
+    landscape = view.picture.landscape
+    assert landscape is not None
+    assert np.abs(landscape.path).max() > 1e100
+    picture = view.picture.grab().toImage()
+    frame = view.picture._frame(landscape)
+    surface = look.color("surface").name()
+    colors = [
+        picture.pixelColor(frame.point(x, y).toPoint()).name()
+        for x in np.arange(-7.5, 8.0, 1.0)
+        for y in np.arange(-7.5, 8.0, 1.0)
+    ]
+    # The start and the lines from it to the edge cover little of the picture.
+    way = look.activation_pen("identity", 1.0).color().name()
+    assert colors.count(way) + colors.count(surface) < len(colors) / 8
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
