@@ -8,8 +8,8 @@ import numpy as np
 from app.labs.xor.compare.settings import CompareSettings
 from app.labs.xor.contour import contour
 from app.labs.xor.input_plane import PLANE, output_map
-from app.labs.xor.one_run.facts import MOVING, WINDOW
 from app.labs.xor.settings import XorSettings
+from app.labs.xor.stillness import is_still
 from engine.activations import Activation
 from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
 from engine.arrays import FloatArray
@@ -92,8 +92,7 @@ class NetworkState:
     @property
     def is_still(self) -> bool:
         """Whether the loss has all but stopped moving, as `Trend.STILL` of the single run."""
-        recent = self.loss_history[-(WINDOW + 1) :]
-        return recent.size > WINDOW and bool(np.ptp(recent) < MOVING * recent.max())
+        return is_still(self.loss_history)
 
     @property
     def is_frozen(self) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 import numpy as np
 
 from app.labs.xor.settings import XorSettings
+from app.labs.xor.stillness import WINDOW, is_still, relative_change
 from engine.activations import Family
 from engine.activations.facts import is_monotone, largest_slope
 from engine.arrays import FloatArray
@@ -14,12 +15,6 @@ from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Gradients, Parameters
 from engine.optimizers import Adam, Momentum, Optimizer
 from engine.outcomes import ALWAYS_HALF, THREE_OF_FOUR, Plateau, plateau_near
-
-WINDOW = 100
-"""How many updates are looked back on to tell whether the loss moves."""
-
-MOVING = 0.01
-"""Below this relative change over `WINDOW` updates the loss counts as still."""
 
 _LIKE_THE_PLATEAU = 0.1
 
@@ -79,9 +74,8 @@ def loss_trend(settings: XorSettings, history: FloatArray, predictions: FloatArr
     updates = recent.size - 1
     if updates == 0:
         return LossTrend(Trend.NOT_STARTED, 0.0, 0)
-    largest = float(recent.max())
-    change = (largest - float(recent.min())) / largest if largest > 0.0 else 0.0
-    if updates == WINDOW and change < MOVING:
+    change = relative_change(recent)
+    if is_still(history):
         plateau = None
         if settings.data.is_truth_table and settings.loss is BINARY_CROSS_ENTROPY:
             plateau = plateau_near(float(recent[-1]))

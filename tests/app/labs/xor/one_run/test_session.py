@@ -7,9 +7,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.input_plane import PLANE
-from app.labs.xor.one_run.facts import WINDOW, Condition, Trend
+from app.labs.xor.one_run.facts import Condition, Trend
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, HIDDEN_ACTIVATIONS, XorSettings
+from app.labs.xor.stillness import WINDOW
 from engine.activations import ActivationRecord, activation
 from engine.datasets import XOR
 from engine.initializers import INITIALIZERS, initializer
