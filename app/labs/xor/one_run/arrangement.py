@@ -31,6 +31,9 @@ class Arrangement(StrEnum):
 
 _FULL_SIZE = QSize(1060, 636)
 _TABBED_WIDTH = 660
+_DRAWER_WIDTH = 640
+_DRAWER_SHARE = 0.55
+_NARROWEST_DRAWER = 380
 
 
 def arrangement_for(room: QSize, text_scale: float) -> Arrangement:
@@ -39,3 +42,19 @@ def arrangement_for(room: QSize, text_scale: float) -> Arrangement:
     if width >= _FULL_SIZE.width() and height >= _FULL_SIZE.height():
         return Arrangement.FULL
     return Arrangement.TABBED if width >= _TABBED_WIDTH else Arrangement.STACKED
+
+
+def drawer_width(room: int, left_of_hero: int, text_scale: float) -> int:
+    """Return how wide the numbers are, in pixels: all of the room where they would be too narrow otherwise.
+
+    Parameters
+    ----------
+    room
+        What the hero and the numbers share.
+    left_of_hero
+        What of it is left beside the narrowest hero.
+    text_scale
+        Scale of the text.
+    """
+    width = min(round(_DRAWER_WIDTH * text_scale), round(_DRAWER_SHARE * room), left_of_hero)
+    return room if width < round(_NARROWEST_DRAWER * text_scale) else width

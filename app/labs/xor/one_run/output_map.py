@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.input_plane import PLANE
@@ -42,6 +43,7 @@ _NEIGHBOURHOOD = 0.047
 """The boundary's direction at a place is that of its pieces closer than this share of the map's width."""
 
 _MOST_TRIES = 30
+_REACH_PX = 14.0
 
 
 class OutputMapPlot(Plot):
@@ -51,9 +53,12 @@ class OutputMapPlot(Plot):
     -------
     plane_changed
         Another part of the input plane is shown.
+    sample_clicked
+        (index): the user clicked on one of the training samples.
     """
 
     plane_changed = Signal()
+    sample_clicked = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, grid="", parent=parent)
@@ -119,6 +124,21 @@ class OutputMapPlot(Plot):
     def place_of(self, x1: float, x2: float) -> QPointF:
         """Return the place of the viewport at which a point of the input plane is drawn."""
         return QPointF(self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x1, x2))))
+
+    def nearest_of(self, points: FloatArray, position: QPointF) -> int | None:
+        """Return which of `points`, shape (m, 2), a place of the viewport is on; None if it is on none."""
+        places = [self.place_of(x1, x2) for x1, x2 in points.tolist()]
+        distances = [math.hypot(place.x() - position.x(), place.y() - position.y()) for place in places]
+        nearest = int(np.argmin(distances))
+        return nearest if distances[nearest] <= self.look.px(_REACH_PX) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which sample was clicked on."""
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._state is not None:
+            clicked = self.nearest_of(self._state.points, event.position())
+            if clicked is not None:
+                self.sample_clicked.emit(clicked)
 
     def show_editing(self, *, on: bool, chosen: tuple[float, float] | None) -> None:
         """Show that points can be edited, and which of them the keyboard acts on."""

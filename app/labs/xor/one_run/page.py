@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
-from app.labs.xor.one_run.arrangement import Arrangement, arrangement_for
+from app.labs.xor.one_run.arrangement import Arrangement, arrangement_for, drawer_width
 from app.labs.xor.one_run.captions import network_name, question, standing
 from app.labs.xor.one_run.controls import OneRunControls
 from app.labs.xor.one_run.data_editing import DataEditing
+from app.labs.xor.one_run.followed_sample import FollowedSample
 from app.labs.xor.one_run.hero import OneRunHero
 from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.observation import observation
@@ -30,9 +31,6 @@ from engine.network import Parameters
 
 _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12
-_DRAWER_WIDTH = 640
-_DRAWER_SHARE = 0.55
-_NARROWEST_DRAWER = 380
 
 
 class OneRunPage(LabFrame):
@@ -165,6 +163,9 @@ class OneRunPage(LabFrame):
         self._place()
         if shown:
             self.drawer.show_state(self.session.state, at_once=True)
+            self.followed_sample.begin()
+        else:
+            self.followed_sample.end()
 
     def _connect_content(self) -> None:
         content = self.content
@@ -177,7 +178,7 @@ class OneRunPage(LabFrame):
         self.time_line.present_requested.connect(self.session.show_present)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
         self.drawer.rejected.connect(self.observation.show_problem)
-        self.drawer.sample_chosen.connect(content.map.plot.ring_sample)
+        self.followed_sample = FollowedSample(self.drawer, content.map.plot)
 
     def _look_at(self, update: int) -> None:
         self.clock.pause()
@@ -234,10 +235,9 @@ class OneRunPage(LabFrame):
         room = self._hero_room(beside_drawer=False)
         bar = self.hero_scroller.verticalScrollBar().sizeHint().width()
         left = room.width() - self.body_row.spacing() - bar - self.content.narrowest_width()
-        width = min(self.look.px(_DRAWER_WIDTH), round(_DRAWER_SHARE * room.width()), left)
-        covers = width < self.look.px(_NARROWEST_DRAWER)
-        self.drawer.setFixedWidth(room.width() if covers else width)
-        covered = covers and self.drawer.isVisibleTo(self)
+        width = drawer_width(room.width(), left, self.look.text_scale)
+        self.drawer.setFixedWidth(width)
+        covered = width == room.width() and self.drawer.isVisibleTo(self)
         self.hero_scroller.setVisible(not covered)
         self.observation.setVisible(not covered)
         self.time_line.setVisible(not covered and not self.presenting)

@@ -13,7 +13,6 @@ from engine.invalid_value import InvalidValueError
 from engine.placed_points import PlacedPoints
 from engine.plane import Rectangle
 
-_REACH_PX = 14.0
 _DIGITS = 2
 _FAST = 10
 _ARROWS = {
@@ -205,10 +204,7 @@ class PointEditor(QObject):
         """Return the point within reach of a place on the map that is nearest to it."""
         if self._points is None:
             return None
-        places = [self._plot.place_of(point.x1, point.x2) for point in self._points.points]
-        distances = [math.hypot(place.x() - position.x(), place.y() - position.y()) for place in places]
-        nearest = int(np.argmin(distances))
-        return nearest if distances[nearest] <= self._plot.look.px(_REACH_PX) else None
+        return self._plot.nearest_of(np.array([(p.x1, p.x2) for p in self._points.points]), position)
 
     def _allowed(self, x1: float, x2: float) -> tuple[float, float]:
         """Return a place on the grid, inside of what is shown."""
