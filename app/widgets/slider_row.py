@@ -92,7 +92,13 @@ class SliderRow(QWidget):
         self._text = text
         self._label.setText(render(text, self._look))
         self.field.setAccessibleName(plain(text))
+        self.field.setToolTip(plain(text))
         self.slider.setAccessibleName(plain(text))
+
+    def show_field_alone(self, *, alone: bool) -> None:
+        """Show the field without name and slider, where there is no room for more."""
+        self._label.setVisible(not alone)
+        self.slider.setVisible(not alone)
 
     def set_format(self, to_text: Callable[[float], str]) -> None:
         """Write the number by `to_text`."""

@@ -1,5 +1,6 @@
 """Short texts about a run: what the network is, how it learns, and how far it has come."""
 
+from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.state import OneRunState
 from app.number_format import epochs
 from app.translation import translate
@@ -64,3 +65,25 @@ def _epoch(state: OneRunState) -> str:
     return translate(
         "Xor", "Each epoch is {updates} updates, each with up to {size} of the {total} training samples."
     ).format(updates=state.updates_per_epoch, size=state.settings.batch_size, total=state.sample_count)
+
+
+def view_names() -> dict[View, str]:
+    """Return what each view is called on a narrow tab."""
+    return {
+        View.NETWORK: translate("Xor", "Network"),
+        View.MAP: translate("Xor", "Map"),
+        View.POINTS: translate("Xor", "Points"),
+        View.SPACE: translate("Xor", "Space"),
+        View.WEIGHTS: translate("Xor", "Weights"),
+        View.LANDSCAPE: translate("Xor", "Terrain"),
+    }
+
+
+def long_view_names() -> dict[View, str]:
+    """Return what the views below the network are called where there is room."""
+    return {
+        View.POINTS: translate("Xor", "Operating points"),
+        View.SPACE: translate("Xor", "Hidden space"),
+        View.WEIGHTS: translate("Xor", "Weights and biases"),
+        View.LANDSCAPE: translate("Xor", "Loss landscape"),
+    }

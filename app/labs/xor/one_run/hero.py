@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 
 from app.labs.xor.color_bar import ColorBar
 from app.labs.xor.one_run.arrangement import Arrangement, View
+from app.labs.xor.one_run.captions import long_view_names, view_names
 from app.labs.xor.one_run.hidden_space import HiddenSpaceView
 from app.labs.xor.one_run.landscape_view import LandscapeView
 from app.labs.xor.one_run.loss_card import LossCard
+from app.labs.xor.one_run.lower_card import LowerCard
 from app.labs.xor.one_run.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.operating_points import OperatingPoints
 from app.labs.xor.one_run.predictions import PredictionsCard
@@ -25,6 +27,7 @@ _FULL_SIDE = 300
 _TABBED_SIDE = 226
 _LOWER_HEIGHT = 236
 _LANDSCAPE_HEIGHT = 298
+_LANDSCAPE_SHARE = 0.45
 _STACKED_NETWORK = 380
 _SMALLEST_MAP = 200
 _ROOM_FOR_BOTH = 840
@@ -76,7 +79,7 @@ class OneRunHero(QWidget):
         self._pages.setProperty("role", "plain")
         for page in (self.points, self.space, self.weights, self.landscape):
             self._pages.addWidget(page)
-        self._stage_card, self._lower_card = Card(look), Card(look)
+        self._stage_card, self._lower_card = Card(look), LowerCard(self.lower_tabs)
         self._points_card = QFrame()
         self._points_card.setProperty("role", "card")
         self._points_row = QHBoxLayout(self._points_card)
@@ -88,7 +91,6 @@ class OneRunHero(QWidget):
         self._stage.addWidget(self.network, 1)
         self._stage.addWidget(self.map)
         self._stage_card.body.addLayout(self._stage, 1)
-        self._lower_card.head.insertWidget(0, self.lower_tabs)
 
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -140,20 +142,7 @@ class OneRunHero(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
-        names = {
-            View.NETWORK: translate("Xor", "Network"),
-            View.MAP: translate("Xor", "Map"),
-            View.POINTS: translate("Xor", "Points"),
-            View.SPACE: translate("Xor", "Space"),
-            View.WEIGHTS: translate("Xor", "Weights"),
-            View.LANDSCAPE: translate("Xor", "Terrain"),
-        }
-        long_names = {
-            View.POINTS: translate("Xor", "Operating points"),
-            View.SPACE: translate("Xor", "Hidden space"),
-            View.WEIGHTS: translate("Xor", "Weights and biases"),
-            View.LANDSCAPE: translate("Xor", "Loss landscape"),
-        }
+        names, long_names = view_names(), long_view_names()
         self.tabs.set_texts([names[view] for view in View])
         self.lower_tabs.set_texts([long_names[view] for view in _LOWER_VIEWS])
         for part in self._parts:
@@ -188,9 +177,11 @@ class OneRunHero(QWidget):
         for card in cards:
             self._grid.removeWidget(card)
         if full:
-            self._lower_card.add(self._pages, 1)
+            self._lower_card.hold(self._pages, self.landscape.figure)
         else:
+            self._lower_card.release()
             self._stage.addWidget(self._pages, 1)
+            self.landscape.take_figure_back()
         if presented:
             self._points_row.addWidget(self.points)
             # A widget that leaves a stack stays hidden.
@@ -240,6 +231,7 @@ class OneRunHero(QWidget):
         if self._arrangement is not Arrangement.PRESENTED:
             pages = (self.points, self.space, self.weights, self.landscape)
             self._pages.setCurrentWidget(pages[_LOWER_VIEWS.index(self._lower_view)])
+        self._lower_card.show_figure(shown=self._lower_view is View.LANDSCAPE)
 
     def _show_neuron(self, layer: int, row: int) -> None:
         self.weights.show_neuron(layer, row)
@@ -269,13 +261,17 @@ class OneRunHero(QWidget):
             self._fit_map(side, side)
             self.map.setMinimumHeight(self.map.height_for_width(min(self.width() - frame, px(460))))
             self.network.setMinimumHeight(px(_STACKED_NETWORK))
+            self.landscape.setMinimumHeight(px(_STACKED_NETWORK))
         else:
             full = self._arrangement is Arrangement.FULL
             side = px(_FULL_SIDE if self._arrangement is not Arrangement.TABBED else _TABBED_SIDE)
-            lower = px(_LANDSCAPE_HEIGHT if self._lower_view is View.LANDSCAPE else _LOWER_HEIGHT)
+            lower = px(_LOWER_HEIGHT)
+            if self._lower_view is View.LANDSCAPE:
+                lower = max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
             self._lower_card.setFixedHeight(lower)
             self.map.setMinimumHeight(px(_SMALLEST_MAP))
             self.network.setMinimumHeight(0)
+            self.landscape.setMinimumHeight(0)
             height = self.height() - frame_height - (lower + _GAP if full else 0)
             room = self.width() - side - _GAP - frame
             wanted = self.map.width_for_height(height)

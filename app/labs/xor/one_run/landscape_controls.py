@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,6 +29,7 @@ from engine.bounded_record import number_bounds
 from engine.network import Architecture
 
 _LARGEST_NEW_SEED = 9999
+_FEWEST_ROWS, _ROWS = 2, 4
 
 
 class _Places(QComboBox):
@@ -105,20 +106,24 @@ class LandscapeControls(QWidget):
         self.points.setAccessibleName(translate("Field", "Grid points"))
         self.points.setToolTip(translate("Field", "Grid points"))
 
-    def set_compact(self, *, compact: bool) -> None:
-        """Take three rows instead of four: the grid points without their name beside the kind of plane."""
+    def arrange(self, rows: int) -> None:
+        """Take four rows; or three, the grid points without a name; or two, the range without a slider."""
         for part in (self.kind, self._plane, self.reach, self._points_name, self.points):
             self._grid.removeWidget(part)
-        self._points_name.setVisible(not compact)
-        self._grid.addWidget(self._plane, 1, 0, 1, 3)
-        self._grid.addWidget(self.reach, 2, 0, 1, 3)
-        if compact:
-            self._grid.addWidget(self.kind, 0, 0, 1, 2)
-            self._grid.addWidget(self.points, 0, 2)
+        self._points_name.setVisible(rows == _ROWS)
+        self.reach.show_field_alone(alone=rows == _FEWEST_ROWS)
+        self._grid.addWidget(self.kind, 0, 0, 1, 3 if rows == _ROWS else 2)
+        if rows == _FEWEST_ROWS:
+            self._grid.addWidget(self._plane, 1, 0, 1, 2)
+            self._grid.addWidget(self.reach, 1, 2, Qt.AlignmentFlag.AlignRight)
         else:
-            self._grid.addWidget(self.kind, 0, 0, 1, 3)
+            self._grid.addWidget(self._plane, 1, 0, 1, 3)
+            self._grid.addWidget(self.reach, 2, 0, 1, 3)
+        if rows == _ROWS:
             self._grid.addWidget(self._points_name, 3, 0)
             self._grid.addWidget(self.points, 3, 1, 1, 2)
+        else:
+            self._grid.addWidget(self.points, 0, 2)
 
     def _offer(self, state: OneRunState) -> None:
         offered_for = (state.architecture, state.settings.use_bias)
@@ -147,7 +152,7 @@ class LandscapeControls(QWidget):
         self._grid.setSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(4, 1)
-        self.set_compact(compact=False)
+        self.arrange(_ROWS)
 
     def _connect(self) -> None:
         self.kind.value_chosen.connect(lambda kind: self._change(kind=kind))

@@ -75,6 +75,11 @@ class LandscapePicture(QWidget):
         """Return the size below which lines could not be told apart."""
         return QSize(self._look.px(210), self._look.px(150))
 
+    def width_for_height(self, height: int) -> int:
+        """Return the width at which nothing is left over beside the square and its colour bar."""
+        px = self._look.px
+        return height - px(_ROOM_BELOW) - px(_ROOM_ABOVE) + px(_ROOM_LEFT) + px(_BAR_ROOM)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture."""
         landscape = self.landscape

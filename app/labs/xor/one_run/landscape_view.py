@@ -2,25 +2,27 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.labs.xor.one_run.landscape_controls import LandscapeControls
 from app.labs.xor.one_run.landscape_facts import landscape
+from app.labs.xor.one_run.landscape_figure import LandscapeFigure
 from app.labs.xor.one_run.landscape_picture import LandscapePicture
 from app.labs.xor.one_run.landscape_settings import LandscapeSettings
 from app.labs.xor.one_run.landscape_texts import notes
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
-from app.rich_text import plain, render
 from app.translation import translate
 
 _WIDTH_FOR_ROW = 720
+_WIDTH_FOR_TWO_ROWS = 420
 _CONTROLS_WIDTH = 320
+_GAP, _COMPACT_GAP = 16, 6
 _UNLIMITED = 16_777_215
 
 
 class LandscapeView(QWidget):
-    """Choices, picture and notes.
+    """Choices, and the figure, which may also stand elsewhere.
 
     Signals
     -------
@@ -39,22 +41,28 @@ class LandscapeView(QWidget):
         super().__init__()
         self._look = look
         self._state: OneRunState | None = None
-        self._is_in_row: bool | None = None
+        self._arranged: tuple[int, bool] | None = None
         self.settings = LandscapeSettings()
-        self.controls, self.picture = LandscapeControls(look), LandscapePicture(look)
-        self._notes = QLabel()
-        self._notes.setProperty("role", "note")
-        self._notes.setWordWrap(True)
+        self.controls, self.figure = LandscapeControls(look), LandscapeFigure(look)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(16)
         self._parts.addWidget(self.controls)
-        self._parts.addWidget(self.picture, 1)
-        self._parts.addWidget(self._notes)
+        self._parts.addWidget(self.figure, 1)
         self.controls.settings_changed.connect(self._take_over)
         self.controls.rejected.connect(self.rejected)
         look.changed.connect(self._apply_look)
         self.retranslate()
+
+    @property
+    def picture(self) -> LandscapePicture:
+        """The picture in the figure."""
+        return self.figure.picture
+
+    def take_figure_back(self) -> None:
+        """Let the figure stand here again after it stood elsewhere."""
+        self._parts.addWidget(self.figure, 1)
+        self.figure.show()
+        self._apply_look()
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state; nothing is computed while the card is hidden."""
@@ -83,12 +91,7 @@ class LandscapeView(QWidget):
     def _draw(self, state: OneRunState) -> None:
         self.controls.show_settings(state, self.settings)
         shown = landscape(state, self.settings)
-        self.picture.show_landscape(shown, state.settings.activation.key)
-        texts = notes(state, shown)
-        # Below the picture there is room for the most important one.
-        visible = texts if self._is_in_row else texts[:1]
-        self._notes.setText("<br>".join(render(text, self._look) for text in visible))
-        self.picture.setAccessibleDescription(" ".join(map(plain, texts)))
+        self.figure.show_landscape(shown, state.settings.activation.key, notes(state, shown))
 
     def _take_over(self, settings: object) -> None:
         if isinstance(settings, LandscapeSettings):
@@ -97,20 +100,21 @@ class LandscapeView(QWidget):
                 self.show_state(self._state)
 
     def _apply_look(self) -> None:
-        self._is_in_row = None
+        self._arranged = None
         self._arrange()
 
     def _arrange(self) -> None:
         px = self._look.px
-        in_row = self.width() >= px(_WIDTH_FOR_ROW)
-        if in_row == self._is_in_row:
+        is_alone = self.figure.parentWidget() is not self
+        in_row = is_alone or self.width() >= px(_WIDTH_FOR_ROW)
+        rows = 4 if in_row else 2 if self.width() >= px(_WIDTH_FOR_TWO_ROWS) else 3
+        if (rows, is_alone) == self._arranged:
             return
-        self._is_in_row = in_row
+        self._arranged = rows, is_alone
         direction = QBoxLayout.Direction.LeftToRight if in_row else QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(direction)
-        self.controls.set_compact(compact=not in_row)
+        self._parts.setSpacing(px(_GAP if in_row else _COMPACT_GAP))
+        self.controls.arrange(rows)
         width = px(_CONTROLS_WIDTH)
         self.controls.setMinimumWidth(width if in_row else 0)
-        self.controls.setMaximumWidth(width if in_row else _UNLIMITED)
-        self._parts.setStretchFactor(self.picture, 3 if in_row else 1)
-        self._parts.setStretchFactor(self._notes, 2 if in_row else 0)
+        self.controls.setMaximumWidth(width if in_row and not is_alone else _UNLIMITED)

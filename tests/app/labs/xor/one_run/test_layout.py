@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
+from app.labs.xor.data_settings import OWN_POINTS, DataSettings
 from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.settings import XorSettings
@@ -10,6 +11,7 @@ from app.screenshot import settle
 from app.translation import Language
 from engine.activations import activation
 from engine.initializers import initializer
+from engine.optimizers import Adam, Momentum, RMSProp
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 
@@ -38,6 +40,38 @@ def test_every_text_fits_in_every_tab(make_window: WindowMaker, language: Langua
                 page.content.show_view(view)
                 settle()
                 assert layout_faults(window) == [], f"{width}x{height}, {view}, numbers {with_numbers}"
+
+
+DATA = [
+    XorSettings(data=DataSettings(kind="xor_clouds", test_share=0.3), hidden_layers=3, neurons=8),
+    XorSettings(data=DataSettings(kind="circle", test_share=0.3), optimizer=Adam(), batch_size=7),
+    XorSettings(data=DataSettings(kind="two_gaussians"), optimizer=Momentum(), hidden_layers=0),
+    XorSettings(data=DataSettings(kind="spiral", sample_count=2000), optimizer=RMSProp(), neurons=8),
+    XorSettings(data=DataSettings(kind=OWN_POINTS), neurons=2, initializer=initializer("normal", 0.5)),
+]
+
+
+@pytest.mark.parametrize(("language", "scale"), [("ko", 1.0), ("en", 1.0), ("en", 1.5)])
+def test_every_kind_of_data_fits_in_every_tab(
+    make_window: WindowMaker, language: Language, scale: float
+) -> None:
+    window = make_window(language=language, scale=scale)
+    window.show()
+    window.open_lab("xor")
+    page = window.findChild(OneRunPage)
+    for settings in DATA:
+        page.session.open_run(settings)
+        page.session.step(60)
+        for width, height in SIZES:
+            window.resize(QSize(width, height))
+            settle()
+            for with_numbers in (False, True):
+                page.show_numbers(shown=with_numbers)
+                for view in View:
+                    page.content.show_view(view)
+                    settle()
+                    where = f"{settings.data.kind}, {width}x{height}, {view}, numbers {with_numbers}"
+                    assert layout_faults(window) == [], where
 
 
 def test_a_loss_near_the_largest_float_leaves_the_plot_readable(make_window: WindowMaker) -> None:
