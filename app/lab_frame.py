@@ -10,6 +10,7 @@ from app.widgets.control_panel import ControlPanel
 from app.widgets.observation_strip import ObservationStrip
 from app.widgets.page_header import PageHeader
 from app.widgets.present_bar import PresentBar
+from app.widgets.transport_controls import TransportControls
 from app.widgets.vertical_scroller import VerticalScroller
 
 _NARROW_WIDTH = 1200
@@ -82,9 +83,7 @@ class LabFrame(LabPage):
     def finish_construction(self) -> None:
         """Give the page its texts and its look; to be called once, last in a constructor."""
         self.look.changed.connect(self._apply_look_and_space)
-        self.present_bar.toggle_requested.connect(self.toggle_playing)
-        self.present_bar.step_requested.connect(self.step_once)
-        self.present_bar.rewind_requested.connect(self.rewind)
+        self.follow(self.present_bar)
         self._apply_look_and_space()
         self.retranslate()
 
@@ -106,6 +105,12 @@ class LabFrame(LabPage):
     def show_problem(self, sentence: str) -> None:
         """Say below the hero what went wrong."""
         self.observation.show_problem(sentence)
+
+    def follow(self, transport: TransportControls | PresentBar) -> None:
+        """Do what the time controls ask for."""
+        transport.toggle_requested.connect(self.toggle_playing)
+        transport.step_requested.connect(self.step_once)
+        transport.rewind_requested.connect(self.rewind)
 
     def add_view_switch(self, switch: QWidget) -> None:
         """Show at the header's right end what switches between this page and its siblings."""

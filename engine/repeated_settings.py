@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from engine.activations import ACTIVATIONS, KINK_SIDES, Activation, ActivationRecord, KinkSide, activation
+from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
 from engine.bounded_record import BoundedRecord, NumberBounds, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.invalid_value import InvalidValueError
@@ -10,11 +10,6 @@ from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Architecture
 from engine.outcomes import SOLVED_LOSS
 from engine.translatable import QT_TRANSLATE_NOOP
-
-ELEMENTWISE: tuple[ActivationRecord, ...] = tuple(
-    record for record in ACTIVATIONS if record.has_curve and not record.is_vector
-)
-"""What the hidden layer can use: every function that is applied to each neuron by itself."""
 
 MOST_ACTIVATIONS = 8
 MOST_WIDTHS = 4

@@ -7,6 +7,7 @@ from app.widgets.vertical_scroller import VerticalScroller
 _PADDING = 18
 _ROW_GAP = 10
 _SECTION_GAP = 14
+_PINNED_GAP = 12
 
 
 class ControlColumn(QWidget):
@@ -33,10 +34,7 @@ class ControlColumn(QWidget):
     def add_divider(self) -> None:
         """Append a line between two sections."""
         self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
-        line = QFrame()
-        line.setProperty("role", "divider")
-        line.setFixedHeight(1)
-        self._rows.addWidget(line)
+        self._rows.addWidget(_divider())
         self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
 
     def _add_text(self, role: str) -> QLabel:
@@ -84,17 +82,26 @@ class ControlPanel(QFrame):
         self._controls.add_divider()
 
     def pin_above(self, widget: QWidget) -> None:
-        """Keep `widget` above the scrolling controls."""
-        self._column.insertWidget(0, _pinned(widget, top=_PADDING - 4, bottom=0))
+        """Keep `widget` above the scrolling controls, with a line below it."""
+        self._column.insertWidget(0, _pinned(widget, _divider(), top=_PADDING - 4, bottom=0))
 
     def pin_below(self, widget: QWidget) -> None:
         """Keep `widget` below the scrolling controls."""
         self._column.addWidget(_pinned(widget, top=8, bottom=_PADDING))
 
 
-def _pinned(widget: QWidget, *, top: int, bottom: int) -> QWidget:
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "divider")
+    line.setFixedHeight(1)
+    return line
+
+
+def _pinned(*widgets: QWidget, top: int, bottom: int) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(_PADDING, top, _PADDING, bottom)
-    column.addWidget(widget)
+    column.setSpacing(_PINNED_GAP)
+    for widget in widgets:
+        column.addWidget(widget)
     return holder

@@ -6,7 +6,7 @@ array([-0.31606028,  0.        ,  2.        ])
 To add a function, write one record in the module of its family and list it in `catalogue`.
 """
 
-from engine.activations.catalogue import ACTIVATIONS
+from engine.activations.catalogue import ACTIVATIONS, ELEMENTWISE
 from engine.activations.choice import Activation, activation, parse_activation
 from engine.activations.record import (
     KINK_SIDES,
@@ -22,6 +22,7 @@ from engine.activations.record import (
 
 __all__ = [
     "ACTIVATIONS",
+    "ELEMENTWISE",
     "KINK_SIDES",
     "Activation",
     "ActivationRecord",

@@ -29,3 +29,8 @@ ACTIVATIONS: tuple[ActivationRecord, ...] = (
     SOFTMAX,
     MAXOUT,
 )
+
+ELEMENTWISE: tuple[ActivationRecord, ...] = tuple(
+    record for record in ACTIVATIONS if record.has_curve and not record.is_vector
+)
+"""What a hidden layer can use: every function that is applied to each neuron by itself."""

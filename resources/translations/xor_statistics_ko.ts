@@ -380,10 +380,6 @@
         <translation>초기 편향 0</translation>
     </message>
     <message>
-        <source>biases N(0, {sigma}²)</source>
-        <translation>초기 편향 N(0, {sigma}²)</translation>
-    </message>
-    <message>
         <source>Networks: {count}</source>
         <translation>학습한 신경망: {count}</translation>
     </message>
@@ -402,6 +398,10 @@
     <message>
         <source>no biases</source>
         <translation>편향 없음</translation>
+    </message>
+    <message>
+        <source>all biases N(0, {sigma}²)</source>
+        <translation>모든 초기 편향 N(0, {sigma}²)</translation>
     </message>
     <message>
         <source>learning rate {rate}</source>

@@ -167,10 +167,7 @@ class SymmetryPage(LabFrame):
         self.panel.add(self.scale_controls)
         self.panel.pin_below(pinned)
 
-        transport = self.controls.transport
-        transport.toggle_requested.connect(self.toggle_playing)
-        transport.step_requested.connect(self.step_once)
-        transport.rewind_requested.connect(self.rewind)
+        self.follow(self.controls.transport)
         self.controls.epoch_requested.connect(self._scrub)
         self.controls.field_changed.connect(self._change)
         self.controls.start_changed.connect(self._change_start)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from app.labs.symmetry.scale_session import ScaleSession
-from app.labs.symmetry.settings import HIDDEN_ACTIVATIONS
 from app.look import Look
 from app.number_format import percent, shortest
 from app.rich_text import render
@@ -15,6 +14,7 @@ from app.widgets.icon_button import IconButton
 from app.widgets.progress_bar import ProgressBar
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
+from engine.activations import ELEMENTWISE
 from engine.bounded_record import number_bounds
 from engine.initial_scale import ScaleScanSettings
 
@@ -47,7 +47,7 @@ class ScaleControls(ControlColumn):
         self._about = self.add_note()
         self.add_divider()
         self._activation_title = self.add_title()
-        self.activation = ActivationControls(HIDDEN_ACTIVATIONS, look)
+        self.activation = ActivationControls(ELEMENTWISE, look)
         self.add(self.activation)
         self.learning_rate = SliderRow(
             look, number_bounds(ScaleScanSettings, "learning_rate"), step=0.01, logarithmic=True

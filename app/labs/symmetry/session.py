@@ -11,6 +11,7 @@ from app.labs.symmetry.claims import CLAIMS, DEMONSTRATION, Claim, ShownState
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.settings import SymmetrySettings
 from app.labs.symmetry.state import SIDE_NAMES, Side, SideName, SymmetryState
+from engine.another_seed import another_seed
 from engine.gradient_descent import DescentState, initial_parameters
 from engine.interventions import AddNoise
 from engine.network import Gradients, stacked
@@ -23,7 +24,6 @@ LAST_EPOCH = 30_000
 
 _LOSS_POINTS = 240
 _PATH_POINTS = 120
-_LARGEST_NEW_SEED = 9999
 _FIRST_WEIGHT_LIMIT = 4.0
 _FIRST_LOSS_LIMIT = 0.9
 _LARGEST_WEIGHT_LIMIT = 1e6
@@ -207,9 +207,7 @@ class SymmetrySession(QObject):
         self._show(DEMONSTRATION, None)
 
     def _another_seed(self, name: SideName) -> int:
-        present = (self._settings.a if name == "A" else self._settings.b).seed
-        seed = int(np.random.default_rng().integers(1, _LARGEST_NEW_SEED))
-        return seed + 1 if seed >= present else seed
+        return another_seed((self._settings.a if name == "A" else self._settings.b).seed)
 
     def _show(self, shown: ShownState, claim: tuple[Claim, bool] | None) -> None:
         self._settings = shown.settings

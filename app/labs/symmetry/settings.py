@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, get_args
 
-from engine.activations import ACTIVATIONS, Activation, ActivationRecord, activation
+from engine.activations import ELEMENTWISE, Activation, activation
 from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.datasets import AND, OR, XOR, Dataset
 from engine.gradient_descent import GradientDescent
@@ -15,11 +15,6 @@ from engine.invalid_value import InvalidValueError
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Architecture
 from engine.translatable import QT_TRANSLATE_NOOP
-
-HIDDEN_ACTIVATIONS: tuple[ActivationRecord, ...] = tuple(
-    record for record in ACTIVATIONS if record.has_curve and not record.is_vector
-)
-"""What a hidden layer can use: every function that is applied to each neuron by itself."""
 
 NEURON_COUNTS = (0, 2, 3, 4, 5, 6, 7, 8)
 """How many hidden neurons there can be; 0 is logistic regression. One neuron has nothing to be equal to."""
@@ -109,7 +104,7 @@ class SymmetrySettings(BoundedRecord):
     a, b
         The two starts.
     activation
-        The activation of the hidden neurons, one of `HIDDEN_ACTIVATIONS` with its parameters.
+        The activation of the hidden neurons, one of `ELEMENTWISE` with its parameters.
     neurons
         Hidden neurons, one of `NEURON_COUNTS`.
     learning_rate
@@ -142,7 +137,7 @@ class SymmetrySettings(BoundedRecord):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.activation.record not in HIDDEN_ACTIVATIONS:
+        if self.activation.record not in ELEMENTWISE:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
                     "InvalidValue", "{value} takes several pre-activations at once; choose another function."

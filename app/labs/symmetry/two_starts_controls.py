@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from app.labs.symmetry.settings import DATA_KEYS, HIDDEN_ACTIVATIONS, NEURON_COUNTS, SymmetrySettings
+from app.labs.symmetry.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
 from app.labs.symmetry.start_controls import StartControls
 from app.labs.symmetry.state import SIDE_NAMES, SymmetryState
 from app.look import Look
@@ -17,6 +17,7 @@ from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
 from app.widgets.transport_controls import TransportControls
 from app.widgets.value_slider import ValueSlider
+from engine.activations import ELEMENTWISE
 from engine.bounded_record import number_bounds
 
 _RATE_DECIMALS = 4
@@ -67,7 +68,7 @@ class TwoStartsControls(ControlColumn):
             self.add(controls)
         self.add_divider()
         self._activation_title = self.add_title()
-        self.activation = ActivationControls(HIDDEN_ACTIVATIONS, look)
+        self.activation = ActivationControls(ELEMENTWISE, look)
         self.add(self.activation)
         self._neurons_title = self.add_title()
         self.neurons = SegmentedControl(NEURON_COUNTS)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.labs.xor.data_settings import DataSettings
-from engine.activations import ACTIVATIONS, KINK_SIDES, Activation, ActivationRecord, KinkSide, activation
+from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
 from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.interventions import LAST_SEED
@@ -12,11 +12,6 @@ from engine.losses import BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, Loss
 from engine.optimizers import PLAIN_DESCENT, Optimizer
 from engine.training_settings import TrainingSettings
 from engine.translatable import QT_TRANSLATE_NOOP
-
-HIDDEN_ACTIVATIONS: tuple[ActivationRecord, ...] = tuple(
-    record for record in ACTIVATIONS if record.has_curve and not record.is_vector
-)
-"""What a hidden layer can use: every function that is applied to each neuron by itself."""
 
 XOR_LOSSES: tuple[Loss, ...] = (BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR)
 
@@ -37,7 +32,7 @@ class XorSettings(BoundedRecord):
     data
         What is learned: by default the truth table of XOR.
     activation
-        The activation of every hidden neuron, one of `HIDDEN_ACTIVATIONS` with its parameters.
+        The activation of every hidden neuron, one of `ELEMENTWISE` with its parameters.
     hidden_layers
         How many hidden layers; 0 is logistic regression.
     neurons
@@ -86,7 +81,7 @@ class XorSettings(BoundedRecord):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.activation.record not in HIDDEN_ACTIVATIONS:
+        if self.activation.record not in ELEMENTWISE:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
                     "InvalidValue", "{value} takes several pre-activations at once; choose another function."

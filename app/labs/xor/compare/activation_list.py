@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from app.labs.xor.compare.settings import USUAL
 from app.labs.xor.compare.texts import parameter_text
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS
 from app.look import Look
 from app.translation import translate
 from app.widgets.activation_combo import swatch
 from app.widgets.activation_controls import ParameterRows
-from engine.activations import Activation, ActivationRecord, activation
+from engine.activations import ELEMENTWISE, Activation, ActivationRecord, activation
 
 _SWATCH = QSize(26, 16)
 _INDENT = 27
@@ -115,7 +114,7 @@ class ActivationList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._rows = {record.key: _Row(record, look) for record in HIDDEN_ACTIVATIONS}
+        self._rows = {record.key: _Row(record, look) for record in ELEMENTWISE}
         for row in self._rows.values():
             row.activation_chosen.connect(self.activation_chosen)
             row.activation_removed.connect(self.activation_removed)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
@@ -157,20 +157,9 @@ class ComparePage(LabFrame):
 
     def _build_panel(self) -> None:
         self.transport = TransportControls(self.look, number_bounds(CompareSettings, "speed"))
-        divider = QFrame()
-        divider.setProperty("role", "divider")
-        divider.setFixedHeight(1)
-        pinned = QWidget()
-        column = QVBoxLayout(pinned)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.transport)
-        column.addWidget(divider)
-        self.panel.pin_above(pinned)
+        self.panel.pin_above(self.transport)
         self.controls = CompareControls(self.panel, self.look)
-        self.transport.toggle_requested.connect(self.toggle_playing)
-        self.transport.step_requested.connect(self.step_once)
-        self.transport.rewind_requested.connect(self.rewind)
+        self.follow(self.transport)
         self.transport.speed_changed.connect(lambda speed: self._change("speed", speed))
         self.controls.field_changed.connect(self._change)
         self.controls.activation_chosen.connect(lambda chosen: self._try(lambda: self.session.add(chosen)))

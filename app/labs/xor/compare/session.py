@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.labs.xor.compare.network_run import NetworkRun
@@ -10,9 +9,8 @@ from app.labs.xor.compare.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, 
 from app.labs.xor.compare.state import CompareState
 from app.labs.xor.settings import XorSettings
 from engine.activations import Activation
+from engine.another_seed import another_seed
 from engine.milestones import Mark, MarkKind
-
-_LARGEST_NEW_SEED = 9999
 
 
 @dataclass(frozen=True)
@@ -193,10 +191,7 @@ class CompareSession(QObject):
 
     def draw_new_seed(self) -> None:
         """Start again with another seed, drawn at random."""
-        seed = self._settings.seed
-        while seed == self._settings.seed:
-            seed = int(np.random.default_rng().integers(1, _LARGEST_NEW_SEED + 1))
-        self.change(seed=seed)
+        self.change(seed=another_seed(self._settings.seed))
 
     def reset(self) -> None:
         """Bring every setting back to its default, at update 0."""

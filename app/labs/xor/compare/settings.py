@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS, MOST_NEURONS, XorSettings
-from engine.activations import KINK_SIDES, Activation, KinkSide, activation
+from app.labs.xor.settings import MOST_NEURONS, XorSettings
+from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
 from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.interventions import LAST_SEED
@@ -17,7 +17,7 @@ USUAL = ("identity", "sigmoid", "tanh", "relu", "elu", "silu")
 """Keys of the activations that are compared at first."""
 
 _XAVIER_NORMAL = initializer("xavier_normal")
-_NUMBERS = {record.key: number for number, record in enumerate(HIDDEN_ACTIVATIONS)}
+_NUMBERS = {record.key: number for number, record in enumerate(ELEMENTWISE)}
 
 
 def _usual() -> tuple[Activation, ...]:
@@ -31,7 +31,7 @@ class CompareSettings(BoundedRecord):
     Attributes
     ----------
     activations
-        From `FEWEST` to `MOST` different ones of `HIDDEN_ACTIVATIONS`, in their order, with parameters.
+        From `FEWEST` to `MOST` different ones of `ELEMENTWISE`, in their order, with parameters.
     same_start
         Whether all networks start from the seed's weights; otherwise each has a seed of its own.
     neurons
@@ -65,7 +65,7 @@ class CompareSettings(BoundedRecord):
     bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
     learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
     kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
-    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED - len(HIDDEN_ACTIVATIONS))
+    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED - len(ELEMENTWISE))
     speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
 
     def __post_init__(self) -> None:
@@ -102,7 +102,7 @@ class CompareSettings(BoundedRecord):
     def seed_of(self, key: str) -> int:
         """Return the seed of the network of an activation.
 
-        Seeds of their own are the seed plus the activation's place in `HIDDEN_ACTIVATIONS`, counted from 0,
+        Seeds of their own are the seed plus the activation's place in `ELEMENTWISE`, counted from 0,
         so that they do not depend on what else is compared.
         """
         return self.seed if self.same_start else self.seed + _NUMBERS[key]

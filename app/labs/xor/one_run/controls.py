@@ -10,7 +10,7 @@ from app.labs.xor.initializer_controls import InitializerControls
 from app.labs.xor.one_run.captions import output_note
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.optimizer_controls import OptimizerControls
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS, MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
+from app.labs.xor.settings import MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
 from app.look import Look
 from app.number_format import fixed, shortest
 from app.rich_text import render
@@ -21,7 +21,7 @@ from app.widgets.icon_button import IconButton
 from app.widgets.seed_row import SeedRow
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
-from engine.activations import KINK_SIDES
+from engine.activations import ELEMENTWISE, KINK_SIDES
 from engine.bounded_record import number_bounds
 
 _RATE_DECIMALS = 4
@@ -62,7 +62,7 @@ class OneRunControls(QObject):
         panel.add(self.data)
         panel.add_divider()
         self._activation_title = panel.add_title()
-        self.activation = ActivationControls(HIDDEN_ACTIVATIONS, look)
+        self.activation = ActivationControls(ELEMENTWISE, look)
         panel.add(self.activation)
         self._kink = _Titled()
         self.kink = SegmentedControl(KINK_SIDES)

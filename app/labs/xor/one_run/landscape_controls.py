@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -25,10 +24,10 @@ from app.translation import translate
 from app.widgets.seed_row import SeedRow
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
+from engine.another_seed import another_seed
 from engine.bounded_record import number_bounds
 from engine.network import Architecture
 
-_LARGEST_NEW_SEED = 9999
 _FEWEST_ROWS, _ROWS = 2, 4
 
 
@@ -175,10 +174,7 @@ class LandscapeControls(QWidget):
         self._change(first=first, second=place)
 
     def _draw_new_seed(self) -> None:
-        seed = self._settings.seed
-        while seed == self._settings.seed:
-            seed = int(np.random.default_rng().integers(1, _LARGEST_NEW_SEED + 1))
-        self._change(seed=seed)
+        self._change(seed=another_seed(self._settings.seed))
 
     def _change(self, **fields: object) -> None:
         self.settings_changed.emit(replace(self._settings, **fields))  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
@@ -206,20 +206,9 @@ class OneRunPage(LabFrame):
 
     def _build_panel(self) -> None:
         self.transport = TransportControls(self.look, number_bounds(XorSettings, "speed"))
-        divider = QFrame()
-        divider.setProperty("role", "divider")
-        divider.setFixedHeight(1)
-        pinned = QWidget()
-        column = QVBoxLayout(pinned)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.transport)
-        column.addWidget(divider)
-        self.panel.pin_above(pinned)
+        self.panel.pin_above(self.transport)
         self.controls = OneRunControls(self.panel, self.look)
-        self.transport.toggle_requested.connect(self.toggle_playing)
-        self.transport.step_requested.connect(self.step_once)
-        self.transport.rewind_requested.connect(self.rewind)
+        self.follow(self.transport)
         self.transport.speed_changed.connect(lambda speed: self._change("speed", speed))
         self.controls.field_changed.connect(self._change)
         self.controls.new_seed_requested.connect(self.new_seed)

@@ -2,20 +2,18 @@
 
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from app.labs.xor.input_plane import PLANE, plane_of
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
+from engine.another_seed import another_seed
 from engine.held_out_loss import HeldOutLoss
 from engine.interventions import SetParameters
 from engine.milestones import Mark
 from engine.network import Parameters
 from engine.time_line import TimeLine
 from engine.training import TrainingRun
-
-_LARGEST_NEW_SEED = 9999
 
 
 class OneRunSession(QObject):
@@ -143,10 +141,7 @@ class OneRunSession(QObject):
 
     def draw_new_seed(self) -> None:
         """Start again with another seed, drawn at random."""
-        seed = self._settings.seed
-        while seed == self._settings.seed:
-            seed = int(np.random.default_rng().integers(1, _LARGEST_NEW_SEED + 1))
-        self.change(seed=seed)
+        self.change(seed=another_seed(self._settings.seed))
 
     def open_run(self, settings: XorSettings) -> None:
         """Show the run of these settings at update 0, from its own initial weights."""

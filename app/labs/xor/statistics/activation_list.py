@@ -10,8 +10,8 @@ from app.labs.xor.statistics.texts import activation_text
 from app.look import Look
 from app.translation import translate
 from app.widgets.activation_combo import ActivationCombo, swatch
-from engine.activations import Activation, activation
-from engine.repeated_settings import ELEMENTWISE, RepeatedSettings
+from engine.activations import ELEMENTWISE, Activation, activation
+from engine.repeated_settings import RepeatedSettings
 
 _SWATCH = QSize(26, 16)
 

@@ -10,8 +10,8 @@ from app.widgets.activation_controls import ActivationControls
 from app.widgets.control_panel import ControlColumn
 from app.widgets.segmented_control import SegmentedControl
 from app.widgets.slider_row import SliderRow
+from engine.activations import ELEMENTWISE
 from engine.bounded_record import number_bounds
-from engine.repeated_settings import ELEMENTWISE
 from engine.success_scan import ScanSettings
 
 _ROWS = ("sigma", "width")

@@ -1,4 +1,4 @@
-"""The scan over two settings: started, shown while it runs, given up."""
+"""The scan over two settings, and the cell of it that is looked at."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,20 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.background_task import BackgroundTask
+from app.background_scan import BackgroundScan
+from app.background_task import Work
 from app.labs.xor.statistics.progress import Progress
 from engine.network_outcomes import NetworkOutcomes
 from engine.repeated_settings import RepeatedSettings
 from engine.success_scan import LEARNING_RATES, ScanSettings, SuccessScan, scan_success
 
 
-class ScanSession(QObject):
-    """Holds one scan, finished or not, always that of the present settings.
+class ScanSession(BackgroundScan[ScanSettings, SuccessScan]):
+    """Holds one scan, finished or not, and which of its cells is selected.
 
     Signals
     -------
-    changed
-        The settings, what is known, or whether the scan runs, is another now.
     cell_selected
         Another cell is selected.
 
@@ -29,32 +28,15 @@ class ScanSession(QObject):
         Owner.
     """
 
-    changed = Signal()
     cell_selected = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._settings = ScanSettings(RepeatedSettings())
-        self._scan: SuccessScan | None = None
+        super().__init__(ScanSettings(RepeatedSettings()), parent)
         self._cell = (0, 0)
-        self._task = BackgroundTask(self)
-        self._task.progressed.connect(self._take_over)
-        self._task.running_changed.connect(self._tell)
 
-    @property
-    def settings(self) -> ScanSettings:
-        """What the scan trains."""
-        return self._settings
-
-    @property
-    def scan(self) -> SuccessScan | None:
-        """What is known, or None before the first start with the present settings."""
-        return self._scan
-
-    @property
-    def running(self) -> bool:
-        """Whether networks are being trained."""
-        return self._task.running
+    def work(self, settings: ScanSettings) -> Work:
+        """Return what trains the networks of `settings`."""
+        return partial(scan_success, settings)
 
     @property
     def progress(self) -> Progress:
@@ -110,31 +92,4 @@ class ScanSession(QObject):
         InvalidValueError
             If a value is not allowed; nothing changes then.
         """
-        settings = replace(self._settings, **fields)
-        if settings == self._settings:
-            return
-        self._settings = settings
-        self._scan = None
-        if self.running:
-            self.start()
-        self.changed.emit()
-
-    def start(self) -> None:
-        """Scan from the first seed on."""
-        self._scan = None
-        self._task.start(partial(scan_success, self._settings))
-
-    def cancel(self) -> None:
-        """Give the scan up; what is known of the networks that were judged stays."""
-        self._task.cancel()
-
-    def shut_down(self) -> None:
-        """Give up and wait for the thread, before the window closes."""
-        self._task.shut_down()
-
-    def _take_over(self, scan: SuccessScan) -> None:
-        self._scan = scan
-        self.changed.emit()
-
-    def _tell(self, _running: bool) -> None:
-        self.changed.emit()
+        self.apply_settings(replace(self._settings, **fields))

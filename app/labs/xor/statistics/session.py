@@ -11,12 +11,11 @@ from app.background_task import BackgroundTask
 from app.labs.xor.statistics.progress import Progress
 from app.labs.xor.statistics.settings import DEMONSTRATION, demonstration
 from engine.activations import Activation
+from engine.another_seed import LARGEST_DRAWN_SEED
 from engine.network_outcomes import compare
 from engine.proportion_test import ProportionTest
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import Combination, RepeatedTraining, train_repeatedly
-
-_LARGEST_NEW_SEED = 9999
 
 
 class Standing(Enum):
@@ -185,7 +184,7 @@ class StatisticsSession(QObject):
     def draw_new_seed(self) -> None:
         """Use other seeds: those that follow the present ones."""
         first = self._settings.first_seed + self._settings.replicas
-        self.change(first_seed=first if first <= _LARGEST_NEW_SEED else 0)
+        self.change(first_seed=first if first <= LARGEST_DRAWN_SEED else 0)
 
     def reset(self) -> None:
         """Bring every setting back to its default."""

@@ -117,7 +117,7 @@ def condition_texts(settings: RepeatedSettings) -> list[str]:
     elif settings.bias_scale == 0.0:
         biases = translate("XorStatistics", "biases 0")
     else:
-        biases = translate("XorStatistics", "biases N(0, {sigma}²)").format(
+        biases = translate("XorStatistics", "all biases N(0, {sigma}²)").format(
             sigma=shortest(settings.bias_scale, 2)
         )
     slope = "0" if settings.kink_side == "left" else "1"

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.compare.session import CompareSession
 from app.labs.xor.compare.settings import DEMONSTRATION, MOST, USUAL, CompareSettings
 from app.labs.xor.compare.state import NetworkState
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS, XorSettings
-from engine.activations import activation
+from app.labs.xor.settings import XorSettings
+from engine.activations import ELEMENTWISE, activation
 from engine.datasets import XOR
 from engine.initializers import initializer
 from engine.invalid_value import InvalidValueError
@@ -327,7 +327,7 @@ def test_a_new_seed_is_another_one_and_starts_again(session: CompareSession) -> 
 
 
 def test_only_two_to_eight_different_activations_can_be_compared(session: CompareSession) -> None:
-    keys = [record.key for record in HIDDEN_ACTIVATIONS if record.key not in session.settings.keys]
+    keys = [record.key for record in ELEMENTWISE if record.key not in session.settings.keys]
     for key in keys[: MOST - len(USUAL)]:
         session.add(activation(key))
     settings = session.settings

@@ -11,8 +11,7 @@ from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.written_state import written_state
 from app.labs.xor.one_run.written_text import head_text
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS
-from engine.activations import activation
+from engine.activations import ELEMENTWISE, activation
 from engine.losses import MEAN_SQUARED_ERROR
 from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 from engine.written.step import Section
@@ -80,7 +79,7 @@ def test_each_line_gives_its_result_on_a_pocket_calculator(name: str) -> None:
         assert_every_line_holds(lines(state, sample))
 
 
-@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+@pytest.mark.parametrize("record", ELEMENTWISE, ids=lambda record: record.key)
 def test_every_activation_and_its_derivative_is_written_with_its_numbers(record: object) -> None:
     state = state_after(25, activation=activation(record.key), neurons=5, bias_scale=1.0)  # type: ignore[attr-defined]
     for sample in range(4):

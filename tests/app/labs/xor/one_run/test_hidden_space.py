@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.one_run.hidden_space import HiddenSpaceView
 from app.labs.xor.one_run.hidden_space_facts import has_hidden_plane, hidden_space, shown_area
 from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS, XorSettings
+from app.labs.xor.settings import XorSettings
 from app.look import Look
 from app.screenshot import settle
-from engine.activations import ActivationRecord, activation
+from engine.activations import ELEMENTWISE, ActivationRecord, activation
 
 LEARNED = XorSettings(neurons=2, seed=13)
 
@@ -80,7 +80,7 @@ def test_axes_show_the_output_range_and_grow_where_there_is_none() -> None:
     assert half.right == pytest.approx(54.0)
 
 
-@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+@pytest.mark.parametrize("record", ELEMENTWISE, ids=lambda record: record.key)
 def test_every_activation_has_a_square_plane_that_holds_its_points(
     session: OneRunSession, record: ActivationRecord
 ) -> None:

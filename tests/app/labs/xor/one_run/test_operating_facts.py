@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.one_run.activation_curve import CurveKind, Zone, ZoneKind, curve, zones
 from app.labs.xor.one_run.operating_facts import Counted, counted, largest_z, operating_layer
 from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS, XorSettings
-from engine.activations import ActivationRecord, activation
+from app.labs.xor.settings import XorSettings
+from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.death_record import DeathInterval, Deaths
 from engine.neuron_states import NeuronState
 
@@ -119,7 +119,7 @@ def test_what_is_counted_depends_on_what_the_function_can_do(key: str, what: Cou
 
 
 @pytest.mark.parametrize("kind", CurveKind)
-@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+@pytest.mark.parametrize("record", ELEMENTWISE, ids=lambda record: record.key)
 def test_every_curve_is_finite_covers_the_axis_and_lies_in_its_range(
     record: ActivationRecord, kind: CurveKind
 ) -> None:

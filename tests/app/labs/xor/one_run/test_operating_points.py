@@ -15,10 +15,10 @@ from app.labs.xor.one_run.operating_facts import Counted, OperatingNeuron, Opera
 from app.labs.xor.one_run.operating_points import OperatingPoints
 from app.labs.xor.one_run.operating_texts import badge, death_texts
 from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.settings import HIDDEN_ACTIVATIONS, XorSettings
+from app.labs.xor.settings import XorSettings
 from app.look import Look
 from app.screenshot import settle
-from engine.activations import ActivationRecord, activation
+from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.death_record import NEVER_DEAD, DeathInterval, Deaths
 from engine.neuron_states import NeuronReport, NeuronState
 
@@ -183,7 +183,7 @@ def test_a_frozen_layer_is_said_to_be_frozen(points: OperatingPoints, session: O
     assert "dead" not in description
 
 
-@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+@pytest.mark.parametrize("record", ELEMENTWISE, ids=lambda record: record.key)
 def test_every_function_is_painted_in_every_size(
     points: OperatingPoints, session: OneRunSession, record: ActivationRecord
 ) -> None:

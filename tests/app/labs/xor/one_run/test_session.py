@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.input_plane import PLANE
 from app.labs.xor.one_run.facts import Condition, Trend
 from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, HIDDEN_ACTIVATIONS, XorSettings
+from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
 from app.labs.xor.stillness import WINDOW
-from engine.activations import ActivationRecord, activation
+from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.datasets import XOR
 from engine.initializers import INITIALIZERS, initializer
 from engine.invalid_value import InvalidValueError
@@ -192,7 +192,7 @@ def test_a_run_that_is_no_longer_finite_stops_keeps_its_history_and_recovers_by_
 
 
 @pytest.mark.parametrize("rule", INITIALIZERS, ids=lambda rule: rule.key)
-@pytest.mark.parametrize("record", HIDDEN_ACTIVATIONS, ids=lambda record: record.key)
+@pytest.mark.parametrize("record", ELEMENTWISE, ids=lambda record: record.key)
 def test_every_activation_runs_with_every_initializer(
     session: OneRunSession, record: ActivationRecord, rule: object
 ) -> None:

@@ -43,7 +43,7 @@ def test_the_conditions_name_what_matters_first() -> None:
     settings = RepeatedSettings()
     assert condition_texts(settings)[:2] == ["biases 0", "ReLU<i>′</i>(0)\u00a0=\u00a00"]
     changed = replace(settings, bias_scale=0.1, kink_side="right")
-    assert condition_texts(changed)[:2] == ["biases N(0, 0.1²)", "ReLU<i>′</i>(0)\u00a0=\u00a01"]
+    assert condition_texts(changed)[:2] == ["all biases N(0, 0.1²)", "ReLU<i>′</i>(0)\u00a0=\u00a01"]
     assert condition_texts(replace(settings, use_bias=False))[0] == "no biases"
 
 
