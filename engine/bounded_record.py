@@ -98,10 +98,21 @@ class BoundedRecord:
     """
 
     def __post_init__(self) -> None:
-        for each in fields(self):
-            rule = each.metadata.get("rule")
-            if rule is not None:
-                rule.check(getattr(self, each.name))
+        for name, rule in _rules(self):
+            rule.check(getattr(self, name))
+
+
+_RULES: dict[type[BoundedRecord], tuple[tuple[str, NumberBounds | Choices], ...]] = {}
+
+
+def _rules(record: BoundedRecord) -> tuple[tuple[str, NumberBounds | Choices], ...]:
+    """Return the fields that carry a rule, looked up once per class: records are made at every frame."""
+    kind = type(record)
+    if kind not in _RULES:
+        _RULES[kind] = tuple(
+            (each.name, each.metadata["rule"]) for each in fields(kind) if "rule" in each.metadata
+        )
+    return _RULES[kind]
 
 
 def number_bounds(record: type[BoundedRecord] | BoundedRecord, field_name: str) -> NumberBounds:

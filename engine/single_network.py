@@ -73,10 +73,7 @@ class SingleNetwork:
             for block, weight, bias in zip(_matrices(group), values.weights, values.biases, strict=True):
                 block[:, : weight.shape[2]] = weight[0]
                 block[:, weight.shape[2] :] = bias[0, :, : self._has_bias]
-        room = max(1, min(_MOST_UPDATES_AT_ONCE, _MOST_LOGITS_AT_ONCE // self._targets.size))
-        self._logits = np.empty((room + 1, *self._targets.shape))
-        self._rows = list(self._logits)
-        self._compile(shapes)
+        self._is_compiled = False
 
     @property
     def state(self) -> DescentState:
@@ -110,6 +107,8 @@ class SingleNetwork:
         failure
             What is not finite after the next update, which was not made; None if there is no such thing.
         """
+        if not self._is_compiled:
+            self._compile()
         parts: list[FloatArray] = []
         failure = None
         with np.errstate(all="ignore"):
@@ -174,10 +173,14 @@ class SingleNetwork:
         logit_call(self._rows[count])
         return self._architecture.loss.value(self._logits[1 : count + 1], self._targets)
 
-    def _compile(self, shapes: list[tuple[int, int]]) -> None:
-        """Make the lists of calls that are one update."""
+    def _compile(self) -> None:
+        """Make the lists of calls that are one update; many networks are shown that never train."""
+        self._is_compiled = True
+        room = max(1, min(_MOST_UPDATES_AT_ONCE, _MOST_LOGITS_AT_ONCE // self._targets.size))
+        self._logits = np.empty((room + 1, *self._targets.shape))
+        self._rows = list(self._logits)
         descent, sizes, inputs = self._descent, self._architecture.layer_sizes, self._descent.dataset.inputs
-        gradient, gradient_blocks = _vector_and_blocks(shapes)
+        gradient, gradient_blocks = _vector_and_blocks(self._shapes)
         self._parameters, *averages = np.split(self._vector[:-1], len(self._groups))
         matrices = _matrices(self._blocks)
         sample_count = inputs.shape[1]

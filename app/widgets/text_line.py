@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal, cast
 
 from PySide6.QtCore import QPointF
@@ -43,16 +43,23 @@ class TextLine:
     @property
     def width(self) -> float:
         """The width in pixels."""
-        return sum(QFontMetricsF(self._font(run.style)).horizontalAdvance(run.text) for run in self._runs)
+        return sum(width for _, width in self._fonts_and_widths)
 
     def paint(self, painter: QPainter, left: float, baseline: float) -> None:
         """Paint the line from `left` on its baseline."""
-        for run in self._runs:
-            font = self._font(run.style)
+        for run, (font, width) in zip(self._runs, self._fonts_and_widths, strict=True):
             painter.setFont(font)
             painter.setPen(self._look.color(_COLOR_ROLES[run.style]))
             painter.drawText(QPointF(left, baseline), run.text)
-            left += QFontMetricsF(font).horizontalAdvance(run.text)
+            left += width
+
+    @cached_property
+    def _fonts_and_widths(self) -> tuple[tuple[QFont, float], ...]:
+        fonts = [self._font(run.style) for run in self._runs]
+        return tuple(
+            (font, QFontMetricsF(font).horizontalAdvance(run.text))
+            for run, font in zip(self._runs, fonts, strict=True)
+        )
 
     def _font(self, style: _Style) -> QFont:
         if style == "i":

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.look import Look
+from app.widgets.backdrop import Backdrop
 from app.widgets.time_marks import TimeMark, paint_glyph
 
 _TRACK = 4
@@ -50,6 +51,7 @@ class TimeTrack(QSlider):
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self._emit_moved)
+        Backdrop(self, look, "bg")
         look.changed.connect(self.updateGeometry)
 
     @property

@@ -11,6 +11,8 @@ from app.labs.symmetry.neuron_style import neuron_color, paint_marker, paint_neu
 from app.labs.symmetry.state import Side
 from app.look import Look
 from app.number_format import MINUS, fixed
+from app.widgets.backdrop import Backdrop
+from app.widgets.spoken_description import SpokenDescription
 
 _ROW_PX = 29
 _SMALLEST_ROW_PX = 20
@@ -40,6 +42,8 @@ class GradientTable(QWidget):
         self._look = look
         self._side: Side | None = None
         self._activation_key = "tanh"
+        self._description = SpokenDescription(self, self._spoken)
+        Backdrop(self, look)
         look.changed.connect(self.updateGeometry)
 
     def show_side(self, side: Side, activation_key: str) -> None:
@@ -48,8 +52,12 @@ class GradientTable(QWidget):
         self._side, self._activation_key = side, activation_key
         if self._line_count != lines_before:
             self.updateGeometry()
-        self.setAccessibleDescription("; ".join(self._full_row(row) for row in range(side.neuron_count)))
+        self._description.renew()
         self.update()
+
+    def _spoken(self) -> str:
+        count = self._side.neuron_count if self._side is not None else 0
+        return "; ".join(self._full_row(row) for row in range(count))
 
     def sizeHint(self) -> QSize:
         """Return the smallest size: the table takes what the layout leaves it."""

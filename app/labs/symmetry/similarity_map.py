@@ -13,6 +13,8 @@ from app.labs.symmetry.neuron_style import mixed, neuron_name_width, paint_neuro
 from app.labs.symmetry.state import Side
 from app.look import Look
 from app.number_format import MINUS, fixed
+from app.widgets.backdrop import Backdrop
+from app.widgets.spoken_description import SpokenDescription
 
 _NAME_PX = 16
 _NUMBER_PX = 15
@@ -65,6 +67,10 @@ class SimilarityMap(QWidget):
         self._hidden_layer = True
         self._known = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._description = SpokenDescription(
+            self, lambda: "; ".join(", ".join(map(cosine_text, row)) for row in self._cosine.tolist())
+        )
+        Backdrop(self, look)
         look.changed.connect(self._limit_height)
 
     def show_side(self, side: Side) -> None:
@@ -78,9 +84,7 @@ class SimilarityMap(QWidget):
         if len(self._cosine) != count_before:
             self._limit_height()
         self._hidden_layer = side.hidden
-        self.setAccessibleDescription(
-            "; ".join(", ".join(cosine_text(value) for value in row) for row in self._cosine.tolist())
-        )
+        self._description.renew()
         self.update()
 
     def sizeHint(self) -> QSize:

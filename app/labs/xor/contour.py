@@ -28,6 +28,13 @@ for _case, _edges in {
 }.items():
     _EDGES_OF_CASE[_case, : len(_edges)] = _edges
 
+# Corners counter-clockwise from the lower left; edge k runs from corner k to corner k + 1.
+_CORNER_COLUMNS = np.array([[0], [1], [1], [0]])
+_CORNER_ROWS = np.array([[0], [0], [1], [1]])
+_NEXT_CORNER = np.array([1, 2, 3, 0])
+_COLUMN_STEPS = _CORNER_COLUMNS[_NEXT_CORNER] - _CORNER_COLUMNS
+_ROW_STEPS = _CORNER_ROWS[_NEXT_CORNER] - _CORNER_ROWS
+
 
 def contour(heights: FloatArray, level: float, area: Rectangle) -> FloatArray:
     """Return the segments on which the bilinear surface through `heights` is at `level`.
@@ -52,34 +59,27 @@ def contour(heights: FloatArray, level: float, area: Rectangle) -> FloatArray:
     cases = above[:-1, :-1] + 2 * above[:-1, 1:] + 4 * above[1:, 1:] + 8 * above[1:, :-1]
     rows, columns = np.nonzero((cases != 0) & (cases != 15))
     case = cases[rows, columns]
-    # Corners counter-clockwise from the lower left; edge k runs from corner k to corner k + 1.
-    corners = (
-        heights[rows, columns],
-        heights[rows, columns + 1],
-        heights[rows + 1, columns + 1],
-        heights[rows + 1, columns],
-    )
+    corners = heights[rows + _CORNER_ROWS, columns + _CORNER_COLUMNS]
     is_saddle = (case == 5) | (case == 10)
-    low_centre = is_saddle & (sum(corners) / 4.0 <= level)
-    # A saddle whose centre is low is cut as its complement: each high corner by itself.
-    case = np.where(low_centre, 15 - case, case)
+    if is_saddle.any():
+        low_centre = is_saddle & (corners.mean(axis=0) <= level)
+        # A saddle whose centre is low is cut as its complement: each high corner by itself.
+        case = np.where(low_centre, 15 - case, case)
 
+    rise = corners[_NEXT_CORNER] - corners
+    rise[rise == 0.0] = 1.0
+    share = np.minimum(np.maximum((level - corners) / rise, 0.0), 1.0)
     crossings = np.empty((4, case.size, 2))
-    corner_places = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
-    for edge in range(4):
-        start, end = corners[edge], corners[(edge + 1) % 4]
-        rise = end - start
-        share = np.clip((level - start) / np.where(rise == 0.0, 1.0, rise), 0.0, 1.0)
-        (x_start, y_start), (x_end, y_end) = corner_places[edge], corner_places[(edge + 1) % 4]
-        crossings[edge, :, 0] = columns + x_start + share * (x_end - x_start)
-        crossings[edge, :, 1] = rows + y_start + share * (y_end - y_start)
+    crossings[..., 0] = columns + _CORNER_COLUMNS + share * _COLUMN_STEPS
+    crossings[..., 1] = rows + _CORNER_ROWS + share * _ROW_STEPS
 
     edges = _EDGES_OF_CASE[case]
-    each = np.arange(case.size)
-    first = np.stack((crossings[edges[:, 0], each], crossings[edges[:, 1], each]), axis=1)
+    each = np.arange(case.size)[:, np.newaxis]
+    segments = crossings[edges[:, :2], each]
     two = edges[:, 2] != _NO_EDGE
-    second = np.stack((crossings[edges[two, 2], each[two]], crossings[edges[two, 3], each[two]]), axis=1)
-    return _in_area(np.concatenate((first, second)), heights.shape, area)
+    if two.any():
+        segments = np.concatenate((segments, crossings[edges[two, 2:], each[two]]))
+    return _in_area(segments, heights.shape, area)
 
 
 def _in_area(points: FloatArray, shape: tuple[int, ...], area: Rectangle) -> FloatArray:

@@ -43,6 +43,6 @@ def output_map(
         What is shown.
     """
     with np.errstate(over="ignore", invalid="ignore"):
-        maps = plane_maps(architecture, parameters, plane, points, points)
+        values: FloatArray = plane_maps(architecture, parameters, plane, points, points).output[0, 0]
     # Weights near the largest float give inf − inf away from the samples: neither class there.
-    return np.asarray(np.nan_to_num(maps.output[0, 0], nan=0.5))
+    return values if np.isfinite(values).all() else np.nan_to_num(values, nan=0.5)

@@ -10,6 +10,7 @@ from app.labs.xor.compare.spreading import spread
 from app.look import Look
 from app.translation import translate
 from app.widgets.activation_combo import swatch
+from app.widgets.backdrop import Backdrop
 from engine.activations import Activation
 
 _PX = 13.5
@@ -32,6 +33,7 @@ class EndNames(QWidget):
         self._shown: tuple[tuple[Activation, float], ...] = ()
         self._swatches: dict[str, QPixmap] = {}
         self._room = (0.0, 0.0)
+        Backdrop(self, look)
         look.changed.connect(self._follow_look)
 
     def show_names(self, ends: Sequence[tuple[Activation, float]], room: tuple[float, float]) -> None:

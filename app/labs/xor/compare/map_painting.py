@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from app.labs.xor.compare.state import NetworkState
 from app.labs.xor.input_plane import PLANE
 from app.labs.xor.map_items import draw_class_marker, map_image, map_marker_color
-from app.look import Look
+from app.look import Look, in_pieces
 from engine.datasets import XOR
 from engine.outcomes import CORRECT_MARGIN
 
@@ -53,10 +53,7 @@ def paint_map(
         painter.setClipRect(area.toAlignedRect(), Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(_to_area(area), combine=True)
-        pen = look.pen("ink", _BOUNDARY_WIDTH)
-        # Round caps on each of the many short pieces would take longer than everything else here.
-        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-        painter.setPen(pen)
+        painter.setPen(in_pieces(look.pen("ink", _BOUNDARY_WIDTH)))
         ends = state.boundary.reshape(-1, 2)
         painter.drawPath(pg.arrayToQPath(ends[:, 0], ends[:, 1], connect="pairs"))
     painter.restore()

@@ -26,6 +26,7 @@ from app.labs.xor.compare.texts import (
 from app.labs.xor.map_items import color_table
 from app.look import Look
 from app.translation import translate
+from app.widgets.backdrop import Backdrop
 
 _RADIUS = 12.0
 
@@ -53,6 +54,7 @@ class NetworkCard(QAbstractButton):
         self._colors = color_table(look)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        Backdrop(self, look, "bg")
         look.changed.connect(self._follow_look)
 
     @property

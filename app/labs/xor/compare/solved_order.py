@@ -15,6 +15,7 @@ from app.number_format import fixed
 from app.svg import icon_pixmap
 from app.translation import translate
 from app.widgets.activation_combo import swatch
+from app.widgets.backdrop import Backdrop
 from app.widgets.card import Card
 from engine.activations import Activation
 
@@ -81,6 +82,7 @@ class SolvedOrderPlot(QWidget):
         self._span = 0.0
         self._axis = LogAxis.for_epochs((), 0)
         self._pixmaps: dict[str, QPixmap] = {}
+        Backdrop(self, look)
         look.changed.connect(self._follow_look)
 
     def show_state(self, state: CompareState) -> None:

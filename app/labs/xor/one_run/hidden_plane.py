@@ -20,7 +20,9 @@ from app.labs.xor.sample_texts import point_text
 from app.labs.xor.short_names import neuron_symbol
 from app.look import Look
 from app.number_format import readable
+from app.widgets.backdrop import Backdrop
 from app.widgets.plot import round_ticks
+from app.widgets.spoken_description import SpokenDescription
 from engine.plane import Segment
 
 _COLORS = 256
@@ -65,20 +67,25 @@ class HiddenPlane(QWidget):
         self.space: HiddenSpace | None = None
         self._colors = np.zeros(_COLORS, dtype=np.uint32)
         self._label = SymbolText(look, _LABEL_PX, QFont.Weight.DemiBold)
+        self._description = SpokenDescription(self, self._spoken)
+        Backdrop(self, look)
         look.changed.connect(self._apply_look)
         self._apply_look()
 
     def show_space(self, state: OneRunState, space: HiddenSpace) -> None:
         """Show the hidden space of a state."""
         self._state, self.space = state, space
-        named = zip(state.points, space.points.tolist(), strict=True) if state.has_few_samples else ()
-        self.setAccessibleDescription(
-            "; ".join(
-                f"{point_text(x1, x2)}: h₁ = {readable(h1)}, h₂ = {readable(h2)}"
-                for (x1, x2), (h1, h2) in named
-            )
-        )
+        self._description.renew()
         self.update()
+
+    def _spoken(self) -> str:
+        state, space = self._state, self.space
+        if state is None or space is None or not state.has_few_samples:
+            return ""
+        return "; ".join(
+            f"{point_text(x1, x2)}: h₁ = {readable(h1)}, h₂ = {readable(h2)}"
+            for (x1, x2), (h1, h2) in zip(state.points, space.points.tolist(), strict=True)
+        )
 
     def sizeHint(self) -> QSize:
         """Return a size that is good to read."""

@@ -18,6 +18,7 @@ from app.labs.xor.one_run.plane_frame import (
 )
 from app.look import Look
 from app.number_format import readable
+from app.widgets.backdrop import Backdrop
 from app.widgets.plot import round_ticks
 from engine.arrays import FloatArray
 
@@ -59,6 +60,7 @@ class LandscapePicture(QWidget):
         self._activation_key = ""
         self.landscape: Landscape | None = None
         self._colors = color_table(look)
+        Backdrop(self, look)
         look.changed.connect(self._apply_look)
         self._apply_look()
 

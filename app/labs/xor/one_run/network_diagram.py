@@ -13,6 +13,8 @@ from app.labs.xor.one_run.network_texts import diagram_text, edge_text, neuron_t
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
 from app.translation import translate
+from app.widgets.backdrop import Backdrop
+from app.widgets.spoken_description import SpokenDescription
 
 _SMALLEST_TILE = 6.0
 _AROUND_AN_EDGE = 5.0
@@ -60,6 +62,8 @@ class NetworkDiagram(QWidget):
         self._hovered_edge: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        self._description = SpokenDescription(self, self._spoken)
+        Backdrop(self, look)
         look.changed.connect(self._take_over_look)
 
     @property
@@ -76,7 +80,7 @@ class NetworkDiagram(QWidget):
         """Ring `neuron`, without emitting anything; one that the network does not have rings none."""
         known = self._state is not None and neuron in neurons(self._state.settings)
         self._selected = neuron if known else None
-        self._describe()
+        self._description.renew()
         self.update()
 
     def show_state(self, state: OneRunState) -> None:
@@ -86,7 +90,7 @@ class NetworkDiagram(QWidget):
         if is_resized:
             self._hovered_edge = self._enlarged = None
             self.select(self._selected)
-        self._describe()
+        self._description.renew()
         self.update()
 
     def retranslate(self) -> None:
@@ -220,9 +224,8 @@ class NetworkDiagram(QWidget):
             self._picture = NetworkPicture(state, layout, self._look, self._brush, self._labels, ratio)
         return self._picture
 
-    def _describe(self) -> None:
-        if self._state is not None:
-            self.setAccessibleDescription(diagram_text(self._state, self._selected))
+    def _spoken(self) -> str:
+        return diagram_text(self._state, self._selected) if self._state is not None else ""
 
     def _choose(self, neuron: Neuron) -> None:
         self.select(neuron)

@@ -12,6 +12,8 @@ from app.labs.xor.one_run.operating_facts import OperatingLayer
 from app.labs.xor.one_run.operating_texts import spoken, tooltip
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
+from app.widgets.backdrop import Backdrop
+from app.widgets.spoken_description import SpokenDescription
 
 _MOST_IN_ONE_ROW = 4
 _ROW_FOR_TWO = 116
@@ -43,6 +45,8 @@ class OperatingPlots(QWidget):
         self._cell: OperatingCell | None = None
         self._is_compact = False
         self._count = 0
+        self._description = SpokenDescription(self, self._spoken)
+        Backdrop(self, look)
         look.changed.connect(self._forget_cell)
 
     def set_compact(self, compact: bool) -> None:
@@ -59,9 +63,7 @@ class OperatingPlots(QWidget):
             self._count = len(layer.neurons)
             self._forget_cell()
             self.updateGeometry()
-        self.setAccessibleDescription(
-            ". ".join(spoken(neuron, layer, state.points) for neuron in layer.neurons)
-        )
+        self._description.renew()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -127,6 +129,12 @@ class OperatingPlots(QWidget):
             if area.contains(place):
                 return tooltip(neuron, self._layer, self._state.points)
         return ""
+
+    def _spoken(self) -> str:
+        state, layer = self._state, self._layer
+        if state is None or layer is None:
+            return ""
+        return ". ".join(spoken(neuron, layer, state.points) for neuron in layer.neurons)
 
     def _columns(self) -> int:
         if not self._is_compact:

@@ -17,7 +17,7 @@ from app.labs.xor.one_run.sample_points import SamplePoints
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.sample_texts import FEW_SAMPLES
 from app.labs.xor.settings import MOST_NEURONS
-from app.look import Look
+from app.look import Look, in_pieces
 from app.widgets.plot import Plot, round_ticks
 from engine.arrays import FloatArray
 from engine.plane import Rectangle, Segment
@@ -150,7 +150,7 @@ class OutputMapPlot(Plot):
         """Take over the present theme and scale."""
         look = self.look
         self._surface.apply_look(look)
-        self._boundary.setPen(look.pen("ink", _BOUNDARY_WIDTH))
+        self._boundary.setPen(in_pieces(look.pen("ink", _BOUNDARY_WIDTH)))
         self._lines.setPen(look.pen("ink", _LINE_WIDTH, _LINE_DOTS))
         self._dead_lines.setPen(look.pen("dead", 1, _LINE_DOTS))
         self._points.set_style(look.px(1000) / 1000, look.color("ink"), look.color("accent"))

@@ -262,8 +262,6 @@ class OneRunPage(LabFrame):
         self.transport.show_speed(state.settings.speed)
         self.controls.show_settings(state)
         self._marked = None
-        if not self.clock.playing:
-            self._draw()
 
     def _show_playing(self) -> None:
         self.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)

@@ -9,6 +9,7 @@ from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
 from app.number_format import readable
 from app.translation import translate
+from app.widgets.backdrop import Backdrop
 from engine.arrays import FloatArray
 
 BINS = 20
@@ -49,6 +50,7 @@ class PredictionHistogram(QWidget):
         super().__init__()
         self._look = look
         self._counts = np.zeros(BINS), np.zeros(BINS)
+        Backdrop(self, look)
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""

@@ -12,7 +12,9 @@ from app.look import Look
 from app.number_format import fixed, percent
 from app.svg import icon_pixmap
 from app.translation import translate
+from app.widgets.backdrop import Backdrop
 from app.widgets.card import Card
+from app.widgets.spoken_description import SpokenDescription
 
 _ROW = 30
 _MARKER_ROOM = 24
@@ -41,12 +43,14 @@ class PredictionRows(QWidget):
         self._look = look
         self._state: OneRunState | None = None
         self._marks: tuple[QPixmap, QPixmap] | None = None
+        self._description = SpokenDescription(self, lambda: "; ".join(self._spoken()))
+        Backdrop(self, look)
         look.changed.connect(self._forget_marks)
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
         self._state = state
-        self.setAccessibleDescription("; ".join(self._spoken(state)))
+        self._description.renew()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -128,7 +132,10 @@ class PredictionRows(QWidget):
         painter.setPen(QPen(look.color("axis"), 1.5))
         painter.drawLine(QPointF(middle, y - 1.6 * thick), QPointF(middle, y + 1.6 * thick))
 
-    def _spoken(self, state: OneRunState) -> list[str]:
+    def _spoken(self) -> list[str]:
+        state = self._state
+        if state is None:
+            return []
         words = (translate("Xor", "wrong"), translate("Xor", "right"))
         return [
             f"{point_text(*state.points[index])}: ŷ = {fixed(float(state.predictions[index]), 2)}, "

@@ -22,13 +22,13 @@ class OneRunSession(QObject):
     Signals
     -------
     settings_changed
-        The settings are others now.
+        The settings are others now; `rewound` or `moved` follows.
     rewound
         The run is at update 0.
     stepped
         Updates were made, or the run stopped, or weights were typed in.
     moved
-        Another update is shown.
+        Another update is shown, or the same at another speed.
     """
 
     settings_changed = Signal()
@@ -94,6 +94,7 @@ class OneRunSession(QObject):
         if settings.makes_the_same_run_as(self._settings):
             self._settings = settings
             self.settings_changed.emit()
+            self.moved.emit()
         else:
             self._begin(settings)
             self.settings_changed.emit()

@@ -10,6 +10,8 @@ from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weight_texts import short_weight_text, weight_text
 from app.look import MATH_FAMILY, Look
 from app.number_format import MINUS, subscript
+from app.widgets.backdrop import Backdrop
+from app.widgets.spoken_description import SpokenDescription
 
 _WIDEST_CELL = 84.0
 _CELL_HEIGHT = 23.0
@@ -50,6 +52,10 @@ class WeightsTable(QWidget):
         self._look = look
         self._state: OneRunState | None = None
         self._layer = 0
+        self._description = SpokenDescription(
+            self, lambda: "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells())
+        )
+        Backdrop(self, look)
 
     def show_state(self, state: OneRunState, layer: int) -> None:
         """Show layer `layer`, counted from 0, of a state."""
@@ -57,9 +63,7 @@ class WeightsTable(QWidget):
         self._state, self._layer = state, layer
         if is_resized:
             self.updateGeometry()
-        self.setAccessibleDescription(
-            "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells())
-        )
+        self._description.renew()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -186,12 +186,7 @@ class StatisticsPage(LabFrame):
     def _show_settings(self) -> None:
         self.controls.show_settings(self.session.settings)
         self.scan.follow(self.session.settings)
-        self._shown = ()
-        self._show_known()
-        self._show_scan()
-        self._place()
-        # Another card asks another question: the sentence on the one before is not to stay.
-        self._show_observation(at_once=True)
+        self._show_everything()
 
     def _show_progress(self) -> None:
         progress = (self.scan if self._in_scan else self.session).progress
@@ -222,10 +217,15 @@ class StatisticsPage(LabFrame):
     def _show_detail(self) -> None:
         self.controls.setVisible(not self._in_scan)
         self.scan_controls.setVisible(self._in_scan)
+        self._show_everything()
+
+    def _show_everything(self) -> None:
         self._shown = ()
         self._show_known()
         self._show_scan()
         self._place()
+        # Another card asks another question: the sentence on the one before is not to stay.
+        self._show_observation(at_once=True)
 
     def _show_seeds(self, hidden: Activation, neurons: int) -> None:
         self.session.select(hidden, neurons)

@@ -51,7 +51,7 @@ def test_a_click_selects_a_neuron(qtbot: QtBot, diagram: NetworkDiagram) -> None
         qtbot.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=_centre(diagram, Neuron(0, 2)))
     assert caught.args == [0, 2]
     assert diagram.selected == Neuron(0, 2)
-    assert "h₃" in diagram.accessibleDescription()
+    qtbot.waitUntil(lambda: "h₃" in diagram.accessibleDescription())
 
 
 def test_the_pointer_enlarges_a_neuron_until_it_leaves(qtbot: QtBot, diagram: NetworkDiagram) -> None:

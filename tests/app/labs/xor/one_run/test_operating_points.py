@@ -139,7 +139,7 @@ def test_layers_are_offered_only_where_there_are_several(
     assert not points.layer_choices[2].isVisible()
     first = points.plots.accessibleDescription()
     _click(qtbot, points.layer_choices[3].findChildren(QPushButton)[2])
-    assert points.plots.accessibleDescription() != first
+    qtbot.waitUntil(lambda: points.plots.accessibleDescription() != first)
     session.change(hidden_layers=1)
     points.show_state(session.state)
     assert len(points.plots.cell_areas()) == 2
@@ -175,12 +175,13 @@ def test_a_compact_block_of_four_is_two_by_two(points: OperatingPoints) -> None:
     assert len({area.top() for area in areas}) == len({area.left() for area in areas}) == 2
 
 
-def test_a_frozen_layer_is_said_to_be_frozen(points: OperatingPoints, session: OneRunSession) -> None:
+def test_a_frozen_layer_is_said_to_be_frozen(
+    qtbot: QtBot, points: OperatingPoints, session: OneRunSession
+) -> None:
     session.apply_settings(XorSettings(activation=activation("step")))
     points.show_state(session.state)
-    description = points.plots.accessibleDescription()
-    assert description.count("frozen") == 4
-    assert "dead" not in description
+    qtbot.waitUntil(lambda: points.plots.accessibleDescription().count("frozen") == 4)
+    assert "dead" not in points.plots.accessibleDescription()
 
 
 @pytest.mark.parametrize("record", ELEMENTWISE, ids=lambda record: record.key)
@@ -255,5 +256,5 @@ def test_a_past_death_is_written_into_the_cell(
     first = replace(layer.neurons[0], deaths=Deaths(1, DeathInterval(2, 9)))
     points.plots.show_layer(session.state, replace(layer, neurons=(first, *layer.neurons[1:])))
     assert points.plots.grab().toImage() != before
-    assert "dead in epochs 2–9" in points.plots.accessibleDescription()
+    qtbot.waitUntil(lambda: "dead in epochs 2–9" in points.plots.accessibleDescription())
     assert points.plots.tooltip_at(QPointF(QPoint(5, 5))).startswith("h₁ · on 4/4 · dead in epochs 2–9")

@@ -10,6 +10,7 @@ from app.labs.xor.data_settings import DataSettings
 from app.labs.xor.one_run.arrangement import Arrangement, View, arrangement_for
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weight_texts import short_weight_text, weight_text
 from app.labs.xor.settings import XorSettings
 from app.look import Look
@@ -50,6 +51,15 @@ def _fields(page: OneRunPage) -> list[NumberField]:
 
 def _updates(page: OneRunPage) -> int:
     return page.session.state.update_count
+
+
+def test_a_setting_that_changes_is_drawn_once(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[OneRunState] = []
+    show_state = page.content.show_state
+    monkeypatch.setattr(page.content, "show_state", lambda state: (drawn.append(state), show_state(state)))
+    page.session.change(neurons=3)
+    page.session.change(speed=20)
+    assert [(state.settings.neurons, state.settings.speed) for state in drawn] == [(3, 4), (3, 20)]
 
 
 def test_play_trains_and_pause_stops(qtbot: QtBot, page: OneRunPage) -> None:

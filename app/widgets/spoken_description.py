@@ -1,0 +1,46 @@
+"""What a screen reader says of a picture that changes at every frame."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+_INTERVAL_MS = 250
+
+
+class SpokenDescription(QObject):
+    """Writes a widget's accessible description at most four times a second.
+
+    Nobody hears more of them, and to write out all numbers of a picture takes as long as to paint some of it.
+
+    Parameters
+    ----------
+    widget
+        What is described.
+    text
+        Returns the description of what the widget shows when it is called.
+    """
+
+    def __init__(self, widget: QWidget, text: Callable[[], str]) -> None:
+        super().__init__(widget)
+        self._widget, self._text = widget, text
+        self._is_outdated = False
+        self._pace = QTimer(self, singleShot=True, interval=_INTERVAL_MS)
+        self._pace.timeout.connect(self._catch_up)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the next description would have to wait."""
+        return self._pace.isActive()
+
+    def renew(self) -> None:
+        """Describe what is shown from now on: at once, or as soon as the last time is long enough ago."""
+        self._is_outdated = True
+        if not self.is_waiting:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_outdated:
+            self._is_outdated = False
+            self._widget.setAccessibleDescription(self._text())
+            self._pace.start()

@@ -1,0 +1,39 @@
+"""Descriptions for screen readers follow what is shown, a few times a second."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.widgets.spoken_description import SpokenDescription
+
+
+def test_the_first_text_is_there_at_once_and_the_last_one_follows(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    asked: list[int] = []
+    frames = [0]
+
+    def text() -> str:
+        asked.append(frames[-1])
+        return f"frame {frames[-1]}"
+
+    description = SpokenDescription(widget, text)
+    description.renew()
+    assert widget.accessibleDescription() == "frame 0"
+    for frame in range(1, 100):
+        frames.append(frame)
+        description.renew()
+    assert asked == [0]
+    qtbot.waitUntil(lambda: widget.accessibleDescription() == "frame 99")
+    assert asked == [0, 99]
+
+
+def test_after_a_rest_the_next_text_is_there_at_once(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    texts = ["one"]
+    description = SpokenDescription(widget, lambda: texts[-1])
+    description.renew()
+    qtbot.waitUntil(lambda: not description.is_waiting)
+    texts.append("two")
+    description.renew()
+    assert widget.accessibleDescription() == "two"
