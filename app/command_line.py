@@ -2,10 +2,9 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NamedTuple, NoReturn, TypeVar
 
 from PySide6.QtCore import QSize
 
@@ -24,8 +23,7 @@ _SMALLEST = (1024, 700)
 _LARGEST = (7680, 4320)
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """The checked command line; None stands for "not given".
 
     Attributes

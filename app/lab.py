@@ -1,7 +1,7 @@
 """What every lab is: a record in the catalogue and a page in the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -54,8 +54,7 @@ class LabPage(QWidget):
         """Bring every setting back to its default."""
 
 
-@dataclass(frozen=True)
-class Lab:
+class Lab(NamedTuple):
     """One entry of the lab catalogue.
 
     Attributes

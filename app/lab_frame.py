@@ -132,6 +132,7 @@ class LabFrame(LabPage):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.observation.show_now()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

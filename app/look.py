@@ -2,7 +2,8 @@
 
 from typing import Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPen
 
 from app.theme import THEMES, LineStyle, Theme, ThemeName, activation_line
@@ -170,7 +171,7 @@ class Look(QObject):
             return "light"
         if self._theme_choice != "system":
             return self._theme_choice
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
         return "dark" if dark else "light"
 
     def _follow_system(self) -> None:
@@ -181,17 +182,17 @@ class Look(QObject):
 def in_pieces(pen: QPen) -> QPen:
     """Return `pen` for a line painted piece by piece: round ends of all pieces take ten times as long."""
     square = QPen(pen)
-    square.setCapStyle(Qt.PenCapStyle.SquareCap)
+    square.setCapStyle(QtCore.Qt.PenCapStyle.SquareCap)
     return square
 
 
 def _pen(color: QColor, width: float, dash: tuple[float, ...]) -> QPen:
     pen = QPen(color, width)
     pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setJoinStyle(QtCore.Qt.PenJoinStyle.RoundJoin)
     if dash:
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(list(dash))
     else:
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setCapStyle(QtCore.Qt.PenCapStyle.RoundCap)
     return pen

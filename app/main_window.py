@@ -1,20 +1,25 @@
 """The window: top bar and the labs, each built when it is first opened. It knows no lab by name."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QShortcut
+from PySide6 import QtCore
+from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.invalid_value_text import invalid_value_text
 from app.lab import Lab, LabPage
 from app.look import TEXT_SCALES, Look, ThemeChoice
 from app.preferences import Preferences, save_preferences
-from app.shortcuts import SHORTCUTS, Command
+from app.shortcuts import Command
 from app.stylesheet import stylesheet
 from app.top_bar import TopBar
 from app.translation import LANGUAGES, Language, LanguageSwitch, translate
 from engine.invalid_value import InvalidValueError
+
+if TYPE_CHECKING:
+    from app.key_bindings import KeyBindings
 
 MINIMUM_SIZE = QSize(1024, 700)
 
@@ -45,6 +50,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self._active = ""
         self._presenting = False
+        self._keys: KeyBindings | None = None
         self._first_lab: tuple[str, str | None, InvalidValueError | None] | None = None
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
@@ -58,7 +64,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.setMinimumSize(MINIMUM_SIZE)
         self._connect_top_bar()
-        self._make_shortcuts()
         look.changed.connect(self._apply_look)
         self._apply_look()
         self.top_bar.show_language(languages.language)
@@ -85,6 +90,11 @@ class MainWindow(QMainWindow):
             If there is no such lab.
         """
         lab = self._labs[key]
+        if not self._pages:
+            # Like everything else that is imported in a function here: the first window does not wait for it.
+            from app.key_bindings import KeyBindings
+
+            self._keys = KeyBindings(self, self.run_command)
         if key not in self._pages:
             page = lab.create(self._look)
             page.open_requested.connect(self.open_lab)
@@ -167,18 +177,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Call the command of a quiet key that no control has taken."""
-        pressed = QKeySequence(event.keyCombination())
-        for each in SHORTCUTS:
-            if pressed in [QKeySequence(keys) for keys in each.quiet_keys]:
-                self.run_command(each.command)
-                return
-        super().keyPressEvent(event)
-
-    def _make_shortcuts(self) -> None:
-        for each in SHORTCUTS:
-            for keys in each.keys:
-                shortcut = QShortcut(QKeySequence(keys), self)
-                shortcut.activated.connect(lambda command=each.command: self.run_command(command))
+        if self._keys is None or not self._keys.take(event):
+            super().keyPressEvent(event)
 
     def run_command(self, command: Command) -> None:
         """Do what a shortcut stands for."""
@@ -239,14 +239,13 @@ class MainWindow(QMainWindow):
             self._leave_full_screen()
         else:
             self.set_presenting(on=True)
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+            self.setWindowState(self.windowState() | QtCore.Qt.WindowState.WindowFullScreen)
 
     def _leave_full_screen(self) -> None:
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowFullScreen)
         self.set_presenting(on=False)
 
     def _show_help(self) -> None:
-        # Dialogs are imported when they are asked for: the first window does not wait for them.
         from app.help_dialog import HelpDialog
 
         HelpDialog(self._look, self).open()

@@ -1,36 +1,34 @@
 """What the user chose for the whole window, kept between starts."""
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
 from app.look import TEXT_SCALES, THEME_CHOICES, ThemeChoice
 from app.translation import LANGUAGES, Language, system_language
-from engine.bounded_record import BoundedRecord, choice
 from engine.invalid_value import InvalidValueError
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import Choices
 
 _GROUP = "preferences"
 
 
-@dataclass(frozen=True)
-class Preferences(BoundedRecord):
-    """Language, theme and text size.
+class Preferences(NamedTuple):
+    """Language, theme and text size."""
 
-    Raises
-    ------
-    InvalidValueError
-        If a field is not one of its options.
-    """
-
-    language: Language = choice("en", QT_TRANSLATE_NOOP("Field", "Language"), LANGUAGES)
-    theme: ThemeChoice = choice("light", QT_TRANSLATE_NOOP("Field", "Theme"), THEME_CHOICES)
-    text_scale: float = choice(1.0, QT_TRANSLATE_NOOP("Field", "Text size"), TEXT_SCALES)
+    language: Language
+    theme: ThemeChoice
+    text_scale: float
 
 
-@dataclass(frozen=True)
-class LoadedPreferences:
+_RULES = {
+    "language": Choices(QT_TRANSLATE_NOOP("Field", "Language"), LANGUAGES),
+    "theme": Choices(QT_TRANSLATE_NOOP("Field", "Theme"), THEME_CHOICES),
+    "text_scale": Choices(QT_TRANSLATE_NOOP("Field", "Text size"), TEXT_SCALES),
+}
+
+
+class LoadedPreferences(NamedTuple):
     """Preferences as read from the store.
 
     Attributes
@@ -56,22 +54,21 @@ def load_preferences(store: QSettings) -> LoadedPreferences:
     if store.status() is not QSettings.Status.NoError:
         return LoadedPreferences(defaults, _unreadable())
     stored: dict[str, Any] = {}
-    for each in fields(Preferences):
-        value = store.value(f"{_GROUP}/{each.name}")
-        if value is not None:
-            stored[each.name] = value
     try:
-        if "text_scale" in stored:
-            stored["text_scale"] = _number(stored["text_scale"])
-        return LoadedPreferences(replace(defaults, **stored), None)
+        for name, rule in _RULES.items():
+            value = store.value(f"{_GROUP}/{name}")
+            if value is not None:
+                stored[name] = _number(value) if name == "text_scale" else value
+                rule.check(stored[name])
     except InvalidValueError as problem:
         return LoadedPreferences(defaults, problem)
+    return LoadedPreferences(defaults._replace(**stored), None)
 
 
 def save_preferences(store: QSettings, preferences: Preferences) -> None:
     """Write the preferences."""
-    for each in fields(preferences):
-        store.setValue(f"{_GROUP}/{each.name}", getattr(preferences, each.name))
+    for name, value in preferences._asdict().items():
+        store.setValue(f"{_GROUP}/{name}", value)
     store.sync()
 
 

@@ -4,8 +4,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from app.main_window import MainWindow
+from app.widgets.observation_strip import ObservationStrip
 
 _SETTLING_ROUNDS = 6
 """Layout, style sheet and deferred painting take several rounds of events until nothing changes."""
@@ -25,12 +27,19 @@ def write_screenshot(window: MainWindow, key: str, view: str | None, file: Path)
         page.show_view(view)
     settle()
     page.show_demonstration()
+    show_last_sentences(window)
     settle()
     written = window.grab().save(str(file), "PNG")
     window.close()
     if not written:
         sys.stderr.write(f"activation-lab: cannot write {file}\n")
     return 0 if written else 1
+
+
+def show_last_sentences(window: QWidget) -> None:
+    """Let every observation of the window be the one that was given last."""
+    for strip in window.findChildren(ObservationStrip):
+        strip.show_now()
 
 
 def settle() -> None:

@@ -1,7 +1,6 @@
 """The one table of keyboard shortcuts: it makes both the handlers and the help page."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from engine.translatable import QT_TRANSLATE_NOOP
 
@@ -23,8 +22,7 @@ Command = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Shortcut:
+class Shortcut(NamedTuple):
     """One command and the keys that call it.
 
     Attributes

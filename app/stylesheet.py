@@ -1,7 +1,6 @@
 """Fills the style template with the present colours and sizes."""
 
 import re
-from dataclasses import asdict
 from functools import lru_cache
 from string import Template
 
@@ -28,4 +27,4 @@ def stylesheet(look: Look) -> str:
         f"{name}_icon": resource_path("icons", f"{name}_{look.theme.name}.svg").as_posix()
         for name in ("check", "chevron")
     }
-    return Template(_template()).substitute(asdict(look.theme) | icons | sizes)
+    return Template(_template()).substitute(look.theme._asdict() | icons | sizes)

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -23,9 +24,7 @@ def _source(folder: str, name: str) -> str:
 
 def _renderer(source: str, color: QColor) -> QSvgRenderer:
     data = source.replace("currentColor", color.name()).encode()
-    renderer = QSvgRenderer(QByteArray(data))
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    return renderer
+    return QSvgRenderer(data)
 
 
 def icon(
@@ -59,7 +58,7 @@ def icon_pixmap(name: str, color: QColor, size: int, pixel_ratio: float, *, gap:
     renderer = _renderer(_source("icons", name), color)
     pixmap = QPixmap(QSize(size + gap, size) * pixel_ratio)
     pixmap.setDevicePixelRatio(pixel_ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
@@ -107,4 +106,6 @@ class Formula:
 
 @lru_cache(maxsize=128)
 def _coloured_formula(svg: str, color: str) -> QSvgRenderer:
-    return _renderer(svg, QColor(color))
+    renderer = _renderer(svg, QColor(color))
+    renderer.setAspectRatioMode(QtCore.Qt.AspectRatioMode.KeepAspectRatio)
+    return renderer

@@ -4,14 +4,12 @@ The values and the roles are those of the project's visual language: an activati
 activation everywhere, class colours mean classes, the accent means something that can be operated.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ThemeName = Literal["light", "dark"]
 
 
-@dataclass(frozen=True)
-class LineStyle:
+class LineStyle(NamedTuple):
     """How an activation function is drawn.
 
     Attributes
@@ -26,8 +24,7 @@ class LineStyle:
     dash: tuple[float, ...]
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, each ``#rrggbb``, named by their role."""
 
     name: ThemeName

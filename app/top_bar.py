@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from app.lab import Lab
 from app.look import TEXT_SCALES, THEME_CHOICES, Look
-from app.resource_files import resource_path
-from app.svg import icon
+from app.svg import icon, icon_pixmap
 from app.translation import LANGUAGE_NAMES, LANGUAGES, Language, translate
 
 _HEIGHT = 56
+_MARK = 30
 _TAB_ICON = 19
 _TAB_GAP = 6
 _LANGUAGE_LABELS: dict[Language, str] = {"ko": "한", "en": "EN"}
@@ -65,8 +64,9 @@ class TopBar(QFrame):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(2)
-        self._mark = QSvgWidget(str(resource_path("icons", "app.svg")))
-        self._mark.setFixedSize(30, 30)
+        self._mark = QLabel()
+        self._mark.setFixedSize(_MARK, _MARK)
+        self._mark.setPixmap(icon_pixmap("app", look.color("accent"), _MARK, self.devicePixelRatioF()))
         self._wordmark = QLabel()
         self._wordmark.setProperty("role", "wordmark")
         row.addWidget(self._mark)
@@ -75,7 +75,7 @@ class TopBar(QFrame):
         row.addSpacing(14)
         self._tabs = {lab.key: self._add_tab(lab, row) for lab in self._labs}
         row.addStretch(1)
-        row.addWidget(self._language_switch(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._language_switch())
         row.addSpacing(6)
         self._theme = self._add_tool(row)
         self._smaller = self._add_tool(row)
@@ -87,14 +87,18 @@ class TopBar(QFrame):
         self._larger.clicked.connect(self.larger_text_requested)
         self._full_screen.clicked.connect(self.full_screen_requested)
         self._help.clicked.connect(self.help_requested)
-        look.changed.connect(self._apply_look)
-        self._retranslate()
+        look.changed.connect(self._follow_look)
+        self._name_everything()
+        self._draw_icons()
 
     def show_active_lab(self, key: str) -> None:
         """Mark the tab of the lab that is shown."""
-        self._active = key
+        before, self._active = self._active, key
         self._tabs[key].setChecked(True)
-        self._apply_look()
+        for lab in self._labs:
+            if lab.key in (before, key):
+                self._draw_icon(lab)
+        self._fit_width()
 
     def show_language(self, language: Language) -> None:
         """Mark the language that is in use."""
@@ -103,7 +107,8 @@ class TopBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self._name_everything()
+            self._fit_width()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,8 +125,6 @@ class TopBar(QFrame):
         tab.setProperty("role", "tab")
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
-        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tab.clicked.connect(lambda: self.lab_requested.emit(lab.key))
         row.addWidget(tab)
         return tab
@@ -136,7 +139,7 @@ class TopBar(QFrame):
         frame = QFrame()
         frame.setProperty("role", "languages")
         inner = QHBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         self._language_group = QButtonGroup(self)
         self._languages: dict[Language, QPushButton] = {}
@@ -160,7 +163,12 @@ class TopBar(QFrame):
         place = THEME_CHOICES.index(self._look.theme_choice)
         self.theme_requested.emit(THEME_CHOICES[(place + 1) % len(THEME_CHOICES)])
 
-    def _retranslate(self) -> None:
+    def _follow_look(self) -> None:
+        self._name_everything()
+        self._draw_icons()
+        self._fit_width()
+
+    def _name_everything(self) -> None:
         self._wordmark.setText(translate("TopBar", "Activation Lab"))
         self._smaller.setText("A−")
         self._larger.setText("A+")
@@ -170,22 +178,21 @@ class TopBar(QFrame):
         self._describe(self._help, translate("TopBar", "Help (F1)"))
         for lab in self._labs:
             self._describe(self._tabs[lab.key], translate("Lab", lab.title))
-        self._apply_look()
+        names = {
+            "light": translate("TopBar", "Theme: light"),
+            "dark": translate("TopBar", "Theme: dark"),
+            "system": translate("TopBar", "Theme: as the desktop"),
+        }
+        self._describe(self._theme, names[self._look.theme_choice])
 
     @staticmethod
     def _describe(button: QToolButton, text: str) -> None:
         button.setToolTip(text)
         button.setAccessibleName(text)
 
-    def _apply_look(self) -> None:
+    def _draw_icons(self) -> None:
         look = self._look
         ratio = self.devicePixelRatioF()
-        names = {
-            "light": translate("TopBar", "Theme: light"),
-            "dark": translate("TopBar", "Theme: dark"),
-            "system": translate("TopBar", "Theme: as the desktop"),
-        }
-        self._describe(self._theme, names[look.theme_choice])
         ink = look.color("ink2")
         for button, name in (
             (self._theme, f"theme_{look.theme_choice}"),
@@ -196,12 +203,15 @@ class TopBar(QFrame):
             button.setIconSize(QSize(look.px(20), look.px(20)))
         self._smaller.setEnabled(look.text_scale > TEXT_SCALES[0])
         self._larger.setEnabled(look.text_scale < TEXT_SCALES[-1])
-        size, gap = look.px(_TAB_ICON), look.px(_TAB_GAP)
         for lab in self._labs:
-            color = look.color("accent" if lab.key == self._active else "ink2")
-            self._tabs[lab.key].setIcon(icon(lab.icon, color, size, ratio, gap=gap))
-            self._tabs[lab.key].setIconSize(QSize(size + gap, size))
-        self._fit_width()
+            self._draw_icon(lab)
+
+    def _draw_icon(self, lab: Lab) -> None:
+        look, tab = self._look, self._tabs[lab.key]
+        size, gap = look.px(_TAB_ICON), look.px(_TAB_GAP)
+        color = look.color("accent" if lab.key == self._active else "ink2")
+        tab.setIcon(icon(lab.icon, color, size, self.devicePixelRatioF(), gap=gap))
+        tab.setIconSize(QSize(size + gap, size))
 
     def _fit_width(self) -> None:
         self._wordmark.setVisible(True)
@@ -216,11 +226,6 @@ class TopBar(QFrame):
         for lab in self._labs:
             shown = lab.key in labelled
             self._tabs[lab.key].setText(translate("Lab", lab.title).replace("&", "&&") if shown else "")
-            self._tabs[lab.key].setToolButtonStyle(
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-                if shown
-                else Qt.ToolButtonStyle.ToolButtonIconOnly
-            )
 
     def _needed_width(self) -> int:
         self._row.invalidate()

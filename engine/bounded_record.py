@@ -4,72 +4,11 @@ A lab's settings are one such record. Sliders take their ranges from the fields,
 record (constructor, ``dataclasses.replace``, a file) passes the same check.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from engine.invalid_value import InvalidValueError, out_of_bounds
-from engine.translatable import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True)
-class NumberBounds:
-    """The closed interval that a number must lie in, and the name that people know it by.
-
-    Attributes
-    ----------
-    name
-        English name, marked in the context ``"Field"``.
-    low, high
-        Smallest and largest allowed value.
-    integer
-        Whether only whole numbers are allowed.
-    """
-
-    name: str
-    low: float
-    high: float
-    integer: bool = False
-
-    def check(self, value: object) -> None:
-        """Raise InvalidValueError unless `value` is a finite number within the bounds."""
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-            raise out_of_bounds(self.name, value, self.low, self.high)
-        if self.integer and not isinstance(value, int):
-            raise InvalidValueError(
-                QT_TRANSLATE_NOOP("InvalidValue", "{field} must be a whole number, not {value}."),
-                field=self.name,
-                value=value,
-            )
-        if not self.low <= value <= self.high:
-            raise out_of_bounds(self.name, value, self.low, self.high)
-
-
-@dataclass(frozen=True)
-class Choices:
-    """The finite set of values that a field may take.
-
-    Attributes
-    ----------
-    name
-        English name, marked in the context ``"Field"``.
-    options
-        The allowed values, in the order in which they are offered.
-    """
-
-    name: str
-    options: tuple[object, ...]
-
-    def check(self, value: object) -> None:
-        """Raise InvalidValueError unless `value` is one of the options."""
-        if value not in self.options:
-            raise InvalidValueError(
-                QT_TRANSLATE_NOOP("InvalidValue", "{field} must be one of {options}, not {value}."),
-                field=self.name,
-                options=", ".join(map(str, self.options)),
-                value=value,
-            )
+from engine.value_rules import Choices, NumberBounds
 
 
 def real(default: float, name: str, low: float, high: float) -> Any:  # noqa: ANN401  (a dataclass field)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.arrays import FloatArray, read_only
-from engine.bounded_record import NumberBounds
 from engine.invalid_value import InvalidValueError
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.arrays import FloatArray
-from engine.bounded_record import NumberBounds
 from engine.invalid_value import InvalidValueError
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 _Rule = Callable[[np.random.Generator, int, int, float], FloatArray]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.bounded_record import NumberBounds
 from engine.datasets import Dataset
 from engine.invalid_value import InvalidValueError
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 COORDINATE = NumberBounds(QT_TRANSLATE_NOOP("Field", "Coordinate"), -100.0, 100.0)
 FEWEST_POINTS, MOST_POINTS = 2, 2000

@@ -51,6 +51,9 @@ class PlateauWatch:
         if self.left_at is not None or not losses.size:
             return
         distance = losses - self.plateau.loss
+        if not self._has_stayed and np.abs(distance).min() > PLATEAU_BAND:
+            self._last_outside = first + losses.size - 1
+            return
         updates = np.arange(first, first + losses.size)
         outside = np.where(np.abs(distance) > PLATEAU_BAND, updates, self._last_outside)
         in_a_row = updates - np.maximum.accumulate(outside)

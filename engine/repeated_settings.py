@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
-from engine.bounded_record import BoundedRecord, NumberBounds, choice, real, whole
+from engine.bounded_record import BoundedRecord, choice, real, whole
 from engine.initializers import Initializer, initializer
 from engine.invalid_value import InvalidValueError
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Architecture
 from engine.outcomes import SOLVED_LOSS
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 MOST_ACTIVATIONS = 8
 MOST_WIDTHS = 4

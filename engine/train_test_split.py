@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.bounded_record import NumberBounds
 from engine.datasets import Dataset
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 TEST_SHARE = NumberBounds(QT_TRANSLATE_NOOP("Field", "Share of test samples"), 0.0, 0.5)
 

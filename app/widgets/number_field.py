@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.invalid_value_text import invalid_value_text
 from app.number_format import fixed, parse_number
-from engine.bounded_record import NumberBounds
 from engine.invalid_value import InvalidValueError, out_of_bounds
+from engine.value_rules import NumberBounds
 
 
 class NumberField(QLineEdit):

@@ -16,7 +16,8 @@ _PROBLEM_MS = 8000
 class ObservationStrip(QFrame):
     """Shows the observation, or for a while the sentence about a value that was not accepted.
 
-    The text changes at most four times a second, so that it can be read while a network trains.
+    The text changes at most four times a second: nobody reads more while a network trains or a handle is
+    dragged, and to lay out a sentence anew takes as long as to paint a plot.
 
     Parameters
     ----------
@@ -66,14 +67,18 @@ class ObservationStrip(QFrame):
         """The sentence about a rejected value that is shown now, or an empty text."""
         return self._problem
 
-    def show_sentence(self, text: str, *, at_once: bool = False) -> None:
+    def show_sentence(self, text: str) -> None:
         """Show `text` (markup of `app.rich_text`), now or within a quarter of a second."""
-        if text == self._text and not at_once:
+        if text == self._text:
             return
         self._text = text
-        if at_once or not self._pace.isActive():
-            self._show_text()
-            self._pace.start()
+        if not self._pace.isActive():
+            self.show_now()
+
+    def show_now(self) -> None:
+        """Show the sentence that was given last without waiting any longer."""
+        self._show_text()
+        self._pace.start()
 
     def show_problem(self, sentence: str) -> None:
         """Show for some seconds why a value was not accepted; the observation comes back after."""

@@ -90,8 +90,7 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self._color: QColor | None = None
         self._bold = bold
         self._text = ""
-        self._fitted_for: tuple[tuple[str, ...], float] | None = None
-        self._has_fitted = False
+        self._widths: dict[str, float] = {}
         self._wanted_anchor = anchor
         self.textItem.document().setDocumentMargin(2)
         # The text is an item of its own; Qt need not ask for what else there is to paint.
@@ -106,22 +105,20 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
         """Show `text` (markup of `app.rich_text`)."""
         if text != self._text:
             self._text = text
-            self.apply_look()
-        self._fitted_for = None
+            self._write()
 
     def set_fitting_text(self, texts: Sequence[str], pixels: float) -> bool:
         """Show the first of `texts` that is not wider than `pixels`; return whether one is."""
-        asked = (tuple(texts), pixels)
-        if asked == self._fitted_for:
-            return self._has_fitted
-        self._has_fitted = False
+        fits = False
         for text in texts:
-            self.set_text(text)
-            if self.textItem.boundingRect().width() <= pixels:
-                self._has_fitted = True
+            if text not in self._widths:
+                self.set_text(text)
+                self._widths[text] = self.textItem.boundingRect().width()
+            fits = self._widths[text] <= pixels
+            if fits:
                 break
-        self._fitted_for = asked
-        return self._has_fitted
+        self.set_text(text)
+        return fits
 
     def set_wanted_anchor(self, anchor: tuple[float, float]) -> None:
         """Set which point of the text is to stand at the place, as far as it fits."""
@@ -156,8 +153,11 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
+        self._widths.clear()
+        self._write()
+
+    def _write(self) -> None:
         look = self._look
-        self._fitted_for = None
         color = (self._color or look.color(self._role)).name()
         weight = 700 if self._bold else 500
         style = f"color:{color}; font-weight:{weight}"

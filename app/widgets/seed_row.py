@@ -7,7 +7,7 @@ from app.look import Look
 from app.translation import translate
 from app.widgets.icon_button import IconButton
 from app.widgets.number_field import NumberField
-from engine.bounded_record import NumberBounds
+from engine.value_rules import NumberBounds
 
 _FIELD_WIDTH, _NARROW_FIELD_WIDTH = 104, 84
 

@@ -9,7 +9,7 @@ from app.look import Look
 from app.rich_text import plain, render
 from app.widgets.number_field import NumberField
 from app.widgets.value_slider import ValueSlider
-from engine.bounded_record import NumberBounds
+from engine.value_rules import NumberBounds
 
 _FIELD_WIDTH = 76
 

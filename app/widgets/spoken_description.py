@@ -26,20 +26,16 @@ class SpokenDescription(QObject):
         self._widget, self._text = widget, text
         self._is_outdated = False
         self._pace = QTimer(self, singleShot=True, interval=_INTERVAL_MS)
-        self._pace.timeout.connect(self._catch_up)
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the next description would have to wait."""
-        return self._pace.isActive()
+        self._pace.timeout.connect(self.catch_up)
 
     def renew(self) -> None:
         """Describe what is shown from now on: at once, or as soon as the last time is long enough ago."""
         self._is_outdated = True
-        if not self.is_waiting:
-            self._catch_up()
+        if not self._pace.isActive():
+            self.catch_up()
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
+        """Describe what is shown without waiting any longer."""
         if self._is_outdated:
             self._is_outdated = False
             self._widget.setAccessibleDescription(self._text())

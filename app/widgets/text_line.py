@@ -6,9 +6,10 @@ from functools import cached_property, lru_cache
 from typing import Literal, cast
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QPainter
 
 from app.look import Look
+from app.widgets.text_width import text_width
 
 _Style = Literal["plain", "b", "i", "healthy", "saturated", "dead"]
 _TOKEN = re.compile(r'<(?:(b|i)|span class="(healthy|saturated|dead)")>(.*?)</(?:\1|span)>')
@@ -56,10 +57,7 @@ class TextLine:
     @cached_property
     def _fonts_and_widths(self) -> tuple[tuple[QFont, float], ...]:
         fonts = [self._font(run.style) for run in self._runs]
-        return tuple(
-            (font, QFontMetricsF(font).horizontalAdvance(run.text))
-            for run, font in zip(self._runs, fonts, strict=True)
-        )
+        return tuple((font, text_width(font, run.text)) for run, font in zip(self._runs, fonts, strict=True))
 
     def _font(self, style: _Style) -> QFont:
         if style == "i":

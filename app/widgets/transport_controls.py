@@ -9,7 +9,7 @@ from app.translation import translate
 from app.widgets.icon_button import IconButton
 from app.widgets.slider_row import SliderRow
 from app.widgets.steady_place import SteadyPlace
-from engine.bounded_record import NumberBounds
+from engine.value_rules import NumberBounds
 
 _REPEAT_DELAY_MS = 350
 _REPEAT_INTERVAL_MS = 60

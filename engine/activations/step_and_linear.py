@@ -14,8 +14,8 @@ from engine.activations.record import (
     Parameter,
 )
 from engine.activations.stable_functions import scaled
-from engine.bounded_record import NumberBounds
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 
 def step(z: FloatArray, threshold: float) -> FloatArray:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.screenshot import settle, show_last_sentences
 from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
 
@@ -25,6 +26,8 @@ _FIELD_PADDING = 8
 
 def layout_faults(window: QMainWindow) -> list[str]:
     """Return one line for every clipped text, overlap or widget outside of its parent."""
+    show_last_sentences(window)
+    settle()
     faults: list[str] = []
     visible = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     for widget in visible:

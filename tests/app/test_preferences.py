@@ -51,8 +51,3 @@ def test_a_file_that_is_no_settings_file_falls_back_to_the_defaults(tmp_path: Pa
     file = tmp_path / "noise.ini"
     file.write_bytes(bytes(range(256)) * 20)
     assert load_preferences(_store(file)).preferences == default_preferences()
-
-
-def test_a_preference_out_of_its_options_cannot_be_made() -> None:
-    with pytest.raises(InvalidValueError, match="Theme"):
-        Preferences(theme="plaid")  # type: ignore[arg-type]

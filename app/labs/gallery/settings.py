@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from engine.activations import ACTIVATIONS, Activation, Family, activation
-from engine.bounded_record import BoundedRecord, NumberBounds, choice
+from engine.bounded_record import BoundedRecord, choice
 from engine.invalid_value import InvalidValueError
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 KEYS: tuple[str, ...] = tuple(record.key for record in ACTIVATIONS)
 

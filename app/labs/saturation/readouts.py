@@ -1,5 +1,6 @@
 """The numbers beside the plots: the saturated share, and what is left of a product of derivatives."""
 
+import math
 from html import escape
 
 import numpy as np
@@ -18,6 +19,8 @@ from app.widgets.plot import Plot
 from app.widgets.steady_place import SteadyPlace
 
 _SMALLEST_LOG = -320.0
+_FEW_POWERS, _POWERS_AT_ONCE = 8.0, 5.0
+_MARGIN = 0.1
 _PRODUCT_WIDTH = 104
 _PRODUCT_HEIGHT = 26
 
@@ -180,11 +183,17 @@ class SaturationReadouts(QFrame):
         # A point for every factor would be a thick line when there are many.
         every = max(1, len(shown) // 16)
         self._points.setData(shown_counts[::every], shown[::every])
-        low = min(-1.0, float(shown.min())) if len(shown) else -1.0
-        high = max(0.0, float(shown.max())) if len(shown) else 0.0
-        margin = 0.1 * (high - low)
-        self._plot.set_view((0.5, max(2.0, float(counts[-1])) + 0.5), (low - margin, high + margin))
+        low, high = (float(shown.min()), float(shown.max())) if len(shown) else (0.0, 0.0)
+        self._plot.set_view(
+            (0.5, max(2.0, float(counts[-1])) + 0.5), (-_steps_beyond(-low), _steps_beyond(high) - 0.5)
+        )
         self._plot.set_most_ticks(4, 3)
+
+
+def _steps_beyond(exponent: float) -> float:
+    """Return an end of the axis beyond `exponent` ≥ 0: in steps, so that it stands still while one drags."""
+    step = 1.0 if exponent < _FEW_POWERS else _POWERS_AT_ONCE
+    return step * (math.floor((exponent + _MARGIN * step) / step) + 1.0)
 
 
 def _is_small(value: float) -> bool:

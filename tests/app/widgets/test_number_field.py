@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.widgets.number_field import NumberField
-from engine.bounded_record import NumberBounds
+from engine.value_rules import NumberBounds
 
 
 @pytest.fixture

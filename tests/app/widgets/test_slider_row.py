@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from app.look import Look
 from app.widgets.slider_row import SliderRow
-from engine.bounded_record import NumberBounds
+from engine.value_rules import NumberBounds
 
 
 def _emitted(qtbot: QtBot, look: Look, *, integer: bool) -> list[object]:

@@ -9,6 +9,7 @@ from app.look import Look
 from app.svg import icon_pixmap
 from app.widgets.activation_combo import swatch
 from app.widgets.text_line import TextLine
+from app.widgets.text_width import text_width
 from engine.datasets import XOR
 
 _NAME_PX, _SMALL_NAME_PX = 16.0, 14.0
@@ -41,11 +42,16 @@ class CardWriter:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+        self.follow_look()
 
     def follow_look(self) -> None:
         """Take over the present theme and scale."""
-        self._pixmaps = {}
+        look = self._look
+        self._pixmaps: dict[tuple[str, str, float], QPixmap] = {}
+        self._symbol_font = look.math_font(TEXT_PX)
+        self._number_font = look.font(TEXT_PX, QFont.Weight.DemiBold)
+        self._badge_font = look.font(TEXT_PX, QFont.Weight.Bold)
+        self._capital_height = QFontMetricsF(self._number_font).capHeight()
 
     def paint_head(self, painter: QPainter, area: QRectF, texts: CardTexts) -> None:
         """Paint line and name of the activation."""
@@ -82,15 +88,13 @@ class CardWriter:
         """Paint ŷ of the four points in one line, or in two as the points stand in the plane."""
         if not lines:
             return
-        look = self._look
-        font, symbol = look.font(TEXT_PX, QFont.Weight.DemiBold), look.math_font(TEXT_PX)
-        metrics = QFontMetricsF(font)
-        hat = QFontMetricsF(symbol).horizontalAdvance("ŷ")
+        look, font = self._look, self._number_font
+        hat = text_width(self._symbol_font, "ŷ")
         rows = _IN_A_LINE if len(lines) == 1 else _AS_IN_THE_PLANE
-        painter.setFont(symbol)
+        painter.setFont(self._symbol_font)
         painter.setPen(look.color("ink2"))
         first = lines[0]
-        painter.drawText(QPointF(first.left(), _baseline(first, metrics)), "ŷ")
+        painter.drawText(QPointF(first.left(), self._baseline(first)), "ŷ")
         painter.setFont(font)
         column = (first.width() - hat) / len(rows[0])
         for line, points in zip(lines, rows, strict=True):
@@ -98,9 +102,7 @@ class CardWriter:
                 painter.setPen(look.color(f"class_{int(XOR.targets[0, point])}_text"))
                 text = texts.predictions[point]
                 right = line.right() - (len(points) - 1 - place) * column
-                painter.drawText(
-                    QPointF(right - metrics.horizontalAdvance(text), _baseline(line, metrics)), text
-                )
+                painter.drawText(QPointF(right - text_width(font, text), self._baseline(line)), text)
 
     def paint_facts(self, painter: QPainter, lines: tuple[QRectF, ...], texts: CardTexts) -> None:
         """Paint loss and neurons into one line, or below each other."""
@@ -119,7 +121,7 @@ class CardWriter:
         first, second = next(
             (pair for pair in pairs if pair[0].width + pair[1].width + NUMBER_GAP <= line.width()), pairs[-1]
         )
-        baseline = _baseline(line, QFontMetricsF(self._look.font(TEXT_PX)))
+        baseline = self._baseline(line)
         first.paint(painter, line.left(), baseline)
         second.paint(painter, line.right() - second.width, baseline)
 
@@ -127,20 +129,18 @@ class CardWriter:
         """Paint the first of `texts` that fits."""
         lines = [TextLine(self._look, text, TEXT_PX) for text in texts]
         chosen = next((line for line in lines if line.width <= area.width()), lines[-1])
-        chosen.paint(painter, area.left(), _baseline(area, QFontMetricsF(self._look.font(TEXT_PX))))
+        chosen.paint(painter, area.left(), self._baseline(area))
 
     def paint_badge(self, painter: QPainter, area: QRectF, shown: Badge) -> None:
         """Paint how far a network has come, in the longest words that fit."""
-        look = self._look
-        font = look.font(TEXT_PX, QFont.Weight.Bold)
-        metrics = QFontMetricsF(font)
+        look, font = self._look, self._badge_font
         icon, size = _ICONS.get(shown.standing), look.px(_ICON)
         used = 2 * _BADGE_PADDING + (size + 5.0 if icon is not None else 0.0)
         text = next(
-            (each for each in shown.texts if metrics.horizontalAdvance(each) + used <= area.width()),
+            (each for each in shown.texts if text_width(font, each) + used <= area.width()),
             shown.texts[-1],
         )
-        width = min(area.width(), metrics.horizontalAdvance(text) + used)
+        width = min(area.width(), text_width(font, text) + used)
         plate = QRectF(area.left(), area.top() + 1.0, width, area.height() - 3.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color(_TINTS.get(shown.standing, "sunken")))
@@ -154,7 +154,7 @@ class CardWriter:
             left += size + 5.0
         painter.setPen(look.color(_INKS.get(shown.standing, "ink2")))
         painter.setFont(font)
-        painter.drawText(QPointF(left, _baseline(plate, metrics)), text)
+        painter.drawText(QPointF(left, self._baseline(plate)), text)
 
     def _pixmap(self, painter: QPainter, name: str, role: str = "") -> QPixmap:
         """Return an icon in a colour role, or without one the line of an activation; drawn once per look."""
@@ -168,6 +168,5 @@ class CardWriter:
             )
         return self._pixmaps[key]
 
-
-def _baseline(line: QRectF, metrics: QFontMetricsF) -> float:
-    return line.center().y() + metrics.capHeight() / 2
+    def _baseline(self, line: QRectF) -> float:
+        return line.center().y() + self._capital_height / 2

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton
 
-from app.labs.xor.compare.card_layout import CardForm, CardLayout, card_layout
+from app.labs.xor.compare.card_layout import PADDING, CardForm, CardLayout, card_layout
 from app.labs.xor.compare.card_writing import CardWriter
 from app.labs.xor.compare.map_painting import paint_map, paint_points
 from app.labs.xor.compare.state import NetworkState
@@ -27,6 +27,7 @@ from app.labs.xor.map_items import color_table
 from app.look import Look
 from app.translation import translate
 from app.widgets.backdrop import Backdrop
+from app.widgets.spoken_description import SpokenDescription
 
 _RADIUS = 12.0
 
@@ -49,11 +50,12 @@ class NetworkCard(QAbstractButton):
         self._texts: CardTexts | None = None
         self._layout: CardLayout | None = None
         self._content: QPixmap | None = None
-        self._is_written = False
+        self._written: CardTexts | None = None
         self._writer = CardWriter(look)
         self._colors = color_table(look)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._description = SpokenDescription(self, self._spoken)
         Backdrop(self, look, "bg")
         look.changed.connect(self._follow_look)
 
@@ -71,14 +73,14 @@ class NetworkCard(QAbstractButton):
         if self._texts is None or texts.activation != self._texts.activation:
             self._content = None
         if texts != self._texts:
-            self._texts, self._is_written = texts, False
+            self._texts = texts
             self.setAccessibleName(activation_name(state.activation))
-            self.setAccessibleDescription(spoken(texts, spoken_neurons(state)))
+            self._description.renew()
         if self._layout is None or self._content is None:
             self.update()
             return
         self.update(self._layout.map_area.toAlignedRect())
-        if not self._is_written:
+        if texts != self._written:
             self.update(self._layout.words.toAlignedRect())
 
     def set_form(self, form: CardForm) -> None:
@@ -129,8 +131,8 @@ class NetworkCard(QAbstractButton):
             self._layout = card_layout(self._form, self._look, QSizeF(self.size()), has_seed=self._has_seed)
             self._content = None
         if self._content is None or self._content.devicePixelRatio() != self.devicePixelRatioF():
-            self._content, self._is_written = self._painted_content(self._layout, texts), False
-        if not self._is_written:
+            self._content, self._written = self._painted_content(self._layout, texts), None
+        if texts != self._written:
             self._write(self._content, self._layout, texts)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -138,6 +140,10 @@ class NetworkCard(QAbstractButton):
             self._paint_frame(painter)
         paint_map(painter, self._layout.map_area, state, self._look, self._colors)
         painter.drawPixmap(0, 0, self._content)
+
+    def _spoken(self) -> str:
+        state, texts = self._state, self._texts
+        return spoken(texts, spoken_neurons(state)) if state is not None and texts is not None else ""
 
     def _painted_content(self, parts: CardLayout, texts: CardTexts) -> QPixmap:
         """Return what no update changes, on nothing: the name and the four points."""
@@ -153,19 +159,23 @@ class NetworkCard(QAbstractButton):
         return content
 
     def _write(self, content: QPixmap, parts: CardLayout, texts: CardTexts) -> None:
-        """Write the numbers in the place of those before."""
-        self._is_written = True
+        """Write what has changed in the place of what was written before."""
+        before, self._written = self._written, texts
         painter = QPainter(content)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.fillRect(parts.words.toAlignedRect(), Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         writer = self._writer
-        writer.paint_predictions(painter, parts.numbers, texts)
-        writer.paint_facts(painter, parts.facts, texts)
-        if parts.seed is not None:
+        if before is None or texts.predictions != before.predictions:
+            _wipe(painter, parts.numbers)
+            writer.paint_predictions(painter, parts.numbers, texts)
+        if before is None or (texts.loss, texts.neurons) != (before.loss, before.neurons):
+            _wipe(painter, parts.facts)
+            writer.paint_facts(painter, parts.facts, texts)
+        if parts.seed is not None and (before is None or texts.seed != before.seed):
+            _wipe(painter, (parts.seed,))
             writer.paint_line(painter, parts.seed, (texts.seed,))
-        writer.paint_badge(painter, parts.badge, texts.badge)
+        if before is None or texts.badge != before.badge:
+            _wipe(painter, (parts.badge,))
+            writer.paint_badge(painter, parts.badge, texts.badge)
         painter.end()
 
     def _paint_frame(self, painter: QPainter) -> None:
@@ -181,3 +191,14 @@ class NetworkCard(QAbstractButton):
         self._writer.follow_look()
         self._colors = color_table(self._look)
         self.update()
+
+
+def _wipe(painter: QPainter, lines: tuple[QRectF, ...]) -> None:
+    """Take away what is written on some lines."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for line in lines:
+        # An italic letter reaches a little beyond its line.
+        painter.fillRect(
+            line.adjusted(-PADDING / 2, 0.0, PADDING / 2, 0.0).toAlignedRect(), Qt.GlobalColor.transparent
+        )
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

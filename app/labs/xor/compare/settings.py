@@ -1,6 +1,7 @@
 """The comparison's only input."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.labs.xor.settings import MOST_NEURONS, XorSettings
 from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
@@ -18,6 +19,9 @@ USUAL = ("identity", "sigmoid", "tanh", "relu", "elu", "silu")
 
 _XAVIER_NORMAL = initializer("xavier_normal")
 _NUMBERS = {record.key: number for number, record in enumerate(ELEMENTWISE)}
+
+_network = lru_cache(maxsize=64)(XorSettings)
+"""The settings of the same networks are asked for again and again while a slider is dragged."""
 
 
 def _usual() -> tuple[Activation, ...]:
@@ -87,7 +91,7 @@ class CompareSettings(BoundedRecord):
 
     def network(self, activation: Activation) -> XorSettings:
         """Return the network of one activation as the single run takes it."""
-        return XorSettings(
+        return _network(
             activation=activation,
             neurons=self.neurons,
             initializer=self.initializer,

@@ -1,7 +1,5 @@
 """The XOR lab's settings at the left of its page, below the transport controls."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
@@ -181,7 +179,7 @@ class OneRunControls(QObject):
         most = min(state.sample_count, int(bounds.high))
         if most != self._most_in_batch:
             self._most_in_batch = most
-            self.batch_size.set_bounds(replace(bounds, high=most))
+            self.batch_size.set_bounds(bounds._replace(high=most))
         self.batch_size.show_value(0 if state.next_batch is None else state.settings.batch_size)
 
     def _slider(self, field: str, *, step: float, decimals: int, logarithmic: bool = False) -> SliderRow:

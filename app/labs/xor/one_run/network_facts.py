@@ -9,10 +9,10 @@ import numpy as np
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.settings import XorSettings
 from engine.arrays import FloatArray
-from engine.bounded_record import NumberBounds
 from engine.network import Parameters
 from engine.plane import Rectangle, plane_maps
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 LARGEST_TYPED = 50.0
 WEIGHT_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Weight"), -LARGEST_TYPED, LARGEST_TYPED)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from app.labs.xor.one_run.network_layout import TextSizes
 from app.labs.xor.one_run.network_painting import weight_pen
 from app.look import Look
+from app.widgets.text_width import text_width
 
 _NAME_PX, _BESIDE_NAME_PX = 20, 17
 _WORD_PX = 14
@@ -31,7 +32,7 @@ class _Run(NamedTuple):
 
     @property
     def width(self) -> float:
-        return QFontMetricsF(self.font).horizontalAdvance(self.text)
+        return text_width(self.font, self.text)
 
 
 class NetworkLabels:

@@ -11,8 +11,8 @@ from app.look import Look
 from app.translation import translate
 from app.widgets.number_field import NumberField
 from app.widgets.segmented_control import SegmentedControl
-from engine.bounded_record import NumberBounds
 from engine.translatable import QT_TRANSLATE_NOOP
+from engine.value_rules import NumberBounds
 
 _POINTS = range(4)
 _ONE, _MEAN = "one", "mean"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from app.look import Look
+from app.widgets.text_width import text_width
 
 _SYMBOL_IS_LARGER = 2
 
@@ -25,11 +26,10 @@ class SymbolText:
         self._font = look.font(pixels, weight)
         self._symbol_font = look.math_font(pixels + _SYMBOL_IS_LARGER)
         self._metrics = QFontMetricsF(self._font)
-        self._symbol_metrics = QFontMetricsF(self._symbol_font)
 
     def size(self, symbol: str, rest: str) -> QSizeF:
         """Return the size of a text in pixels."""
-        width = self._symbol_metrics.horizontalAdvance(symbol) + self._metrics.horizontalAdvance(rest)
+        width = text_width(self._symbol_font, symbol) + text_width(self._font, rest)
         return QSizeF(width, self._metrics.height())
 
     def paint(self, painter: QPainter, corner: QPointF, symbol: str, rest: str) -> None:
@@ -39,4 +39,4 @@ class SymbolText:
             painter.setFont(self._symbol_font)
             painter.drawText(baseline, symbol)
         painter.setFont(self._font)
-        painter.drawText(baseline + QPointF(self._symbol_metrics.horizontalAdvance(symbol), 0.0), rest)
+        painter.drawText(baseline + QPointF(text_width(self._symbol_font, symbol), 0.0), rest)

@@ -61,7 +61,7 @@ class StatisticsPage(LabFrame):
         self.question.setText(translate("XorStatistics", "XOR solved: skill, or luck?"))
         for part in (self.controls, self.scan_controls, self.run_panel, self.content):
             part.retranslate()
-        self._show_observation(at_once=True)
+        self._show_observation()
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
@@ -78,7 +78,8 @@ class StatisticsPage(LabFrame):
         """Give the cards the places for the present size."""
         del narrow
         self._place()
-        self._show_observation(at_once=True)
+        self._show_observation()
+        self.observation.show_now()
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which bars and pictures would be too small to read."""
@@ -225,7 +226,8 @@ class StatisticsPage(LabFrame):
         self._show_scan()
         self._place()
         # Another card asks another question: the sentence on the one before is not to stay.
-        self._show_observation(at_once=True)
+        self._show_observation()
+        self.observation.show_now()
 
     def _show_seeds(self, hidden: Activation, neurons: int) -> None:
         self.session.select(hidden, neurons)
@@ -257,7 +259,7 @@ class StatisticsPage(LabFrame):
             width -= self.panel.width() + self.body_row.spacing()
         return QSize(width, height - self.look.px(_STRIP_HEIGHT) - self.hero_column.spacing())
 
-    def _show_observation(self, *, at_once: bool = False) -> None:
+    def _show_observation(self) -> None:
         detail, brief = self.content.detail, self.content.is_one_card
         sentence = observation(self.session, self.scan, detail, brief=brief)
-        self.observation.show_sentence(sentence, at_once=at_once)
+        self.observation.show_sentence(sentence)

@@ -12,8 +12,9 @@ from app.labs.xor.compare.settings import USUAL, CompareSettings
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.page import XorPage
 from app.look import Look
-from app.screenshot import settle
+from app.screenshot import settle, show_last_sentences
 from app.widgets.number_field import NumberField
+from app.widgets.spoken_description import SpokenDescription
 from engine.activations import activation
 from engine.initializers import initializer
 from tests.app.labs.xor.compare.test_session import EXPLODING
@@ -46,6 +47,12 @@ def _updates(page: ComparePage) -> dict[str, int]:
 
 def _wait_until_caught_up(qtbot: QtBot, page: ComparePage) -> None:
     qtbot.waitUntil(lambda: not page.catching_up.playing)
+
+
+def _descriptions(page: ComparePage) -> list[str]:
+    for each in page.findChildren(SpokenDescription):
+        each.catch_up()
+    return [card.accessibleDescription() for card in page.content.grid.cards]
 
 
 def test_play_trains_all_together_and_pause_stops(qtbot: QtBot, page: ComparePage) -> None:
@@ -222,11 +229,11 @@ def test_the_time_line_takes_the_whole_page_to_an_earlier_epoch_and_back(
     qtbot: QtBot, page: ComparePage
 ) -> None:
     page.session.step(160)
-    then = page.observation.text, [card.accessibleDescription() for card in page.content.grid.cards]
+    then = page.observation.text, _descriptions(page)
     page.session.step(700)
     now = page.observation.text
     page.time_line.update_requested.emit(160)
-    assert (page.observation.text, [card.accessibleDescription() for card in page.content.grid.cards]) == then
+    assert (page.observation.text, _descriptions(page)) == then
     page.step_back()
     assert page.session.state.update_count == 159
     _click(qtbot, page.time_line.present_button)
@@ -260,15 +267,14 @@ def test_the_question_and_the_cards_tell_of_seeds_of_their_own(qtbot: QtBot, pag
     assert page.question.text().startswith("Each from its own start")
     seeds = [f"seed {each.settings.seed}" for each in page.session.state.networks]
     assert len(set(seeds)) == len(seeds)
-    for card, seed in zip(page.content.grid.cards, seeds, strict=True):
-        assert seed in card.accessibleDescription()
+    assert all(seed in said for seed, said in zip(seeds, _descriptions(page), strict=True))
 
 
 def test_every_card_says_in_words_what_it_shows(page: ComparePage) -> None:
     page.show_demonstration()
-    for card, network in zip(page.content.grid.cards, page.session.state.networks, strict=True):
+    networks = page.session.state.networks
+    for card, network, said in zip(page.content.grid.cards, networks, _descriptions(page), strict=True):
         assert card.accessibleName() == network.activation.name
-        said = card.accessibleDescription()
         assert f"{network.loss:.3f}" in said
         assert f"saturated pairs of neuron and point {network.saturated_count} of 16" in said
         assert f"(0, 1): ŷ = {network.predictions[1]:.2f}" in said
@@ -279,10 +285,12 @@ def test_every_card_says_in_words_what_it_shows(page: ComparePage) -> None:
 
 def test_the_demonstration_looks_the_same_to_the_last_pixel(qtbot: QtBot, page: ComparePage) -> None:
     page.show_demonstration()
+    show_last_sentences(page)
     settle()
     first = page.grab().toImage()
     page.session.step(77)
     page.show_demonstration()
+    show_last_sentences(page)
     settle()
     assert page.grab().toImage() == first
 
@@ -294,7 +302,7 @@ def test_a_loss_that_explodes_leaves_the_plot_and_the_others_stay_readable(page:
     assert max(each.loss for each in page.session.state.networks) > 1e200
     assert page.content.loss.plot.view[1] == (0.0, 10.0)
     assert "Stopped" in page.observation.text
-    assert page.content.grid.cards[0].accessibleDescription().startswith("stopped")
+    assert _descriptions(page)[0].startswith("stopped")
 
 
 @pytest.mark.parametrize("count", [2, 8])

@@ -208,7 +208,7 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     page.content.rates.conditions.kink.click()
     assert page.session.settings.kink_side == "right"
     qtbot.waitUntil(lambda: not page.session.running)
-    page.observation.show_sentence(page.observation.text, at_once=True)
+    page.observation.show_now()
     assert page.session.previous is not None
     assert "McNemar" in page.observation.text
     assert "two-sided 5%" in page.observation.text
