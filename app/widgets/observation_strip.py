@@ -1,5 +1,7 @@
 """The strip that says in one sentence what the eye should notice now."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
@@ -47,10 +49,11 @@ class ObservationStrip(QFrame):
         row.addWidget(self._divider)
         row.addSpacing(4)
         row.addWidget(SteadyPlace(self._sentence), 1)
+        self._sentence_of_now: Callable[[], str] = str
         self._text = ""
         self._problem = ""
         self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)
-        self._pace.timeout.connect(self._show_text)
+        self._pace.timeout.connect(self._catch_up)
         self._forget = QTimer(self, singleShot=True, interval=_PROBLEM_MS)
         self._forget.timeout.connect(self.clear_problem)
         look.changed.connect(self._apply_look)
@@ -60,24 +63,25 @@ class ObservationStrip(QFrame):
     @property
     def text(self) -> str:
         """The observation without markup, as it was last given."""
-        return plain(self._text)
+        return plain(self._sentence_of_now())
 
     @property
     def problem(self) -> str:
         """The sentence about a rejected value that is shown now, or an empty text."""
         return self._problem
 
-    def show_sentence(self, text: str) -> None:
-        """Show `text` (markup of `app.rich_text`), now or within a quarter of a second."""
-        if text == self._text:
-            return
-        self._text = text
+    def show_sentence(self, sentence: Callable[[], str]) -> None:
+        """Show what `sentence` returns (markup of `app.rich_text`), now or within a quarter of a second.
+
+        It is called when its sentence is to be read, which is seldom while a network trains.
+        """
+        self._sentence_of_now = sentence
         if not self._pace.isActive():
             self.show_now()
 
     def show_now(self) -> None:
         """Show the sentence that was given last without waiting any longer."""
-        self._show_text()
+        self._catch_up()
         self._pace.start()
 
     def show_problem(self, sentence: str) -> None:
@@ -125,6 +129,12 @@ class ObservationStrip(QFrame):
                 each.style().polish(each)
         self.setMinimumHeight(look.px(52))
         self._show_text()
+
+    def _catch_up(self) -> None:
+        text = self._sentence_of_now()
+        if text != self._text:
+            self._text = text
+            self._show_text()
 
     def _show_text(self) -> None:
         self._sentence.setText(self._problem or render(self._text, self._look))

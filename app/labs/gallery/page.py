@@ -188,7 +188,7 @@ class GalleryPage(LabFrame):
         self.filters.show_choice(settings.family, settings.search)
         self.grid.show_states(self._card_states(), self.session.visible_keys)
         self.pane.show_settings(settings)
-        self.observation.show_sentence(observation(highlight(settings)))
+        self.observation.show_sentence(lambda: observation(highlight(settings)))
 
     def _arrange_all(self) -> None:
         self._arrange_pane()

@@ -227,7 +227,7 @@ class SaturationPage(LabFrame):
                 mean=fixed(settings.mean, 2), share=escape(percent(state.exact_share))
             ),
         )
-        self.observation.show_sentence(observation(state))
+        self.observation.show_sentence(lambda: observation(state))
 
     _styled_key = ""
 

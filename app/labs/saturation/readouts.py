@@ -183,9 +183,9 @@ class SaturationReadouts(QFrame):
         # A point for every factor would be a thick line when there are many.
         every = max(1, len(shown) // 16)
         self._points.setData(shown_counts[::every], shown[::every])
-        low, high = (float(shown.min()), float(shown.max())) if len(shown) else (0.0, 0.0)
+        below, above = max(0.0, -shown.min(initial=0.0)), max(0.0, shown.max(initial=0.0))
         self._plot.set_view(
-            (0.5, max(2.0, float(counts[-1])) + 0.5), (-_steps_beyond(-low), _steps_beyond(high) - 0.5)
+            (0.5, max(2.0, float(counts[-1])) + 0.5), (-_steps_beyond(below), _steps_beyond(above) - 0.5)
         )
         self._plot.set_most_ticks(4, 3)
 

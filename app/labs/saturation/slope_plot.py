@@ -17,6 +17,7 @@ from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
 
 _CURVE_WIDTH = 3.2
 _CHIP_SHARE = 0.18
+_BESIDE_POINT = 0.15
 """Share of the height that the cursor's chip takes at the bottom."""
 
 
@@ -100,9 +101,7 @@ class SlopePlot(Plot):
         self._point.setData([settings.cursor], [state.cursor_slope])
         self._cursor_chip.set_text(f"<i>z</i> = {fixed(settings.cursor, 2)}")
         self._cursor_chip.place_inside(settings.cursor, y[0])
-        self._value_label.set_text(readable(state.cursor_slope))
-        above_chip = y[0] + _CHIP_SHARE * (y[1] - y[0])
-        self._value_label.place_inside(settings.cursor + 0.15, max(state.cursor_slope, above_chip))
+        self._show_value(state)
         self._show_labels(state)
 
     def apply_style(self, activation_key: str) -> None:
@@ -140,6 +139,30 @@ class SlopePlot(Plot):
                 item.set_band(zone.low, zone.high, view, y)
                 inside = np.flatnonzero((z >= zone.low) & (z <= zone.high))
                 part.setData(z[inside], state.density[inside])
+
+    def _show_value(self, state: SaturationState) -> None:
+        """Write g′ beside its point, on the side where it need rise less to be clear of both curves."""
+        label, (low, high) = self._value_label, self.view[1]
+        label.set_text(readable(state.cursor_slope))
+        text, box = label.textItem.boundingRect(), self.getViewBox()
+        width = text.width() / max(1.0, self.pixels_across(1.0))
+        height = text.height() * (high - low) / max(1.0, box.height())
+        least = max(state.cursor_slope, low + _CHIP_SHARE * (high - low))
+        z, _, slope = state.curve
+        places = []
+        for side in (1.0, -1.0):
+            start = state.settings.cursor + _BESIDE_POINT * side
+            left, right = sorted((start, start + width * side))
+            covered = (z >= left) & (z <= right)
+            heights = np.concatenate((slope[covered], state.density[covered]))
+            bottom = least
+            while (crossing := heights[(heights > bottom) & (heights < bottom + height)]).size:
+                bottom = float(crossing.max())
+            is_cut = max(-left, right) > Z_LIMIT
+            places.append((is_cut, bottom, -side, start))
+        _, bottom, _, start = min(places)
+        label.set_wanted_anchor((0, 1) if start > state.settings.cursor else (1, 1))
+        label.place_inside(start, bottom)
 
     def _show_labels(self, state: SaturationState) -> None:
         (low, high), settings = self.view[1], state.settings

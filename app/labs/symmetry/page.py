@@ -262,7 +262,8 @@ class SymmetryPage(LabFrame):
             self.scale_controls.show_session(scale)
             self.scan_button.show_running(running=scale.running)
             self.scale.show_session(scale)
-            self.observation.show_sentence(scan_observation(scale.scan))
+            scan = scale.scan
+            self.observation.show_sentence(lambda: scan_observation(scan))
             return
         state = self.session.state
         self.controls.show_state(state)
@@ -271,7 +272,7 @@ class SymmetryPage(LabFrame):
         self.present_bar.show_status(
             translate("Activation", state.settings.activation.name), presented_losses(state)
         )
-        self.observation.show_sentence(observation(state))
+        self.observation.show_sentence(lambda: observation(state))
 
     def _show_playing(self) -> None:
         playing = self.clock.playing

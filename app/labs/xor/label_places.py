@@ -12,11 +12,13 @@ class LabelPlaces:
     ----------
     area
         Where labels may stand.
+    taken
+        Where none may stand.
     """
 
-    def __init__(self, area: QRectF) -> None:
+    def __init__(self, area: QRectF, taken: Iterable[QRectF] = ()) -> None:
         self._area = area
-        self._taken: list[QRectF] = []
+        self._taken = list(taken)
 
     def take(self, area: QRectF) -> None:
         """Let no label stand on `area`."""

@@ -262,7 +262,7 @@ class ComparePage(LabFrame):
         if self.content.show_state(state, is_steady=is_steady):
             self._place()
         self.present_bar.show_status(network_names(state), standing(state))
-        self.observation.show_sentence(observation(state))
+        self.observation.show_sentence(lambda: observation(state))
 
     def _show_time(self, state: CompareState) -> None:
         marks = self.session.marks

@@ -67,12 +67,11 @@ class OperatingLabels:
         """Write the z of the points `near`, and the first of the texts `intervals` that fits."""
         if not near and not intervals:
             return
-        places = LabelPlaces(self._frame.area.adjusted(_INSET, _EDGE, -_EDGE, -_EDGE))
+        area = self._frame.area.adjusted(_INSET, _EDGE, -_EDGE, -_EDGE)
+        places = LabelPlaces(area, self._curve_boxes)
         around = self._radius + _AROUND_MARKER
         for marker in markers:
             places.take(QRectF(marker.x() - around, marker.y() - around, 2 * around, 2 * around))
-        for box in self._curve_boxes:
-            places.take(box)
         if near:
             self._paint_z(painter, places, near, "dead" if is_dead else "ink")
         self._paint_interval(painter, places, intervals)

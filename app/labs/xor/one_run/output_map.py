@@ -193,8 +193,8 @@ class OutputMapPlot(Plot):
         inside = QRectF(0, 0, box.width(), box.height())
         places = LabelPlaces(inside.adjusted(_EDGE_GAP, _EDGE_GAP, -_EDGE_GAP, -_EDGE_GAP))
         around = self._points.radius + self.look.px(_AROUND_A_POINT)
-        for x1, x2 in self._state.points[:FEW_SAMPLES]:
-            place = box.mapFromView(QPointF(float(x1), float(x2)))
+        for x1, x2 in self._state.points[:FEW_SAMPLES].tolist():
+            place = self._pixels(x1, x2)
             places.take(QRectF(place.x() - around, place.y() - around, 2 * around, 2 * around))
         self._place_boundary_label(places, self._state.boundary)
         lines = self._state.hidden_lines
@@ -221,7 +221,7 @@ class OutputMapPlot(Plot):
             if centre is not None:
                 label.setVisible(True)  # A hidden text would not turn.
                 label.setAngle(math.degrees(angle))
-                label.setPos(self.getViewBox().mapToView(centre))
+                label.setPos(self._in_plane(centre))
                 return
         label.setVisible(False)
 
@@ -240,7 +240,7 @@ class OutputMapPlot(Plot):
             centre = places.first_free(size.width(), size.height(), self._beside(line, size))
         label.setVisible(centre is not None)
         if centre is not None:
-            label.setPos(self.getViewBox().mapToView(centre))
+            label.setPos(self._in_plane(centre))
 
     def _beside(self, line: Segment, size: QRectF) -> Iterator[QPointF]:
         """Yield the centres beside `line` at which a label of that size would not lie on it, in pixels."""
@@ -256,7 +256,20 @@ class OutputMapPlot(Plot):
                 yield start + along * share + across * (side * away)
 
     def _pixels(self, x1: float, x2: float) -> QPointF:
-        return QPointF(self.getViewBox().mapFromView(QPointF(float(x1), float(x2))))
+        """Return where a point of the plane stands in the map, in pixels from its upper left corner."""
+        plane, box = self._plane, self.getViewBox()
+        return QPointF(
+            (x1 - plane.left) / (plane.right - plane.left) * box.width(),
+            (plane.top - x2) / (plane.top - plane.bottom) * box.height(),
+        )
+
+    def _in_plane(self, place: QPointF) -> QPointF:
+        """Return the point of the plane at a place in pixels, the reverse of `_pixels`."""
+        plane, box = self._plane, self.getViewBox()
+        return QPointF(
+            plane.left + place.x() / box.width() * (plane.right - plane.left),
+            plane.top - place.y() / box.height() * (plane.top - plane.bottom),
+        )
 
 
 def _ticks_inside(low: float, high: float) -> tuple[float, ...]:

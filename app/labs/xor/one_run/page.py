@@ -281,7 +281,7 @@ class OneRunPage(LabFrame):
         self.content.show_state(state)
         self.drawer.show_state(state, at_once=not self.clock.playing)
         self.present_bar.show_status(network_name(state), standing(state))
-        self.observation.show_sentence(observation(state))
+        self.observation.show_sentence(lambda: observation(state))
 
     def _show_time(self, state: OneRunState) -> None:
         marked = self.session.marks

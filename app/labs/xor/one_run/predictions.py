@@ -43,9 +43,10 @@ class PredictionRows(QWidget):
         self._look = look
         self._state: OneRunState | None = None
         self._marks: tuple[QPixmap, QPixmap] | None = None
+        self._ground: tuple[object, QPixmap] | None = None
         self._description = SpokenDescription(self, lambda: "; ".join(self._spoken()))
         Backdrop(self, look)
-        look.changed.connect(self._forget_marks)
+        look.changed.connect(self._follow_look)
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
@@ -63,43 +64,75 @@ class PredictionRows(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows."""
-        if self._state is None:
+        state = self._state
+        if state is None:
             return
+        key = (self.size(), self.devicePixelRatioF(), state.classes)
+        if self._ground is None or self._ground[0] != key:
+            self._ground = (key, self._painted_ground(state))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._ground[1])
+        painter.setFont(self._look.font(15, QFont.Weight.DemiBold))
+        for index, row in enumerate(self._rows()):
+            self._paint_answer(painter, float(state.predictions[index]), bool(state.correct[index]), row)
+
+    def _rows(self) -> list[QRectF]:
         height = min(self.height() / 4, self._look.px(1.4 * _ROW))
         top = (self.height() - 4 * height) / 2
-        for index in range(4):
-            self._paint_row(
-                painter, self._state, index, QRectF(0, top + index * height, self.width(), height)
-            )
+        return [QRectF(0.0, top + index * height, self.width(), height) for index in range(4)]
 
-    def _paint_row(self, painter: QPainter, state: OneRunState, index: int, row: QRectF) -> None:
+    def _track(self, row: QRectF) -> QRectF:
+        """Return where the bar from 0 to 1 runs, between the places of its dot at both ends."""
         look = self._look
-        of_class, prediction = state.classes[index], float(state.predictions[index])
-        middle = row.center().y()
-        marker_room, point_room = look.px(_MARKER_ROOM), look.px(_POINT_ROOM)
-        number_room, check_room = look.px(_NUMBER_ROOM), look.px(_CHECK_ROOM)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = _MARKER_RADIUS * look.text_scale
-        class_color = look.color(f"class_{of_class}")
-        draw_class_marker(painter, QPointF(radius + 2, middle), of_class, radius, class_color)
+        radius, thick = _DOT_RADIUS * look.text_scale, _BAR * look.text_scale
+        left = look.px(_MARKER_ROOM) + look.px(_POINT_ROOM) + radius
+        right = row.width() - look.px(_NUMBER_ROOM) - look.px(_CHECK_ROOM) - radius
+        return QRectF(left, row.center().y() - thick / 2, right - left, thick)
 
-        painter.setPen(look.color("ink"))
+    def _painted_ground(self, state: OneRunState) -> QPixmap:
+        """Return what no update changes: the classes, the points and the empty bars."""
+        look, ratio = self._look, self.devicePixelRatioF()
+        ground = QPixmap(self.size() * ratio)
+        ground.setDevicePixelRatio(ratio)
+        ground.fill(look.color("surface"))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font(15, QFont.Weight.Medium))
-        point = QRectF(marker_room, row.top(), point_room, row.height())
-        painter.drawText(point, Qt.AlignmentFlag.AlignVCenter, point_text(*state.points[index]))
-        left, right = marker_room + point_room, row.width() - number_room - check_room
-        self._paint_bar(painter, QPointF(left, middle), right - left, prediction)
+        radius = _MARKER_RADIUS * look.text_scale
+        for index, row in enumerate(self._rows()):
+            of_class, track = state.classes[index], self._track(row)
+            painter.setPen(Qt.PenStyle.NoPen)
+            place = QPointF(radius + 2, row.center().y())
+            draw_class_marker(painter, place, of_class, radius, look.color(f"class_{of_class}"))
+            painter.setBrush(look.color("sunken"))
+            painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+            painter.setPen(look.color("ink"))
+            point = QRectF(look.px(_MARKER_ROOM), row.top(), look.px(_POINT_ROOM), row.height())
+            painter.drawText(point, Qt.AlignmentFlag.AlignVCenter, point_text(*state.points[index]))
+        painter.end()
+        return ground
+
+    def _paint_answer(self, painter: QPainter, prediction: float, correct: bool, row: QRectF) -> None:
+        """Paint ŷ as a bar from 0.5 in the colour of its class and as a number, and whether it is right."""
+        look, track, middle = self._look, self._track(row), row.center().y()
+        half, here = track.center().x(), track.left() + track.width() * prediction
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("class_1" if prediction > 0.5 else "class_0"))
+        painter.drawRect(QRectF(min(half, here), track.top(), abs(here - half), track.height()))
+        radius = _DOT_RADIUS * look.text_scale
+        painter.drawEllipse(QPointF(here, middle), radius, radius)
+        painter.setPen(QPen(look.color("axis"), 1.5))
+        reach = 1.6 * track.height()
+        painter.drawLine(QPointF(half, middle - reach), QPointF(half, middle + reach))
 
         painter.setPen(look.color("ink"))
-        painter.setFont(look.font(15, QFont.Weight.DemiBold))
-        number = QRectF(right, row.top(), number_room, row.height())
+        room = look.px(_NUMBER_ROOM)
+        number = QRectF(row.width() - room - look.px(_CHECK_ROOM), row.top(), room, row.height())
         alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(number, alignment, fixed(prediction, 2))
-
         size = look.px(_ICON)
-        mark = self._wrong_and_right()[int(state.correct[index])]
+        mark = self._wrong_and_right()[int(correct)]
         painter.drawPixmap(QPointF(row.width() - size, middle - size / 2), mark)
 
     def _wrong_and_right(self) -> tuple[QPixmap, QPixmap]:
@@ -112,25 +145,8 @@ class PredictionRows(QWidget):
             )
         return self._marks
 
-    def _forget_marks(self) -> None:
-        self._marks = None
-
-    def _paint_bar(self, painter: QPainter, start: QPointF, width: float, prediction: float) -> None:
-        """Paint ŷ on a track from 0 to 1, filled from 0.5 in the colour of the class it is nearer to."""
-        look = self._look
-        radius, thick = _DOT_RADIUS * look.text_scale, _BAR * look.text_scale
-        left, right = start.x() + radius, start.x() + width - radius
-        middle, here = (left + right) / 2, left + (right - left) * prediction
-        y = start.y()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("sunken"))
-        painter.drawRoundedRect(QRectF(left, y - thick / 2, right - left, thick), thick / 2, thick / 2)
-        color = look.color("class_1" if prediction > 0.5 else "class_0")
-        painter.setBrush(color)
-        painter.drawRect(QRectF(min(middle, here), y - thick / 2, abs(here - middle), thick))
-        painter.drawEllipse(QPointF(here, y), radius, radius)
-        painter.setPen(QPen(look.color("axis"), 1.5))
-        painter.drawLine(QPointF(middle, y - 1.6 * thick), QPointF(middle, y + 1.6 * thick))
+    def _follow_look(self) -> None:
+        self._marks = self._ground = None
 
     def _spoken(self) -> list[str]:
         state = self._state

@@ -262,4 +262,4 @@ class StatisticsPage(LabFrame):
     def _show_observation(self) -> None:
         detail, brief = self.content.detail, self.content.is_one_card
         sentence = observation(self.session, self.scan, detail, brief=brief)
-        self.observation.show_sentence(sentence)
+        self.observation.show_sentence(lambda: sentence)

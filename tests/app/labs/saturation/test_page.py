@@ -1,7 +1,7 @@
 """The saturation page: what is dragged, typed and pressed arrives in the session and on the screen."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.saturation.page import SaturationPage
@@ -124,3 +124,17 @@ def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(-80, 0))
     assert page.session.settings.std < before.std - 0.5
     assert page.session.settings.mean == before.mean
+
+
+@pytest.mark.parametrize("key", ["sigmoid", "tanh", "silu", "relu"])
+@pytest.mark.parametrize("cursor", [-8.9, -3.0, -1.2, 0.0, 0.4, 1.2, 3.0, 8.9])
+def test_no_curve_runs_through_the_value_at_the_cursor(page: SaturationPage, key: str, cursor: float) -> None:
+    page.session.change(activation=activation(key), cursor=cursor)
+    settle()
+    plot = page._slope_plot
+    area, to_scene = plot._value_label.area(), plot.getViewBox().mapViewToScene
+    z, _, slope = page.session.state.curve
+    for heights in (slope, page.session.state.density):
+        places = [to_scene(QPointF(*point)) for point in zip(z.tolist(), heights.tolist(), strict=True)]
+        # The edge of the text's box is empty.
+        assert not any(area.adjusted(0, 3, 0, -3).contains(place) for place in places)

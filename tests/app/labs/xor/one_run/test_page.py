@@ -175,11 +175,12 @@ def test_the_language_can_be_switched_while_training(qtbot: QtBot, page: OneRunP
     qtbot.waitUntil(lambda: _updates(page) > 4)
     try:
         languages.use("ko")
-        qtbot.waitUntil(lambda: "손실" in page.observation.text)
-        assert page.transport.play_button.text() == "일시정지"
+        qtbot.waitUntil(lambda: page.transport.play_button.text() == "일시정지")
+        assert "손실" in page.observation.text
     finally:
         languages.use("en")
-    qtbot.waitUntil(lambda: "oss" in page.observation.text)
+    qtbot.waitUntil(lambda: page.transport.play_button.text() == "Pause")
+    assert "oss" in page.observation.text
     assert page.clock.playing
 
 
