@@ -1,5 +1,6 @@
 """Puts the program together: command line, fonts, look, language, window."""
 
+import gc
 import logging
 import os
 import sys
@@ -65,8 +66,16 @@ def main(arguments: Sequence[str]) -> int:
     errors = UnexpectedErrors()
     errors.caught.connect(window.show_error)
     errors.install()
+
+    def finish_start() -> None:
+        application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+        window.open_first_lab(key, options.view, loaded.problem)
+        # What is there by now stays to the end: to look through it for garbage would only stop animations.
+        gc.freeze()
+
+    window.first_painted.connect(finish_start)
     window.show()
-    window.open_lab_soon(key, options.view, loaded.problem)
+    window.top_bar.show_active_lab(key)
     return application.exec()
 
 
@@ -86,7 +95,6 @@ def _name_application(application: QApplication) -> None:
     application.setApplicationName("ActivationLab")
     application.setOrganizationName("ActivationLab")
     application.setApplicationVersion(VERSION)
-    application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
 
 
 def _build_window(options: Options, loaded: LoadedPreferences, store: QSettings | None) -> MainWindow:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,11 @@ MINIMUM_SIZE = QSize(1024, 700)
 class MainWindow(QMainWindow):
     """Shows one lab at a time.
 
+    Signals
+    -------
+    first_painted
+        The window has been painted for the first time.
+
     Parameters
     ----------
     labs
@@ -38,6 +43,8 @@ class MainWindow(QMainWindow):
     store
         Where the preferences are kept, or None to keep nothing.
     """
+
+    first_painted = Signal()
 
     def __init__(
         self, labs: Sequence[Lab], look: Look, languages: LanguageSwitch, store: QSettings | None
@@ -51,7 +58,7 @@ class MainWindow(QMainWindow):
         self._active = ""
         self._presenting = False
         self._keys: KeyBindings | None = None
-        self._first_lab: tuple[str, str | None, InvalidValueError | None] | None = None
+        self._was_painted = False
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
         central = QWidget()
@@ -110,10 +117,10 @@ class MainWindow(QMainWindow):
             page.open_with(settings)
         return page
 
-    def open_lab_soon(
+    def open_first_lab(
         self, key: str, view: str | None = None, problem: InvalidValueError | None = None
     ) -> None:
-        """Open a lab after the window has been painted for the first time.
+        """Open the lab with which the program starts.
 
         Parameters
         ----------
@@ -124,16 +131,6 @@ class MainWindow(QMainWindow):
         problem
             Why the stored preferences were not used, to be said below the lab; None if they were.
         """
-        self.top_bar.show_active_lab(key)
-        self._first_lab = (key, view, problem)
-
-    def show_error(self, details: str) -> None:
-        """Show the dialog for an unexpected error; the window stays usable."""
-        from app.error_dialog import ErrorDialog
-
-        ErrorDialog(details, self).open()
-
-    def _open_first_lab(self, key: str, view: str | None, problem: InvalidValueError | None) -> None:
         page = self.open_lab(key)
         if view is not None:
             page.show_view(view)
@@ -143,6 +140,12 @@ class MainWindow(QMainWindow):
                 + " "
                 + invalid_value_text(problem)
             )
+
+    def show_error(self, details: str) -> None:
+        """Show the dialog for an unexpected error; the window stays usable."""
+        from app.error_dialog import ErrorDialog
+
+        ErrorDialog(details, self).open()
 
     def use_language(self, language: Language) -> None:
         """Show everything in `language`."""
@@ -169,11 +172,11 @@ class MainWindow(QMainWindow):
         bar.help_requested.connect(self._show_help)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Open the first lab once the window has been painted."""
+        """Tell of the first painting once it is over."""
         super().paintEvent(event)
-        if self._first_lab is not None:
-            first, self._first_lab = self._first_lab, None
-            QTimer.singleShot(0, self, lambda: self._open_first_lab(*first))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Call the command of a quiet key that no control has taken."""

@@ -35,7 +35,8 @@ def test_the_first_lab_opens_after_the_window_was_painted_and_says_what_was_wron
     make_window: WindowMaker, qtbot: QtBot
 ) -> None:
     window = make_window()
-    window.open_lab_soon("saturation", problem=InvalidValueError("Theme must be light."))
+    problem = InvalidValueError("Theme must be light.")
+    window.first_painted.connect(lambda: window.open_first_lab("saturation", problem=problem))
     assert window.active_page is None
     window.show()
     qtbot.waitUntil(lambda: window.active_page is not None)
