@@ -25,7 +25,7 @@ _PARTS: dict[str, tuple[Callable[[int], list[Row]], int]] = {
     "timeline": (time_line_rows, 5),
     "frames": (frame_rows, 3),
     "window": (window_gap_rows, 5),
-    "start": (start_up_rows, 9),
+    "start": (start_up_rows, 15),
 }
 
 
