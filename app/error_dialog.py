@@ -1,5 +1,6 @@
 """The calm dialog that says that something unexpected went wrong."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -19,13 +20,14 @@ class ErrorDialog(QMessageBox):
 
     def __init__(self, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(translate("ErrorDialog", "Something went wrong"))
         self.setText(
             translate(
                 "ErrorDialog",
-                "Something unexpected went wrong. The window stays open and you can go on; "
-                "if it happens again, the details below help to mend it.",
+                "Something unexpected went wrong. The window stays open and you can go on; the details below "
+                "help to mend it. The same error is shown only once.",
             )
         )
         self.setDetailedText(details)

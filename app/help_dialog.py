@@ -1,9 +1,10 @@
 """The help page: every shortcut, made from the table that also makes the handlers."""
 
+import math
 from html import escape
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app.look import Look
@@ -24,6 +25,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look
         self._text = QTextBrowser()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -32,13 +34,19 @@ class HelpDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._buttons)
-        self.resize(look.px(620), look.px(560))
         self._retranslate()
+        self.resize(look.px(620), look.px(560))
 
     @property
     def text(self) -> str:
         """What the page says, without markup."""
         return self._text.toPlainText()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow until everything can be read without scrolling, as far as the screen allows."""
+        super().showEvent(event)
+        hidden = math.ceil(self._text.document().size().height()) - self._text.viewport().height()
+        self.resize(self.width(), min(self.height() + max(0, hidden), self.screen().availableSize().height()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -60,9 +68,10 @@ class HelpDialog(QDialog):
             for each in SHORTCUTS
         )
         size = self._look.px(15)
+        heading = translate("Help", "Keyboard")
         self._text.setHtml(
             f"<div style='font-size:{size}px'><p>{escape(introduction)}</p>"
-            f"<h3>{escape(translate('Help', 'Keyboard'))}</h3><table>{rows}</table></div>"
+            f"<h3>{escape(heading)}</h3><table>{rows}</table></div>"
         )
 
 

@@ -142,10 +142,15 @@ class MainWindow(QMainWindow):
             )
 
     def show_error(self, details: str) -> None:
-        """Show the dialog for an unexpected error; the window stays usable."""
+        """Pause what plays and show the dialog for an unexpected error; the window stays usable."""
         from app.error_dialog import ErrorDialog
+        from app.training_clock import TrainingClock
 
-        ErrorDialog(details, self).open()
+        for clock in self.findChildren(TrainingClock):
+            clock.pause()
+        # Errors that follow from the first are in the log; one dialog upon the other would bury the window.
+        if self.findChild(ErrorDialog) is None:
+            ErrorDialog(details, self).open()
 
     def use_language(self, language: Language) -> None:
         """Show everything in `language`."""

@@ -13,13 +13,20 @@ _log = logging.getLogger(__name__)
 class UnexpectedErrors(QObject):
     """Takes over Python's hook for uncaught exceptions.
 
+    Every one is logged. What fails at every frame would come back faster than it can be read, so each is
+    told once.
+
     Signals
     -------
     caught
-        (details): an exception was not handled; the traceback as text.
+        (details): an exception was not handled for the first time; the traceback as text.
     """
 
     caught = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told: set[str] = set()
 
     def install(self) -> None:
         """Route uncaught exceptions here."""
@@ -35,4 +42,6 @@ class UnexpectedErrors(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         _log.error("unexpected error\n%s", details)
-        self.caught.emit(details)
+        if details not in self._told:
+            self._told.add(details)
+            self.caught.emit(details)

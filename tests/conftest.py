@@ -5,7 +5,9 @@ import os
 from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# As `app.application` sets them.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent

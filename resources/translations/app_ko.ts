@@ -15,8 +15,8 @@
         <translation>문제가 생겼습니다</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong. The window stays open and you can go on; if it happens again, the details below help to mend it.</source>
-        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 같은 일이 다시 생기면 아래의 자세한 내용이 고치는 데 도움이 됩니다.</translation>
+        <source>Something unexpected went wrong. The window stays open and you can go on; the details below help to mend it. The same error is shown only once.</source>
+        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 아래의 자세한 내용이 문제를 고치는 데 도움이 됩니다. 같은 문제는 한 번만 알려 드립니다.</translation>
     </message>
     <message>
         <source>Copy the details</source>
@@ -47,6 +47,10 @@
     <message>
         <source>Choose a lab in the top bar. Every control at the left changes the pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
         <translation>위쪽 막대에서 실험실을 고르세요. 왼쪽의 조작을 바꾸면 그림이 바로 따라 바뀌고, 그래프의 선과 점도 대부분 끌어 옮길 수 있습니다. 값은 칸에 직접 입력해도 됩니다. 쓸 수 없는 값을 입력하면 그래프 아래에 까닭이 나오고, 마지막으로 쓰던 값이 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>키보드</translation>
     </message>
 </context>
 <context>

@@ -83,8 +83,7 @@ class RandomUser:
         settle()
         for dialog in self._window.findChildren(QDialog):
             dialog.close()
-            dialog.deleteLater()
-        # Only a running event loop deletes what was told to delete itself later.
+        # Only a running event loop deletes what deletes itself when it is closed.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return done
 
@@ -158,7 +157,7 @@ class RandomUser:
         return "drag plot"
 
     def _press_key(self) -> str:
-        shortcut = self._random.choice([each for each in SHORTCUTS if each.command != "help"])
+        shortcut = self._random.choice(SHORTCUTS)
         self._window.run_command(shortcut.command)
         return shortcut.command
 

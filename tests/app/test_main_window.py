@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtWidgets import QCheckBox, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from app.error_dialog import ErrorDialog
 from app.help_dialog import HelpDialog
 from app.lab import Lab
 from app.lab_catalogue import LABS
@@ -18,7 +17,6 @@ from app.main_window import MainWindow
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
 from app.translation import LanguageSwitch
-from app.unexpected_errors import UnexpectedErrors
 from engine.invalid_value import InvalidValueError
 from tests.app.conftest import WindowMaker
 
@@ -208,6 +206,26 @@ def test_the_help_names_every_shortcut(look: Look, qtbot: QtBot) -> None:
         assert each.description in text
 
 
+def test_the_whole_help_can_be_read_without_scrolling(make_window: WindowMaker) -> None:
+    window = make_window("ko")
+    window.run_command("help")
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    text = dialog.findChild(QTextBrowser)
+    assert text is not None
+    assert text.verticalScrollBar().maximum() == 0
+
+
+def test_a_help_page_that_was_closed_is_gone(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.run_command("help")
+    dialog = window.findChild(HelpDialog)
+    assert dialog is not None
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.findChild(HelpDialog) is None
+
+
 def test_preferences_are_kept_between_two_windows(qtbot: QtBot, tmp_path: Path) -> None:
     store = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     window = MainWindow(LABS, Look("light", 1.0), LanguageSwitch(), store)
@@ -216,30 +234,6 @@ def test_preferences_are_kept_between_two_windows(qtbot: QtBot, tmp_path: Path) 
     window.close()
     again = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
     assert float(str(again.value("preferences/text_scale"))) == 1.15
-
-
-def test_an_unexpected_error_shows_a_dialog_with_details_and_the_window_stays(
-    make_window: WindowMaker, caplog: pytest.LogCaptureFixture
-) -> None:
-    window = make_window()
-    window.show()
-    errors = UnexpectedErrors()
-    errors.caught.connect(window.show_error)
-    errors.install()
-    try:
-        import sys
-
-        try:
-            raise RuntimeError("a fault made by the test")
-        except RuntimeError as error:
-            sys.excepthook(RuntimeError, error, error.__traceback__)
-    finally:
-        errors.uninstall()
-    dialog = window.findChild(QDialog)
-    assert isinstance(dialog, ErrorDialog)
-    assert "a fault made by the test" in dialog.detailedText()
-    assert "a fault made by the test" in caplog.text
-    assert window.isVisible()
 
 
 def test_the_window_closes_while_a_lab_plays(make_window: WindowMaker) -> None:
