@@ -144,6 +144,7 @@ class _Worker(QThread):
         if event.type() == QEvent.Type.User:
             self._shown.set()
 
+    @Slot()
     def stop(self) -> None:
         self.give_up()
         self.wait()
