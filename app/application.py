@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QIcon
@@ -14,6 +15,7 @@ from app.command_line import VERSION, Options, named_language, parse_options
 from app.fonts import load_bundled_fonts
 from app.invalid_value_text import invalid_value_text_in
 from app.lab_catalogue import LABS
+from app.log_file import LogFile
 from app.look import Look
 from app.main_window import MainWindow
 from app.preferences import LoadedPreferences, default_preferences, load_preferences
@@ -50,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
     load_bundled_fonts()
     alone = options.screenshot is not None or options.self_test
     store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
+    if store is not None:
+        logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
     loaded = load_preferences(store) if store else LoadedPreferences(default_preferences(), None)
     window = _build_window(options, loaded, store)
     if options.projector:
