@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.look import Look
+from app.number_format import fixed, shortest
 from app.widgets.activation_combo import ActivationCombo
 from app.widgets.slider_row import SliderRow
 from engine.activations import Activation, ActivationRecord, Parameter, activation
 
 _SLIDER_STEPS = 100
 _WIDE_RATIO = 50.0
+_MOST_DECIMALS, _MOST_WIDE_DECIMALS = 4, 5
 
 
 def parameter_row(parameter: Parameter, look: Look, *, in_one_line: bool = False) -> SliderRow:
@@ -27,6 +29,10 @@ def parameter_row(parameter: Parameter, look: Look, *, in_one_line: bool = False
         logarithmic=wide,
         in_one_line=in_one_line,
     )
+    if not bounds.integer:
+        most = _MOST_WIDE_DECIMALS if wide else _MOST_DECIMALS
+        # Two decimals, and more where they would hide the value.
+        row.set_format(lambda value: max(fixed(value, 2), shortest(value, most), key=len))
     row.set_text(f"<i>{parameter.plain_symbol}</i>")
     return row
 

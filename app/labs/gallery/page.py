@@ -132,6 +132,7 @@ class GalleryPage(LabFrame):
     def _connect(self) -> None:
         session, detail = self.session, self.pane.detail
         session.changed.connect(self._show_settings)
+        session.changed.connect(self.observation.clear_problem)
         self.filters.family_chosen.connect(lambda family: session.change(family=family))
         self.filters.search_changed.connect(lambda text: session.change(search=text))
         self.filters.cards_wanted.connect(self.grid.focus_first)
@@ -154,7 +155,6 @@ class GalleryPage(LabFrame):
         if self.session.settings.comparing:
             self._toggle_compared(key)
         else:
-            self.observation.clear_problem()
             self.session.select(key)
         if self._is_drawer:
             self.pane.show()

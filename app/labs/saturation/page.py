@@ -114,11 +114,12 @@ class SaturationPage(LabFrame):
         """Show the activation that another lab asked for."""
         if isinstance(settings, Activation):
             self.clock.pause()
-            self.session.change(activation=settings)
+            self._change(activation=settings)
 
     def toggle_playing(self) -> None:
-        """Push the input mean from 0 to 6, or pause."""
-        if not self.clock.playing and not self.session.can_slide:
+        """Push the input mean from 0 to 6, pause, or push on from where it paused."""
+        self.observation.clear_problem()
+        if not self.clock.playing and not self.session.can_slide_on:
             self.session.start_slide()
         self.clock.toggle()
 
@@ -129,11 +130,13 @@ class SaturationPage(LabFrame):
 
     def rewind(self) -> None:
         """Put the input mean back to 0."""
+        self.observation.clear_problem()
         self.clock.pause()
         self.session.start_slide()
 
     def reset_all(self) -> None:
         """Bring every setting back to its default."""
+        self.observation.clear_problem()
         self.clock.pause()
         self.session.reset()
 
@@ -150,9 +153,9 @@ class SaturationPage(LabFrame):
 
     def _build_panel(self) -> None:
         self.controls = SaturationControls(self.panel, self.look)
-        self.controls.activation_changed.connect(lambda chosen: self.session.change(activation=chosen))
+        self.controls.activation_changed.connect(lambda chosen: self._change(activation=chosen))
         self.controls.number_changed.connect(self._change_number)
-        self.controls.tangent_toggled.connect(lambda shown: self.session.change(show_tangent=shown))
+        self.controls.tangent_toggled.connect(lambda shown: self._change(show_tangent=shown))
         self.controls.toggle_requested.connect(self.toggle_playing)
         self.controls.rejected.connect(self.observation.show_problem)
 
@@ -199,6 +202,10 @@ class SaturationPage(LabFrame):
         self._slope_plot.spread_dragged.connect(self._drag_spread)
         self._value_plot.probe_a_dragged.connect(lambda z: self._change_number("probe_a", z))
         self._value_plot.probe_b_dragged.connect(lambda z: self._change_number("probe_b", z))
+
+    def _change(self, **fields: object) -> None:
+        self.observation.clear_problem()
+        self.session.change(**fields)
 
     def _change_number(self, field: str, value: float) -> None:
         self.observation.clear_problem()

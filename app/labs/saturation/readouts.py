@@ -110,7 +110,7 @@ class SaturationReadouts(QFrame):
         )
         self._bar.show_share(state.exact_share)
         self._product.setText(
-            scientific(state.product) if _is_small(state.product) else fixed(state.product, 3)
+            fixed(state.product, 3) if _has_few_digits(state.product) else scientific(state.product)
         )
         self._product_title.setText(
             render(
@@ -196,8 +196,8 @@ def _steps_beyond(exponent: float) -> float:
     return step * (math.floor((exponent + _MARGIN * step) / step) + 1.0)
 
 
-def _is_small(value: float) -> bool:
-    return value != 0.0 and abs(value) < 1e-3
+def _has_few_digits(value: float) -> bool:
+    return value == 0.0 or 1e-3 <= abs(value) < 1e4
 
 
 def _power_of_ten(exponent: float) -> str:

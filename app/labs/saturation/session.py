@@ -25,6 +25,7 @@ class SaturationSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = SaturationState(SaturationSettings())
+        self._pushed_to: float | None = None
 
     @property
     def settings(self) -> SaturationSettings:
@@ -67,16 +68,20 @@ class SaturationSession(QObject):
         self.apply_settings(SaturationSettings())
 
     @property
-    def can_slide(self) -> bool:
-        """Whether the input mean is where `slide` can push it further."""
-        return 0.0 <= self.settings.mean < SLIDE_END
+    def can_slide_on(self) -> bool:
+        """Whether the input mean still is where a push left it, short of its end."""
+        return self.settings.mean == self._pushed_to != SLIDE_END
 
     def start_slide(self) -> None:
         """Put the input mean to 0, from where `slide` pushes it."""
-        self.change(mean=0.0)
+        self._push_to(0.0)
 
     def slide(self, steps: int) -> bool:
         """Push the input mean by so many steps towards 6; returns whether it can go on."""
         mean = min(self.settings.mean + steps * SLIDE_END / _SLIDE_STEPS, SLIDE_END)
-        self.change(mean=mean)
+        self._push_to(mean)
         return mean < SLIDE_END
+
+    def _push_to(self, mean: float) -> None:
+        self._pushed_to = mean
+        self.change(mean=mean)

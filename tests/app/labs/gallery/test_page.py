@@ -186,6 +186,25 @@ def test_a_parameter_out_of_bounds_is_explained_and_the_last_one_stays(
     assert page.session.settings.selected_activation == activation("elu")
 
 
+def test_a_problem_is_forgotten_when_the_value_was_put_right_or_another_card_was_chosen(
+    page: GalleryPage, qtbot: QtBot
+) -> None:
+    field = next(each for each in page.pane.findChildren(NumberField) if each.isVisible())
+
+    def type_in(text: str) -> None:
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    type_in("99")
+    assert page.observation.problem
+    type_in("0.2")
+    assert page.observation.problem == ""
+    type_in("99")
+    page.step_once()
+    assert page.observation.problem == ""
+
+
 def test_softmax_follows_its_logits_and_its_temperature(page: GalleryPage) -> None:
     click_card(page, "softmax")
     page.pane.detail.logit_changed.emit(0, 0.0)

@@ -73,9 +73,36 @@ def test_nonsense_in_any_field_is_explained_and_changes_nothing(page: Saturation
 
 
 def test_a_good_value_after_a_problem_brings_the_observation_back(page: SaturationPage) -> None:
-    page.observation.show_problem("Not allowed.")
-    page.controls._mean.slider.setValue(900)
-    assert page.observation.problem == ""
+    controls = page.controls
+    for do_well in (
+        lambda: controls._mean.slider.setValue(900),
+        lambda: controls.activation_changed.emit(activation("sigmoid", beta=2.5)),
+        lambda: controls.tangent_toggled.emit(False),
+        page.toggle_playing,
+        page.rewind,
+        page.reset_all,
+    ):
+        page.observation.show_problem("Not allowed.")
+        do_well()
+        assert page.observation.problem == ""
+
+
+def test_the_push_begins_at_0_wherever_the_mean_is(page: SaturationPage) -> None:
+    assert page.session.settings.mean == 1.5
+    page.toggle_playing()
+    assert page.session.settings.mean == 0.0
+
+
+def test_the_product_can_be_read_however_large_or_small_it_is(page: SaturationPage) -> None:
+    label = page._readouts._product
+    for chosen, cursor in ((("sigmoid", 20.0), 0.0), (("sigmoid", 0.1), 5.0), (("sigmoid", 2.0), 1.0)):
+        for factors in (1, 2, 10, 50):
+            page.session.change(
+                activation=activation(chosen[0], beta=chosen[1]), cursor=cursor, factors=factors
+            )
+            assert label.sizeHint().width() <= label.width(), label.text()
+    page.session.change(activation=activation("sigmoid", beta=20.0), cursor=0.0, factors=50)
+    assert label.text() == "8.9 × 10³⁴"
 
 
 def test_playing_pushes_the_mean_and_a_second_press_pauses(page: SaturationPage, qtbot: QtBot) -> None:

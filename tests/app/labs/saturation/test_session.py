@@ -35,10 +35,11 @@ def test_the_exact_share_is_the_normal_distributions() -> None:
     assert state.exact_share == pytest.approx(inputs.cdf(left.high) + 1 - inputs.cdf(right.low), rel=1e-12)
 
 
-def test_the_sampled_share_lies_within_four_standard_errors_of_the_exact_one() -> None:
-    state = SaturationState(SaturationSettings())
+@pytest.mark.parametrize("key", [record.key for record in CURVES])
+def test_the_sampled_share_lies_within_two_standard_errors_of_the_exact_one(key: str) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(key)))
     error = math.sqrt(state.exact_share * (1 - state.exact_share) / state.samples.size)
-    assert abs(state.sampled_share - state.exact_share) < 4 * error
+    assert abs(state.sampled_share - state.exact_share) <= 2 * error
 
 
 def test_the_step_function_gives_0_for_both_probes_below_its_threshold() -> None:
@@ -145,5 +146,15 @@ def test_sliding_pushes_the_mean_to_its_end_and_raises_the_saturated_share(qtbot
     while session.slide(7):
         pass
     assert session.settings.mean == SLIDE_END
-    assert not session.can_slide
+    assert not session.can_slide_on
     assert session.state.exact_share > before
+
+
+def test_only_a_push_that_stopped_on_its_way_goes_on_from_there(qtbot: QtBot) -> None:
+    session = SaturationSession()
+    assert not session.can_slide_on
+    session.start_slide()
+    session.slide(3)
+    assert session.can_slide_on
+    session.move("mean", 2.0)
+    assert not session.can_slide_on
