@@ -92,6 +92,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self, look: Look, *, tick_px: float = _TICK_PX, grid: str = "xy", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, axisItems={side: PlotAxis(side) for side in ("left", "bottom")})
+        # pyqtgraph binds the plot item's own `addItem` to the widget, which would hide the one below.
+        del self.__dict__["addItem"]
+        for item in self.scene().items():
+            _keep_moves_to_itself(item)
         self.look = look
         self._tick_px = tick_px
         self._grid_directions = grid
@@ -114,11 +118,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._apply_axes_look()
 
     def addItem(self, item: QGraphicsItem, *arguments: object, **options: object) -> None:
-        """Add an item; it does not report its moves, since no range follows the items.
-
-        The report passes every transform through Python, which costs time and has crashed PySide6.
-        """
-        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges, False)
+        """Add an item; it does not report its moves, since no range follows the items."""
+        _keep_moves_to_itself(item)
         self.getPlotItem().addItem(item, *arguments, **options)
 
     def set_tick_texts(
@@ -227,6 +228,11 @@ def align_left_axes(*plots: Plot) -> None:
         axis = plot.getAxis("left")
         if axis.fixedWidth != width:
             axis.setWidth(width)
+
+
+def _keep_moves_to_itself(item: QGraphicsItem) -> None:
+    # The report passes every transform through Python, which costs time and has crashed PySide6.
+    item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges, False)
 
 
 def _plain_tick(value: float) -> str:

@@ -39,7 +39,7 @@ STEP = ActivationRecord(
     long_name=QT_TRANSLATE_NOOP("Activation", "Heaviside step function"),
     family=Family.STEP,
     formula=r"g(z)=\begin{cases}1 & z>\theta\\ 0 & z\le\theta\end{cases}",
-    derivative_formula=r"g'(z)=0",
+    derivative_formula=r"g'(z)=0,\quad z\ne\theta",
     short_formula=r"\mathbf{1}\,[z>\theta]",
     paper=Paper("McCulloch, Pitts", "A Logical Calculus of the Ideas Immanent in Nervous Activity"),
     year=1943,

@@ -266,6 +266,14 @@
         <translation>미분 가능</translation>
     </message>
     <message>
+        <source>&lt;i&gt;g′&lt;/i&gt; of its left side</source>
+        <translation>왼쪽의 &lt;i&gt;g′&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>At a kink</source>
+        <translation>꺾인 점에서</translation>
+    </message>
+    <message>
         <source>Search a name</source>
         <translation>이름으로 찾기</translation>
     </message>

@@ -181,8 +181,8 @@
         <translation>A와 B의 입력 차이는 &lt;b&gt;{input}&lt;/b&gt;, 출력 차이는 &lt;b&gt;{output}&lt;/b&gt;입니다 ({a}, {b}).</translation>
     </message>
     <message>
-        <source>&lt;span class=&quot;saturated&quot;&gt;&lt;i&gt;g′&lt;/i&gt; is 0 everywhere&lt;/span&gt;: no gradient passes at any input.</source>
-        <translation>&lt;span class=&quot;saturated&quot;&gt;어디서나 &lt;i&gt;g′&lt;/i&gt; = 0&lt;/span&gt;이므로 어떤 입력에서도 기울기가 전해지지 않습니다.</translation>
+        <source>&lt;span class=&quot;saturated&quot;&gt;&lt;i&gt;g′&lt;/i&gt; is 0 wherever it exists&lt;/span&gt;: no gradient passes at any input.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;미분되는 곳마다 &lt;i&gt;g′&lt;/i&gt; = 0&lt;/span&gt;이므로 어떤 입력에서도 기울기가 전해지지 않습니다.</translation>
     </message>
     <message>
         <source>Share of the inputs in the saturation zone: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</source>

@@ -118,9 +118,13 @@ def _shape_facts(activation: Activation) -> list[_Fact]:
     is_monotone = (
         translate("Gallery", "<b>yes</b>") if facts.is_monotone else translate("Gallery", "<b>no</b>")
     )
-    return [
+    shape = [
         (translate("Gallery", "Monotone"), is_monotone),
         (translate("Gallery", "Differentiable"), smoothness_text(facts)),
         ("<i>z</i> → −∞", tail_text(facts.left)),
         ("<i>z</i> → +∞", tail_text(facts.right)),
     ]
+    if not facts.is_smooth:
+        convention = translate("Gallery", "<i>g′</i> of its left side")
+        shape.append((translate("Gallery", "At a kink"), convention))
+    return shape

@@ -32,7 +32,8 @@ def _about_inputs(state: SaturationState) -> str:
     if state.largest_slope.value == 0.0:
         return translate(
             "SaturationObservation",
-            '<span class="saturated"><i>g′</i> is 0 everywhere</span>: no gradient passes at any input.',
+            '<span class="saturated"><i>g′</i> is 0 wherever it exists</span>: no gradient passes at any '
+            "input.",
         )
     if state.zones:
         return translate(

@@ -26,7 +26,7 @@ _POINTS = 601
 _SAMPLES = 4000
 _BINS = 48
 _SAMPLE_SEED = 53
-"""A draw whose share below any z from −2.5 to 2.5 is less than 1.3 standard errors off: the exact share stands
+"""A draw whose share below any z from −2.5 to 2.5 is at most 1.3 standard errors off: the exact share stands
 beside it."""
 
 _MARGIN = 0.06

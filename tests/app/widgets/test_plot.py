@@ -1,10 +1,15 @@
-"""Ticks stand at round numbers and never crowd an axis."""
+"""Ticks stand at round numbers and never crowd an axis; what is drawn moves without a word to Python."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QGraphicsItem
+from pytestqt.qtbot import QtBot
 
-from app.widgets.plot import round_ticks
+from app.look import Look
+from app.widgets.curve import Curve
+from app.widgets.drag_items import DragLine
+from app.widgets.plot import Plot, round_ticks
 
 
 @pytest.mark.parametrize(
@@ -29,3 +34,14 @@ def test_there_are_never_more_ticks_than_wanted_and_all_lie_in_view(
     assert 1 <= len(ticks) <= most
     slack = 1e-6 * span + 1e-9 * abs(low)
     assert all(low - slack <= tick <= high + slack for tick in ticks)
+
+
+def test_nothing_in_a_plot_reports_that_it_was_moved(qtbot: QtBot, look: Look) -> None:
+    plot = Plot(look)
+    qtbot.addWidget(plot)
+    plot.addItem(Curve(), ignoreBounds=True)
+    plot.addItem(DragLine())
+    items = plot.scene().items()
+    assert len(items) > 10
+    reports = QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges
+    assert not [type(item).__name__ for item in items if item.flags() & reports]

@@ -97,7 +97,7 @@ def test_the_histogram_holds_every_sample_and_no_more_saturated_ones_than_there_
         ("leaky_relu", "slope is weak"),
         ("identity", "No side saturates"),
         ("sine", "keeps changing its sign"),
-        ("step", "is 0 everywhere"),
+        ("step", "is 0 wherever it exists"),
     ],
 )
 def test_the_observation_says_what_the_function_does(key: str, words: str) -> None:
