@@ -1,21 +1,29 @@
 """A field into which a number within bounds is typed."""
 
+import re
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.invalid_value_text import invalid_value_text
-from app.number_format import fixed, parse_number
+from app.number_format import MINUS, fixed, parse_number
 from engine.invalid_value import InvalidValueError, out_of_bounds
 from engine.value_rules import NumberBounds
+
+_PROBLEM_MS = 8000
+"""As long as an observation shows why."""
+
+_NUMBER = re.compile(rf"[-{MINUS}]?\d[\d.,]*")
 
 
 class NumberField(QLineEdit):
     """Takes a number; what is not allowed is refused with a sentence, and the last good value comes back.
 
-    Up and Down change the value by one step, with Shift by ten.
+    The number can be typed alone or with the words that stand around it. Up and Down change the value by one
+    step, with Shift by ten.
 
     Signals
     -------
@@ -45,6 +53,8 @@ class NumberField(QLineEdit):
         self._step = step
         self._format: Callable[[float], str] = lambda value: fixed(value, decimals)
         self._value = bounds.low
+        self._problems = 0
+        self._is_clicked_into = False
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._commit)
         self.textEdited.connect(self._forget_problem)
@@ -86,16 +96,33 @@ class NumberField(QLineEdit):
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.selectAll()
+        self._is_clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select the whole number after the click that gave the focus, which has put the cursor somewhere."""
+        super().mouseReleaseEvent(event)
+        if self._is_clicked_into and not self.hasSelectedText():
+            self.selectAll()
+        self._is_clicked_into = False
 
     def _commit(self) -> None:
         if not self.isModified():
             return
         typed = self.text()
-        value = parse_number(typed)
+        value = self._value if typed == self._format(self._value) else parse_number(self._bare(typed))
         if value is None:
             self._reject(out_of_bounds(self._bounds.name, f"“{typed}”", self._bounds.low, self._bounds.high))
         else:
             self._enter(value)
+
+    def _bare(self, typed: str) -> str:
+        """Return a text without the words that stand around the present number."""
+        shown = self._format(self._value)
+        number = _NUMBER.search(shown)
+        if number is None:
+            return typed
+        before, after = shown[: number.start()].strip(), shown[number.end() :].strip()
+        return typed.strip().removeprefix(before).removesuffix(after).strip()
 
     def _enter(self, value: float, *, clamp: bool = False) -> None:
         if clamp:
@@ -115,7 +142,13 @@ class NumberField(QLineEdit):
         self.setText(self._format(self._value))
         self.setModified(False)
         self._show_state("problem")
+        self._problems += 1
+        QTimer.singleShot(_PROBLEM_MS, self, partial(self._forget_problem_number, self._problems))
         self.rejected.emit(invalid_value_text(error))
+
+    def _forget_problem_number(self, number: int) -> None:
+        if number == self._problems:
+            self._forget_problem()
 
     def _forget_problem(self) -> None:
         if self.property("state") == "problem":

@@ -211,6 +211,10 @@
         <translation>정확도 {right}/{total}</translation>
     </message>
     <message>
+        <source>Training {share}</source>
+        <translation>학습 {share}</translation>
+    </message>
+    <message>
         <source>Weights and biases</source>
         <translation>가중치와 편향</translation>
     </message>
@@ -491,8 +495,10 @@
         <translation>표본 {total}개 중 {right}개 맞음</translation>
     </message>
     <message>
-        <source>Test: {right} of {total} right, loss {loss}</source>
-        <translation>시험: {total}개 중 {right}개 맞음, 손실 {loss}</translation>
+        <source>Training (bars): {right} of {total} right
+Test: {test_right} of {test_total} right, loss {loss}</source>
+        <translation>학습(막대): {total}개 중 {right}개 맞음
+시험: {test_total}개 중 {test_right}개 맞음, 손실 {loss}</translation>
     </message>
     <message>
         <source>Predictions by class: 1 upwards, 0 downwards</source>
@@ -599,7 +605,7 @@
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full-batch descent): {neurons}.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층 하나를 네 점으로 한꺼번에 경사하강하면 되살아나지 않습니다.</translation>
+        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 네 점을 한꺼번에 쓰는 경사하강에서는 되살아나지 않습니다.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all training samples, one hidden layer): {neurons}.</source>
@@ -618,12 +624,12 @@
         <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all {total} training samples right. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>에폭 {update}에서 학습 표본 &lt;span class=&quot;healthy&quot;&gt;{total}개를 모두&lt;/span&gt; 맞혔습니다. 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
+        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all {total} training samples right, loss below {limit}. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(학습 표본 {total}개를 모두 맞히고 손실 {limit} 미만). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
-        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;네 점을 모두&lt;/span&gt; 맞혔습니다. 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right, loss below {limit}. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(네 점을 모두 맞히고 손실 {limit} 미만). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.look import Look
-from app.number_format import percent
+from app.number_format import shortest
 from app.translation import translate
 from app.widgets.seed_row import SeedRow
 from app.widgets.slider_row import SliderRow
+from engine.another_seed import another_seed
 from engine.bounded_record import number_bounds
 from engine.placed_points import PlacedPoints
+from engine.value_rules import NumberBounds
 
 KINDS = (TRUTH_TABLE, *CLOUDS, OWN_POINTS)
 """What the combo box offers, in its order."""
@@ -65,8 +67,7 @@ class DataControls(QWidget):
         self.sample_count = self._slider("sample_count", step=10.0, decimals=0, logarithmic=True)
         self.noise = self._slider("noise", step=0.01, decimals=2)
         self.seed = SeedRow(look, number_bounds(DataSettings, "seed"), is_of_data=True)
-        self.test_share = self._slider("test_share", step=0.05, decimals=2)
-        self.test_share.set_format(lambda share: percent(share, 0))
+        self.test_share = self._percentage("test_share", step=5.0)
         self.edit_button, self.csv_button = QPushButton(), QPushButton()
         self.edit_button.setCheckable(True)
         self.edit_button.setProperty("role", "toggle")
@@ -87,7 +88,7 @@ class DataControls(QWidget):
         self.csv_button.clicked.connect(self.csv_requested)
         self.combo.activated.connect(self._choose)
         self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
-        self.seed.new_seed_requested.connect(lambda: self._change(seed=self._shown.seed + 1))
+        self.seed.new_seed_requested.connect(lambda: self._change(seed=another_seed(self._shown.seed)))
         self.seed.rejected.connect(self.rejected)
         self._retranslate()
 
@@ -98,7 +99,7 @@ class DataControls(QWidget):
         self.sample_count.show_value(shown.sample_count)
         self.noise.show_value(shown.noise)
         self.seed.show_seed(shown.seed)
-        self.test_share.show_value(shown.test_share)
+        self.test_share.show_value(100.0 * shown.test_share)
         for row in (self.sample_count, self.noise):
             row.setVisible(shown.kind in CLOUDS)
         # Of one's own points the seed only draws which are kept back.
@@ -121,6 +122,16 @@ class DataControls(QWidget):
         bounds = number_bounds(DataSettings, field)
         row = SliderRow(self._look, bounds, step=step, decimals=decimals, logarithmic=logarithmic)
         row.value_changed.connect(lambda value: self._change(**{field: value}))
+        row.rejected.connect(self.rejected)
+        return row
+
+    def _percentage(self, field: str, *, step: float) -> SliderRow:
+        """Return a row that shows and takes a share in percent, as everything around it does."""
+        bounds = number_bounds(DataSettings, field)
+        in_percent = NumberBounds(bounds.name, 100.0 * bounds.low, 100.0 * bounds.high)
+        row = SliderRow(self._look, in_percent, step=step, decimals=0)
+        row.set_format(lambda value: f"{shortest(value, 2)}%")
+        row.value_changed.connect(lambda value: self._change(**{field: value / 100.0}))
         row.rejected.connect(self.rejected)
         return row
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.widgets import number_field
 from app.widgets.number_field import NumberField
 from engine.value_rules import NumberBounds
 
@@ -47,6 +48,54 @@ def test_nonsense_is_explained_and_the_last_good_value_stays(
     assert field.text() == "1.50"
     assert field.value == 1.5
     assert entered == []
+
+
+@pytest.mark.parametrize("typed", ["8", "± 8", "sample 8 of 100", "8 of 100"])
+def test_the_words_around_a_number_may_be_typed_too(qtbot: QtBot, typed: str) -> None:
+    around = ("± ", "") if typed.startswith("±") else ("sample ", " of 100")
+    field = NumberField(NumberBounds("Sample", 1, 100, integer=True))
+    qtbot.addWidget(field)
+    field.set_format(lambda value: f"{around[0]}{value:.0f}{around[1]}")
+    field.show_value(5)
+    with qtbot.waitSignal(field.value_entered) as entered:
+        _type(qtbot, field, typed)
+    assert entered.args == [8.0]
+
+
+def test_a_value_that_is_a_word_can_be_typed_and_left(qtbot: QtBot) -> None:
+    field = NumberField(NumberBounds("Batch size", 0, 100, integer=True))
+    qtbot.addWidget(field)
+    field.set_format(lambda value: f"{value:.0f}" if value else "all")
+    field.show_value(0)
+    with qtbot.assertNotEmitted(field.rejected):
+        _type(qtbot, field, "all")
+    with qtbot.waitSignal(field.value_entered) as entered:
+        _type(qtbot, field, "12")
+    assert entered.args == [12.0]
+
+
+def test_the_click_that_gives_the_focus_selects_the_number_and_the_next_one_places_the_cursor(
+    qtbot: QtBot, field: NumberField
+) -> None:
+    with qtbot.waitExposed(field):
+        field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    field.clearFocus()
+    field.deselect()
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert field.selectedText() == field.text()
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert field.selectedText() == ""
+
+
+def test_the_mark_of_a_problem_goes_with_its_sentence(
+    qtbot: QtBot, field: NumberField, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(number_field, "_PROBLEM_MS", 10)
+    _type(qtbot, field, "abc")
+    assert field.property("state") == "problem"
+    qtbot.waitUntil(lambda: field.property("state") == "")
 
 
 def test_an_unchanged_number_says_nothing(qtbot: QtBot, field: NumberField) -> None:

@@ -1,5 +1,6 @@
 """The plots and numbers of the XOR lab, and how they share the room in windows of different size."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
@@ -159,6 +160,16 @@ class OneRunHero(QWidget):
         self.predictions.rows.updateGeometry()
         self.weights.apply_style()
 
+    def event(self, event: QEvent) -> bool:
+        """Follow the height that the weights of a larger or smaller network need."""
+        if (
+            event.type() == QEvent.Type.LayoutRequest
+            and self._arrangement is Arrangement.FULL
+            and self._lower_card.minimumHeight() != self._lower_height()
+        ):
+            self._fit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the map square and its card without empty sides."""
         super().resizeEvent(event)
@@ -177,11 +188,14 @@ class OneRunHero(QWidget):
         for card in cards:
             self._grid.removeWidget(card)
         if full:
-            self._lower_card.hold(self._pages, self.landscape.figure)
+            self._lower_card.hold(
+                self._pages, figure=self.landscape.figure, choice=self.weights.matrices.layers
+            )
         else:
             self._lower_card.release()
             self._stage.addWidget(self._pages, 1)
             self.landscape.take_figure_back()
+            self.weights.matrices.take_layers_back()
         if presented:
             self._points_row.addWidget(self.points)
             # A widget that leaves a stack stays hidden.
@@ -231,6 +245,7 @@ class OneRunHero(QWidget):
         if self._arrangement is not Arrangement.PRESENTED:
             pages = (self.points, self.space, self.weights, self.landscape)
             self._pages.setCurrentWidget(pages[_LOWER_VIEWS.index(self._lower_view)])
+        self._lower_card.show_choice(shown=self._lower_view is View.WEIGHTS)
         self._lower_card.show_figure(shown=self._lower_view is View.LANDSCAPE)
 
     def _show_neuron(self, layer: int, row: int) -> None:
@@ -265,9 +280,7 @@ class OneRunHero(QWidget):
         else:
             full = self._arrangement is Arrangement.FULL
             side = px(_FULL_SIDE if self._arrangement is not Arrangement.TABBED else _TABBED_SIDE)
-            lower = px(_LOWER_HEIGHT)
-            if self._lower_view is View.LANDSCAPE:
-                lower = max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
+            lower = self._lower_height()
             self._lower_card.setFixedHeight(lower)
             self.map.setMinimumHeight(px(_SMALLEST_MAP))
             self.network.setMinimumHeight(0)
@@ -283,6 +296,14 @@ class OneRunHero(QWidget):
             if self._arrangement is not Arrangement.STACKED:
                 card.setMinimumWidth(side)
         self.predictions.shorten_badge(short=side < px(_ROOM_FOR_LONG_BADGE))
+
+    def _lower_height(self) -> int:
+        px = self._look.px
+        if self._lower_view is View.LANDSCAPE:
+            return max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
+        if self._lower_view is View.WEIGHTS:
+            return max(px(_LOWER_HEIGHT), self._lower_card.height_for(self.weights))
+        return px(_LOWER_HEIGHT)
 
     def _frame_width(self) -> int:
         margins = self._stage_card.body.contentsMargins()

@@ -1,4 +1,4 @@
-"""The card below network and map: tabs, the page that is chosen, and a figure as high as both."""
+"""The card below network and map: tabs, the page that is chosen, what else belongs to one of the pages."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,7 +8,10 @@ _UNLIMITED = 16_777_215
 
 
 class LowerCard(QFrame):
-    """Tabs above pages; a figure, where there is one, stands beside both and has the card's whole height.
+    """Tabs above pages.
+
+    A page's choice may stand at the end of the tabs, and a page's figure beside both with the card's whole
+    height.
 
     Parameters
     ----------
@@ -21,30 +24,44 @@ class LowerCard(QFrame):
         self._tabs = tabs
         self._pages: QStackedWidget | None = None
         self._figure: QWidget | None = None
+        self._choice: QWidget | None = None
         self.setProperty("role", "card")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 16, 10)
         row.setSpacing(_SPACING)
         self._row, self._column = row, QVBoxLayout()
         self._column.setSpacing(_BELOW_TABS)
-        head = QHBoxLayout()
-        head.addWidget(tabs)
-        head.addStretch(1)
-        self._column.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.addWidget(tabs)
+        self._head.addStretch(1)
+        self._column.addLayout(self._head)
         row.addLayout(self._column, 1)
 
-    def hold(self, pages: QStackedWidget, figure: QWidget) -> None:
-        """Take the pages and the figure of one of them in."""
-        self._pages, self._figure = pages, figure
+    def hold(self, pages: QStackedWidget, *, figure: QWidget, choice: QWidget) -> None:
+        """Take in the pages, the figure of one of them and the choice that another one offers."""
+        self._pages, self._figure, self._choice = pages, figure, choice
+        self._head.addWidget(choice)
         self._column.addWidget(pages, 1)
         self._row.addWidget(figure, 1)
 
     def release(self) -> None:
-        """Forget both, which stand elsewhere from now on."""
+        """Forget all, which stand elsewhere from now on."""
         if self._pages is not None:
             self._pages.setMinimumWidth(0)
             self._pages.setMaximumWidth(_UNLIMITED)
-        self._pages = self._figure = None
+        self._pages = self._figure = self._choice = None
+
+    def height_for(self, page: QWidget) -> int:
+        """Return the height below which a page would be squeezed."""
+        margins = self._row.contentsMargins()
+        head = self._tabs.sizeHint().height() + _BELOW_TABS
+        frame = 2 * self.frameWidth() + margins.top() + margins.bottom()
+        return frame + head + page.minimumSizeHint().height()
+
+    def show_choice(self, *, shown: bool) -> None:
+        """Show the choice at the end of the tabs."""
+        if self._choice is not None:
+            self._choice.setVisible(shown)
 
     def show_figure(self, *, shown: bool) -> None:
         """Give the figure all the room beside the tabs, or the page the whole width."""

@@ -7,6 +7,7 @@ from app.labs.xor.one_run.facts import Condition, DeadNeuron, Trend, remembers_s
 from app.labs.xor.one_run.state import OneRunState
 from app.number_format import percent, readable, shortest
 from app.translation import translate
+from engine.outcomes import SOLVED_LOSS
 from engine.training import NonFinite, RunFailure
 
 _MOST_WITH_START = 2
@@ -224,13 +225,14 @@ def _solved(state: OneRunState, loss: str) -> str:
     if state.is_solved and not state.is_truth_table:
         text = translate(
             "XorObservation",
-            '<span class="healthy">Solved at epoch {update}</span>: all {total} training samples right. '
-            "Loss now <b>{loss}</b>.",
+            '<span class="healthy">Solved at epoch {update}</span>: all {total} training samples right, loss '
+            "below {limit}. Loss now <b>{loss}</b>.",
         )
     elif state.is_solved:
         text = translate(
             "XorObservation",
-            '<span class="healthy">Solved at epoch {update}</span>: all four right. Loss now <b>{loss}</b>.',
+            '<span class="healthy">Solved at epoch {update}</span>: all four right, loss below {limit}. '
+            "Loss now <b>{loss}</b>.",
         )
     else:
         text = translate(
@@ -243,6 +245,7 @@ def _solved(state: OneRunState, loss: str) -> str:
         right=state.correct_count,
         total=state.sample_count,
         loss=loss,
+        limit=shortest(SOLVED_LOSS, 2),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
-from app.number_format import readable
+from app.number_format import fixed, readable
 from app.translation import translate
 from app.widgets.backdrop import Backdrop
 from engine.arrays import FloatArray
@@ -126,11 +126,19 @@ class PredictionSummary(QWidget):
         test = state.test_evaluation
         if test is None:
             text = translate("Xor", "{right} of {total} samples right").format(
-                right=state.correct_count, total=state.sample_count
+                right=fixed(state.correct_count, 0), total=fixed(state.sample_count, 0)
             )
         else:
-            text = translate("Xor", "Test: {right} of {total} right, loss {loss}").format(
-                right=int(test.correct.sum()), total=test.correct.size, loss=readable(test.loss)
+            text = translate(
+                "Xor",
+                "Training (bars): {right} of {total} right\n"
+                "Test: {test_right} of {test_total} right, loss {loss}",
+            ).format(
+                right=fixed(state.correct_count, 0),
+                total=fixed(state.sample_count, 0),
+                test_right=fixed(int(test.correct.sum()), 0),
+                test_total=fixed(test.correct.size, 0),
+                loss=readable(test.loss),
             )
         if text != self._text.text():
             self._text.setText(text)

@@ -171,7 +171,7 @@ class PredictionsCard(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._shown = (-1, 4)
+        self._shown = (-1, 4, False)
         self._is_short = False
         self.badge = QLabel()
         self.badge.setProperty("role", "badge")
@@ -187,7 +187,7 @@ class PredictionsCard(Card):
         self.set_title(translate("Xor", "Prediction <i>ŷ</i>"))
         self.rows.setAccessibleName(translate("Xor", "Predictions for the four points"))
         self.summary.retranslate()
-        self._shown = (-1, 4)
+        self._shown = (-1, 4, False)
 
     def shorten_badge(self, *, short: bool) -> None:
         """Leave the word out of the badge where the card is narrow; screen readers still hear it."""
@@ -203,16 +203,22 @@ class PredictionsCard(Card):
             self.rows.show_state(state)
         else:
             self.summary.show_state(state)
-        shown = (state.correct_count, state.sample_count)
+        shown = (state.correct_count, state.sample_count, state.test_evaluation is not None)
         if shown != self._shown:
             self._shown = shown
             self._show_count(*shown)
 
-    def _show_count(self, count: int, total: int) -> None:
-        text = translate("Xor", "Accuracy {right}/{total}").format(right=count, total=total)
-        short = f"{count}/{total}" if total < _MANY else percent(count / total, 0)
-        self.badge.setText(short if self._is_short or total >= _MANY else text)
+    def _show_count(self, count: int, total: int, beside_test: bool) -> None:
+        text = translate("Xor", "Accuracy {right}/{total}").format(
+            right=fixed(count, 0), total=fixed(total, 0)
+        )
+        is_share = total >= _MANY or beside_test
+        short = percent(count / total, 0) if is_share else f"{count}/{total}"
+        if beside_test:
+            text = translate("Xor", "Training {share}").format(share=short)
+        self.badge.setText(short if self._is_short or is_share else text)
         self.badge.setAccessibleName(text)
+        self.badge.setToolTip(text)
         self.badge.setProperty("state", "healthy" if count == total else "")
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)

@@ -1,7 +1,7 @@
 """All weights and biases as numbers, one layer at a time, with the choice of the layer."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weights_table import WeightsTable
@@ -12,6 +12,11 @@ from app.widgets.segmented_control import SegmentedControl
 
 class WeightsView(QWidget):
     """The table of one layer under a choice of layers.
+
+    Attributes
+    ----------
+    layers
+        The choice of layers; it may stand elsewhere while that is shown.
 
     Parameters
     ----------
@@ -25,25 +30,24 @@ class WeightsView(QWidget):
         self._layer = 0
         self._choice: SegmentedControl | None = None
         self._layers = 0
-        self._title = QLabel()
-        self._title.setProperty("role", "cardTitle")
         self.table = WeightsTable(look)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._head)
-        column.addWidget(self.table, 1)
+        self.layers = QWidget()
+        self._layers_row = QHBoxLayout(self.layers)
+        self._layers_row.setContentsMargins(0, 0, 0, 0)
+        self._layers_row.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.table, 1)
+        self.take_layers_back()
 
-    def show_title(self, *, shown: bool) -> None:
-        """Show the title, unless a tab already says what this is."""
-        self._title.setVisible(shown)
+    def take_layers_back(self) -> None:
+        """Let the choice of layers stand above the table again after it stood elsewhere."""
+        self._column.insertWidget(0, self.layers)
+        self.layers.show()
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
-        self._title.setText(translate("Xor", "Weights and biases"))
         self.table.setAccessibleName(translate("Xor", "Weights and biases"))
         self._name_layers()
 
@@ -71,7 +75,7 @@ class WeightsView(QWidget):
 
     def _rebuild_choice(self, layers: int) -> None:
         if self._choice is not None:
-            self._head.removeWidget(self._choice)
+            self._layers_row.removeWidget(self._choice)
             self._choice.hide()
             self._choice.deleteLater()
         self._layers = layers
@@ -81,7 +85,7 @@ class WeightsView(QWidget):
         self._choice.show_value(self._layer)
         self._choice.value_chosen.connect(self.choose_layer)
         self._choice.setVisible(layers > 1)
-        self._head.addWidget(self._choice)
+        self._layers_row.addWidget(self._choice)
         self._name_layers()
 
     def _name_layers(self) -> None:

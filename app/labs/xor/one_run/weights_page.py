@@ -9,7 +9,7 @@ from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weights import WeightsView
 from app.look import Look
 
-_WIDTH_FOR_BOTH = 640
+_WIDTH_FOR_BOTH = 600
 
 
 class WeightsPage(QWidget):
@@ -35,7 +35,6 @@ class WeightsPage(QWidget):
         super().__init__()
         self._look = look
         self.matrices, self.editor = WeightsView(look), NeuronEditor(look)
-        self.matrices.show_title(shown=False)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)

@@ -14,7 +14,7 @@ from app.widgets.backdrop import Backdrop
 from app.widgets.spoken_description import SpokenDescription
 
 _WIDEST_CELL = 84.0
-_CELL_HEIGHT = 23.0
+_CELL_HEIGHT = 20
 _COMFORTABLE_CELL = 30.0
 _FEW_ROWS = 5
 _HIGHEST_CELL = 38.0

@@ -30,7 +30,7 @@ def test_the_truth_table_has_nothing_to_set(controls: DataControls) -> None:
 def test_a_cloud_shows_its_numbers(controls: DataControls) -> None:
     controls.show_data(CIRCLE)
     rows = (controls.sample_count, controls.noise, controls.test_share)
-    assert [row.value for row in rows] == [50, 0.03, 0.2]
+    assert [row.value for row in rows] == [50, 0.03, 20.0]
     assert all(row.isVisibleTo(controls) for row in rows)
     assert controls.seed.field.value == 7
     assert controls.test_share.field.text() == "20%"
@@ -48,11 +48,27 @@ def test_choosing_a_kind_takes_the_noise_that_shows_it_well(
     assert controls.combo.itemText(KINDS.index(kind)) == data_name(kind)
 
 
-def test_other_data_are_drawn_with_the_next_seed(qtbot: QtBot, controls: DataControls) -> None:
-    controls.show_data(CIRCLE)
+@pytest.mark.parametrize("seed", [7, 2**31 - 1])
+def test_other_data_are_drawn_with_another_seed(qtbot: QtBot, controls: DataControls, seed: int) -> None:
+    controls.show_data(replace(CIRCLE, seed=seed))
     with qtbot.waitSignal(controls.data_changed) as emitted:
         controls.seed.dice.click()
-    assert emitted.args == [replace(CIRCLE, seed=8)]
+    (data,) = emitted.args
+    assert data == replace(CIRCLE, seed=data.seed)
+    assert data.seed != seed
+
+
+@pytest.mark.parametrize("typed", ["30%", "30", "30 %"])
+def test_the_share_of_test_samples_is_typed_in_percent(
+    qtbot: QtBot, controls: DataControls, typed: str
+) -> None:
+    controls.show_data(CIRCLE)
+    field = controls.test_share.field
+    field.selectAll()
+    with qtbot.waitSignal(controls.data_changed) as emitted:
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert emitted.args == [replace(CIRCLE, test_share=0.3)]
 
 
 def test_a_number_out_of_bounds_is_refused_with_a_sentence(qtbot: QtBot, controls: DataControls) -> None:

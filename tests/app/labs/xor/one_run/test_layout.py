@@ -74,6 +74,25 @@ def test_every_kind_of_data_fits_in_every_tab(
                     assert layout_faults(window) == [], where
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("layers", [1, 3])
+def test_the_numbers_of_eight_neurons_are_never_squeezed(
+    make_window: WindowMaker, layers: int, scale: float
+) -> None:
+    window = make_window(scale=scale)
+    window.show()
+    window.open_lab("xor")
+    page = window.findChild(OneRunPage)
+    page.content.show_view(View.WEIGHTS)
+    for neurons in (2, 8):
+        page.session.open_run(XorSettings(hidden_layers=layers, neurons=neurons))
+        for width, height in SIZES:
+            window.resize(QSize(width, height))
+            settle()
+            table = page.content.weights.matrices.table
+            assert table.height() >= table.minimumSizeHint().height(), f"{neurons} at {width}x{height}"
+
+
 def test_a_loss_near_the_largest_float_leaves_the_plot_readable(make_window: WindowMaker) -> None:
     window = make_window()
     window.show()
