@@ -88,6 +88,12 @@ class ParameterRows(QWidget):
             row.rejected.connect(self.rejected)
             self._rows[parameter.name] = row
             self._column.addWidget(row)
+        # New widgets come last in the order of the Tab key, wherever they stand.
+        before: QWidget = self
+        for row in self._rows.values():
+            for part in (row.field, row.slider):
+                QWidget.setTabOrder(before, part)
+                before = part
 
     def _change(self, name: str, value: float) -> None:
         if self._shown is not None:

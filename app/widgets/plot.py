@@ -105,6 +105,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._y_text: Callable[[float], str] = _plain_tick
         self._left_axis_width = 0
         self._given_ticks: dict[str, Sequence[float]] = {}
+        # What can be dragged here has a field as well; a stop of the Tab key would lead to nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()

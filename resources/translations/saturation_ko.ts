@@ -110,6 +110,10 @@
         <translation>세로축은 &lt;i&gt;g′&lt;/i&gt;만</translation>
     </message>
     <message>
+        <source>Output curve with the cursor</source>
+        <translation>출력 곡선과 커서</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>일시정지</translation>
     </message>

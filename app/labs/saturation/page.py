@@ -68,6 +68,9 @@ class SaturationPage(LabFrame):
             translate("Saturation", "vertical axis: <i>g′</i> only"),
         )
         self._readouts.retranslate()
+        self._value_plot.setAccessibleName(translate("Saturation", "Output curve with the cursor"))
+        self._slope_plot.setAccessibleName(translate("Saturation", "Derivative and input distribution"))
+        self._histogram.setAccessibleName(translate("Saturation", "Output distribution"))
         self._show_playing()
         self._show_state()
 

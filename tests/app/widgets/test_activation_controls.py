@@ -1,11 +1,16 @@
 """Parameters of an activation function are written so that the value can be told."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.look import Look
-from app.widgets.activation_controls import parameter_row
-from engine.activations import activation
+from app.widgets.activation_controls import ActivationControls, parameter_row
+from app.widgets.slider_row import SliderRow
+from engine.activations import ACTIVATIONS, activation
+
+CURVES = [record for record in ACTIVATIONS if record.has_curve]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +44,23 @@ def test_the_longest_text_fits_into_the_field(qtbot: QtBot, look: Look) -> None:
     field = row.field
     room = field.width() - 2 * field.textMargins().left() - 4
     assert field.fontMetrics().horizontalAdvance(field.text()) <= room
+
+
+def test_the_tab_key_goes_from_the_function_through_its_parameters_to_what_follows(
+    qtbot: QtBot, look: Look
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    controls, after = ActivationControls(CURVES, look), QLineEdit()
+    column.addWidget(controls)
+    column.addWidget(after)
+    for key in ("sigmoid", "elu", "sigmoid"):
+        controls.show_activation(activation(key))
+    (row,) = (each for each in controls.findChildren(SliderRow) if each.isVisibleTo(window))
+    stops, stop = [], controls.combo.nextInFocusChain()
+    while stop is not controls.combo:
+        if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.isVisibleTo(window):
+            stops.append(stop)
+        stop = stop.nextInFocusChain()
+    assert stops == [row.field, row.slider, after]

@@ -178,6 +178,8 @@ class OneRunPage(LabFrame):
         self.time_line.present_requested.connect(self.session.show_present)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
         self.drawer.rejected.connect(self.observation.show_problem)
+        for good in (content.landscape.controls.settings_changed, self.drawer.sample_chosen):
+            good.connect(self.observation.clear_problem)
         self.followed_sample = FollowedSample(self.drawer, content.map.plot)
 
     def _look_at(self, update: int) -> None:

@@ -464,3 +464,19 @@ def test_a_run_of_other_settings_has_none_of_the_marks_before(page: OneRunPage) 
     page.session.change(data=DataSettings(kind="circle"))
     assert page.session.marks == ()
     assert page.time_line.track.marks == ()
+
+
+def test_a_good_value_of_the_landscape_or_the_numbers_takes_the_sentence_about_a_bad_one_away(
+    page: OneRunPage, qtbot: QtBot
+) -> None:
+    page.content.show_view(View.LANDSCAPE)
+    page.show_numbers(shown=True)
+    settle()
+    for field, good in (
+        (page.content.landscape.controls.reach.field, "3"),
+        (page.drawer.chooser.number, "2"),
+    ):
+        _type(qtbot, field, "abc")
+        assert page.observation.problem
+        _type(qtbot, field, good)
+        assert page.observation.problem == ""
