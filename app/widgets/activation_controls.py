@@ -53,15 +53,18 @@ class ParameterRows(QWidget):
         Theme and scale.
     in_one_line
         Whether each slider stands between its name and its field instead of below them.
+    follows
+        The control from which the Tab key comes here.
     """
 
     activation_changed = Signal(object)
     rejected = Signal(str)
 
-    def __init__(self, look: Look, *, in_one_line: bool = False) -> None:
+    def __init__(self, look: Look, *, in_one_line: bool = False, follows: QWidget | None = None) -> None:
         super().__init__()
         self._look = look
         self._in_one_line = in_one_line
+        self._follows = follows
         self._shown: Activation | None = None
         self._rows: dict[str, SliderRow] = {}
         self._column = QVBoxLayout(self)
@@ -89,10 +92,11 @@ class ParameterRows(QWidget):
             self._rows[parameter.name] = row
             self._column.addWidget(row)
         # New widgets come last in the order of the Tab key, wherever they stand.
-        before: QWidget = self
+        before = self._follows
         for row in self._rows.values():
             for part in (row.field, row.slider):
-                QWidget.setTabOrder(before, part)
+                if before is not None:
+                    QWidget.setTabOrder(before, part)
                 before = part
 
     def _change(self, name: str, value: float) -> None:
@@ -125,7 +129,7 @@ class ActivationControls(QWidget):
     def __init__(self, records: Sequence[ActivationRecord], look: Look) -> None:
         super().__init__()
         self.combo = ActivationCombo(records, look)
-        self._parameters = ParameterRows(look)
+        self._parameters = ParameterRows(look, follows=self.combo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.combo)
