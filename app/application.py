@@ -54,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
     if store is not None:
         logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
-    loaded = load_preferences(store) if store else LoadedPreferences(default_preferences(), None)
+    loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
     window = _build_window(options, loaded, store)
     if options.projector:
         window.set_presenting(on=True)
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        window.open_first_lab(key, options.view, loaded.problem)
+        window.open_first_lab(key, options.view, loaded.problems)
         # What is there by now stays to the end: to look through it for garbage would only stop animations.
         gc.freeze()
 

@@ -56,10 +56,6 @@
 <context>
     <name>InvalidValue</name>
     <message>
-        <source>The settings file cannot be read; it must be an INI file.</source>
-        <translation>설정 파일을 읽을 수 없습니다. INI 형식의 파일이어야 합니다.</translation>
-    </message>
-    <message>
         <source>An option lacks its value or has one too many ({message}).</source>
         <translation>옵션에 값이 없거나 너무 많습니다 ({message}).</translation>
     </message>
@@ -82,6 +78,14 @@
     <message>
         <source>{field} must be a .png file in a folder that exists, not {value}.</source>
         <translation>{field}: 이미 있는 폴더 안의 .png 파일이어야 합니다. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} is stored in a form that cannot be read.</source>
+        <translation>{field}: 저장된 값을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file has no setting that can be read.</source>
+        <translation>설정 파일에 읽을 수 있는 설정이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -106,8 +110,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Stored settings were not used; the defaults are in force.</source>
-        <translation>저장된 설정을 쓰지 못해 기본값으로 시작했습니다.</translation>
+        <source>Where a stored setting cannot be used, its default is in force.</source>
+        <translation>저장된 설정 가운데 쓸 수 없는 것은 기본값으로 시작했습니다.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.help_dialog import HelpDialog
@@ -14,6 +14,7 @@ from app.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.look import TEXT_SCALES, Look
 from app.main_window import MainWindow
+from app.preferences import Preferences, load_preferences, save_preference
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
 from app.translation import LanguageSwitch
@@ -34,13 +35,13 @@ def test_the_first_lab_opens_after_the_window_was_painted_and_says_what_was_wron
 ) -> None:
     window = make_window()
     problem = InvalidValueError("Theme must be light.")
-    window.first_painted.connect(lambda: window.open_first_lab("saturation", problem=problem))
+    window.first_painted.connect(lambda: window.open_first_lab("saturation", problems=[problem]))
     assert window.active_page is None
     window.show()
     qtbot.waitUntil(lambda: window.active_page is not None)
     page = window.active_page
     assert page is not None
-    assert "defaults are in force" in page.observation.problem
+    assert "its default is in force" in page.observation.problem
     assert "Theme must be light." in page.observation.problem
 
 
@@ -57,10 +58,11 @@ def test_the_question_changes_with_the_language_without_a_restart(make_window: W
     assert page.question.text() == english
 
 
-def test_the_theme_button_goes_from_light_to_dark(make_window: WindowMaker) -> None:
+def test_the_theme_button_goes_from_light_to_dark(make_window: WindowMaker, qtbot: QtBot) -> None:
     window = make_window()
     window.show()
-    window.top_bar.theme_requested.emit("dark")
+    buttons = {each.accessibleName(): each for each in window.top_bar.findChildren(QToolButton)}
+    qtbot.mouseClick(buttons["Theme: light"], Qt.MouseButton.LeftButton)
     settle()
     picture = window.grab().toImage()
     assert picture.pixelColor(2, picture.height() - 2).lightness() < 60
@@ -226,14 +228,54 @@ def test_a_help_page_that_was_closed_is_gone(make_window: WindowMaker) -> None:
     assert window.findChild(HelpDialog) is None
 
 
-def test_preferences_are_kept_between_two_windows(qtbot: QtBot, tmp_path: Path) -> None:
-    store = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(LABS, Look("light", 1.0), LanguageSwitch(), store)
+def _store(folder: Path) -> QSettings:
+    return QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
+
+
+def test_what_was_chosen_in_one_window_holds_in_the_next(qtbot: QtBot, tmp_path: Path) -> None:
+    languages = LanguageSwitch()
+    first = MainWindow(LABS, Look("light", 1.0), languages, _store(tmp_path))
+    qtbot.addWidget(first)
+    first.run_command("larger_text")
+    first.run_command("switch_language")
+    first.top_bar.theme_requested.emit("dark")
+    first.close()
+    kept = load_preferences(_store(tmp_path))
+    assert not kept.problems
+    look = Look(kept.preferences.theme, kept.preferences.text_scale)
+    languages.use(kept.preferences.language)
+    second = MainWindow(LABS, look, languages, _store(tmp_path))
+    qtbot.addWidget(second)
+    page = second.open_lab("saturation")
+    assert page.look.text_scale == 1.15
+    assert page.look.theme.name == "dark"
+    assert any("가" <= letter <= "힣" for letter in page.question.text())
+    languages.use("en")
+
+
+def test_what_the_command_line_overrides_is_not_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    stored = Preferences(language="en", theme="light", text_scale=1.0)
+    for name, value in stored._asdict().items():
+        save_preference(_store(tmp_path), name, value)
+    languages = LanguageSwitch()
+    languages.use("ko")
+    window = MainWindow(LABS, Look("dark", 1.3), languages, _store(tmp_path))
     qtbot.addWidget(window)
-    window.run_command("larger_text")
+    window.show()
     window.close()
-    again = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
-    assert float(str(again.value("preferences/text_scale"))) == 1.15
+    assert load_preferences(_store(tmp_path)).preferences == stored
+    window.run_command("larger_text")
+    assert load_preferences(_store(tmp_path)).preferences == stored._replace(text_scale=1.5)
+    languages.use("en")
+
+
+def test_a_window_in_which_nothing_was_changed_writes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(LABS, Look("light", 1.0), LanguageSwitch(), _store(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.run_command("normal_text")
+    window.close()
+    assert not (tmp_path / "kept.ini").exists()
 
 
 def test_the_window_closes_while_a_lab_plays(make_window: WindowMaker) -> None:
