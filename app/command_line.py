@@ -89,14 +89,13 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
             ),
             value=unknown[0],
         )
-    scales = {f"{scale:g}": scale for scale in TEXT_SCALES}
     lab = _one_of("--lab", given.lab, {key: key for key in views})
     return Options(
         lab=lab,
         view=_view(given.view, lab or next(iter(views)), views),
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
         theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
-        text_scale=_one_of("--text-scale", _plain_number(given.text_scale), scales),
+        text_scale=_text_scale(given.text_scale),
         size=_size(given.size),
         screenshot=_picture_file(given.screenshot),
         self_test=given.self_test,
@@ -156,10 +155,11 @@ def _one_of(flag: str, text: str | None, options: dict[str, _Value]) -> _Value |
     return options[text]
 
 
-def _plain_number(text: str | None) -> str | None:
-    """Return ``"1"`` for ``"1.0"``; a text that is no number comes back as it is."""
+def _text_scale(text: str | None) -> float | None:
     number = parse_number(text) if text is not None else None
-    return text if number is None else f"{number:g}"
+    if number in TEXT_SCALES:
+        return number
+    return _one_of("--text-scale", text, {f"{scale:g}": scale for scale in TEXT_SCALES})
 
 
 def _size(text: str | None) -> QSize | None:

@@ -75,7 +75,7 @@ class NumberField(QLineEdit):
         key = Qt.Key(event.key())
         if key in directions:
             many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self._enter(self._value + directions[key] * many * self._step, clamp=True)
+            self._step_by(directions[key] * many * self._step)
         elif key == Qt.Key.Key_Escape and self.isModified():
             self.show_value(self._value)
         else:
@@ -95,16 +95,18 @@ class NumberField(QLineEdit):
         if value is None:
             self._reject(out_of_bounds(self._bounds.name, f"“{typed}”", self._bounds.low, self._bounds.high))
         else:
-            self._enter(value)
+            self._enter(value, typed)
 
-    def _enter(self, value: float, *, clamp: bool = False) -> None:
-        if clamp:
-            value = min(max(value, self._bounds.low), self._bounds.high)
+    def _step_by(self, change: float) -> None:
+        value = min(max(self._value + change, self._bounds.low), self._bounds.high)
+        self._enter(value, self._format(value))
+
+    def _enter(self, value: float, typed: str) -> None:
         number = int(value) if self._bounds.integer and value == int(value) else value
         try:
             self._bounds.check(number)
         except InvalidValueError as error:
-            self._reject(error)
+            self._reject(InvalidValueError(error.template, **{**error.values, "value": f"“{typed}”"}))
             return
         changed = value != self._value
         self.show_value(value)

@@ -62,6 +62,8 @@ def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None
         (["--text-scale", "7"], "7"),
         (["--text-scale", "nan"], "nan"),
         (["--text-scale", "big"], "big"),
+        (["--text-scale", "1,15"], "not 1,15."),
+        (["--text-scale", "7.0"], "not 7.0."),
         (["--size", "big"], "big"),
         (["--size", "10x10"], "10x10"),
         (["--size", "1600x900000"], "1600x900000"),

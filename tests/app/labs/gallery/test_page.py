@@ -237,7 +237,7 @@ def test_any_number_of_functions_can_be_compared(page: GalleryPage) -> None:
 def test_comparing_softmax_is_refused_in_words(page: GalleryPage) -> None:
     page.session.change(comparing=True)
     click_card(page, "softmax")
-    assert "takes several logits" in page.observation.problem
+    assert page.observation.problem.startswith("Softmax takes several logits")
     assert page.session.settings.compared == ()
 
 
