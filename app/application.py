@@ -40,8 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = parse_options(arguments, {lab.key: lab.views for lab in LABS})
     except InvalidValueError as error:
+        from app.console import say_problem
+
         language = named_language(arguments) or system_language()
-        sys.stderr.write(f"activation-lab: {invalid_value_text_in(language, error)}\n")
+        say_problem(invalid_value_text_in(language, error))
         return _WRONG_ARGUMENT
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     log_qt_messages()

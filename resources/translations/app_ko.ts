@@ -56,12 +56,16 @@
 <context>
     <name>InvalidValue</name>
     <message>
-        <source>An option lacks its value or has one too many ({message}).</source>
-        <translation>옵션에 값이 없거나 너무 많습니다 ({message}).</translation>
+        <source>{field} lacks its value, or has one although it takes none.</source>
+        <translation>{field}: 값이 빠졌거나, 값을 받지 않는 옵션에 값이 있습니다.</translation>
     </message>
     <message>
         <source>There is no option {value}; --help lists those that there are.</source>
         <translation>{value}: 그런 옵션은 없습니다. --help를 쓰면 있는 옵션을 모두 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>--self-test and --screenshot cannot be used together.</source>
+        <translation>--self-test와 --screenshot은 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The lab {lab} has one view only, so not {value}.</source>
@@ -142,6 +146,13 @@
     <message>
         <source>Rewind</source>
         <translation>처음부터</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <source>The picture cannot be written: {file}</source>
+        <translation>그림을 저장할 수 없습니다: {file}</translation>
     </message>
 </context>
 <context>
