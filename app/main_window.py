@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = lab.create(self._look)
             page.open_requested.connect(self.open_lab)
+            page.end_requested.connect(self._leave_full_screen)
             page.set_presenting(on=self._presenting)
             self._pages[key] = page
             self._stack.addWidget(page)

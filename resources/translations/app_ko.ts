@@ -147,6 +147,10 @@
         <source>Rewind</source>
         <translation>처음부터</translation>
     </message>
+    <message>
+        <source>End presentation (Esc)</source>
+        <translation>발표 끝내기 (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>Screenshot</name>

@@ -1,10 +1,8 @@
 """The window: labs are built when opened, and language, theme and text size change while it is shown."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QTextBrowser, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.help_dialog import HelpDialog
@@ -14,7 +12,6 @@ from app.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.look import TEXT_SCALES, Look
 from app.main_window import MainWindow
-from app.preferences import Preferences, load_preferences, save_preference
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
 from app.translation import LanguageSwitch
@@ -189,6 +186,22 @@ def test_full_screen_is_entered_and_left(make_window: WindowMaker) -> None:
     assert not page.present_bar.isVisible()
 
 
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
+def test_every_presented_lab_shows_a_button_that_ends_the_presentation(
+    make_window: WindowMaker, qtbot: QtBot, lab: Lab
+) -> None:
+    window = make_window()
+    window.show()
+    page = window.open_lab(lab.key)
+    window.run_command("full_screen")
+    (end,) = (each for each in page.findChildren(QPushButton) if each.text() == "End presentation (Esc)")
+    assert end.isVisible()
+    qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
+    assert not window.windowState() & Qt.WindowState.WindowFullScreen
+    assert window.top_bar.isVisible()
+    assert not end.isVisible()
+
+
 def test_a_lab_opened_during_a_presentation_is_presented(make_window: WindowMaker) -> None:
     window = make_window(theme="dark")
     window.show()
@@ -226,56 +239,6 @@ def test_a_help_page_that_was_closed_is_gone(make_window: WindowMaker) -> None:
     dialog.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChild(HelpDialog) is None
-
-
-def _store(folder: Path) -> QSettings:
-    return QSettings(str(folder / "kept.ini"), QSettings.Format.IniFormat)
-
-
-def test_what_was_chosen_in_one_window_holds_in_the_next(qtbot: QtBot, tmp_path: Path) -> None:
-    languages = LanguageSwitch()
-    first = MainWindow(LABS, Look("light", 1.0), languages, _store(tmp_path))
-    qtbot.addWidget(first)
-    first.run_command("larger_text")
-    first.run_command("switch_language")
-    first.top_bar.theme_requested.emit("dark")
-    first.close()
-    kept = load_preferences(_store(tmp_path))
-    assert not kept.problems
-    look = Look(kept.preferences.theme, kept.preferences.text_scale)
-    languages.use(kept.preferences.language)
-    second = MainWindow(LABS, look, languages, _store(tmp_path))
-    qtbot.addWidget(second)
-    page = second.open_lab("saturation")
-    assert page.look.text_scale == 1.15
-    assert page.look.theme.name == "dark"
-    assert any("가" <= letter <= "힣" for letter in page.question.text())
-    languages.use("en")
-
-
-def test_what_the_command_line_overrides_is_not_kept(qtbot: QtBot, tmp_path: Path) -> None:
-    stored = Preferences(language="en", theme="light", text_scale=1.0)
-    for name, value in stored._asdict().items():
-        save_preference(_store(tmp_path), name, value)
-    languages = LanguageSwitch()
-    languages.use("ko")
-    window = MainWindow(LABS, Look("dark", 1.3), languages, _store(tmp_path))
-    qtbot.addWidget(window)
-    window.show()
-    window.close()
-    assert load_preferences(_store(tmp_path)).preferences == stored
-    window.run_command("larger_text")
-    assert load_preferences(_store(tmp_path)).preferences == stored._replace(text_scale=1.5)
-    languages.use("en")
-
-
-def test_a_window_in_which_nothing_was_changed_writes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
-    window = MainWindow(LABS, Look("light", 1.0), LanguageSwitch(), _store(tmp_path))
-    qtbot.addWidget(window)
-    window.show()
-    window.run_command("normal_text")
-    window.close()
-    assert not (tmp_path / "kept.ini").exists()
 
 
 def test_the_window_closes_while_a_lab_plays(make_window: WindowMaker) -> None:

@@ -79,6 +79,11 @@ class GalleryPage(LabFrame):
         self._arrange_all()
         self._show_settings()
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Show no filters to an audience, wherever they stand."""
+        self.filters.setVisible(not on)
+        super().set_presenting(on=on)
+
     def hero_minimum_size(self, *, narrow: bool) -> QSize:  # noqa: ARG002  (the grid knows its own height)
         """Return no size: the height that the cards need follows from the width they have."""
         return QSize(0, 0)

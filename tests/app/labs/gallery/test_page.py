@@ -396,3 +396,19 @@ def test_a_grid_is_a_widget_that_needs_more_height_when_it_is_narrow(page: Galle
     grid = page.grid
     assert isinstance(grid, CardGrid)
     assert grid.heightForWidth(500) > grid.heightForWidth(1100)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_presentation_shows_no_filters_at_any_width(make_window: WindowMaker, language: Language) -> None:
+    window = make_window(language)
+    window.show()
+    page = window.open_lab("gallery")
+    assert isinstance(page, GalleryPage)
+    window.set_presenting(on=True)
+    for width, height in [(1024, 700), (1280, 720), (1920, 1080)]:
+        window.resize(width, height)
+        settle()
+        assert not page.filters.isVisible()
+    window.set_presenting(on=False)
+    settle()
+    assert page.filters.isVisible()
