@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.invalid_value_text import invalid_value_text
 from app.number_format import fixed, parse_number
+from app.widgets.escape_key import offers_escape
 from engine.invalid_value import InvalidValueError, out_of_bounds
 from engine.value_rules import NumberBounds
 
@@ -68,6 +69,13 @@ class NumberField(QLineEdit):
         self._value = value
         self._forget_problem()
         self.setText(self._format(value))
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape before it ends the presentation, while something is typed."""
+        if offers_escape(event) and self.isModified():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Up and Down; Escape brings the last good value back."""

@@ -15,12 +15,12 @@
         <translation>문제가 생겼습니다</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong. The window stays open and you can go on; the details below help to mend it. The same error is shown only once.</source>
-        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 아래의 자세한 내용이 문제를 고치는 데 도움이 됩니다. 같은 문제는 한 번만 알려 드립니다.</translation>
+        <source>Something unexpected went wrong. The window stays open and you can go on. The details, which you can show or copy here, help to mend it. The same error is shown only once.</source>
+        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 자세한 정보를 여기에서 보거나 복사하실 수 있으며, 이 정보가 문제를 고치는 데 도움이 됩니다. 같은 문제는 한 번만 알려 드립니다.</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation>자세한 내용 복사</translation>
+        <translation>자세한 정보 복사</translation>
     </message>
 </context>
 <context>
@@ -45,8 +45,32 @@
         <translation>도움말</translation>
     </message>
     <message>
-        <source>Choose a lab in the top bar. Every control at the left changes the pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
-        <translation>위쪽 막대에서 실험실을 고르세요. 왼쪽의 조작을 바꾸면 그림이 바로 따라 바뀌고, 그래프의 선과 점도 대부분 끌어 옮길 수 있습니다. 값은 칸에 직접 입력해도 됩니다. 쓸 수 없는 값을 입력하면 그래프 아래에 까닭이 나오고, 마지막으로 쓰던 값이 그대로 남습니다.</translation>
+        <source>Choose a lab in the top bar. What you set there changes its pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
+        <translation>위쪽 막대에서 실험실을 고르세요. 실험실에서 무엇을 바꾸면 그림이 바로 따라 바뀌고, 그래프의 선과 점도 대부분 끌어 옮길 수 있습니다. 값은 칸에 직접 입력해도 됩니다. 쓸 수 없는 값을 입력하면 그래프 아래에 까닭이 나오고, 마지막으로 쓰던 값이 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Where a control has the focus</source>
+        <translation>조작 요소를 선택했을 때</translation>
+    </message>
+    <message>
+        <source>Move a slider, or a handle that was clicked (Shift: ten steps)</source>
+        <translation>슬라이더나 클릭해 둔 손잡이 옮기기 (Shift: 열 걸음)</translation>
+    </message>
+    <message>
+        <source>Change the number in a field (Shift: ten steps)</source>
+        <translation>칸의 숫자 바꾸기 (Shift: 열 걸음)</translation>
+    </message>
+    <message>
+        <source>Previous or next mark of the time line</source>
+        <translation>시간선의 이전 또는 다음 표시로</translation>
+    </message>
+    <message>
+        <source>Go from card to card in the gallery</source>
+        <translation>갤러리에서 카드 옮겨 다니기</translation>
+    </message>
+    <message>
+        <source>Take back what was typed; close the gallery&apos;s details</source>
+        <translation>입력하던 것 되돌리기, 갤러리의 상세 보기 닫기</translation>
     </message>
     <message>
         <source>Keyboard</source>

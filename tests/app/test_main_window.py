@@ -14,7 +14,7 @@ from app.look import TEXT_SCALES, Look
 from app.main_window import MainWindow
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
-from app.translation import LanguageSwitch
+from app.translation import Language, LanguageSwitch
 from engine.invalid_value import InvalidValueError
 from tests.app.conftest import WindowMaker
 
@@ -219,10 +219,12 @@ def test_the_help_names_every_shortcut(look: Look, qtbot: QtBot) -> None:
     text = dialog.text
     for each in SHORTCUTS:
         assert each.description in text
+    assert "← · → · ↑ · ↓" in text
 
 
-def test_the_whole_help_can_be_read_without_scrolling(make_window: WindowMaker) -> None:
-    window = make_window("ko")
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_whole_help_can_be_read_without_scrolling(make_window: WindowMaker, language: Language) -> None:
+    window = make_window(language)
     window.run_command("help")
     dialog = window.findChild(HelpDialog)
     assert dialog is not None

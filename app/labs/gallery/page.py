@@ -15,6 +15,7 @@ from app.labs.gallery.session import CARDS, FILTER_ORDER, GallerySession, family
 from app.labs.gallery.side_pane import WIDTH, SidePane
 from app.look import Look
 from app.translation import translate
+from app.widgets.escape_key import offers_escape
 from engine.activations import ACTIVATIONS
 from engine.invalid_value import InvalidValueError
 
@@ -117,12 +118,7 @@ class GalleryPage(LabFrame):
 
     def event(self, event: QEvent) -> bool:
         """Take Escape before it ends the full screen, while the drawer is open."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self._drawer_is_open
-        ):
+        if offers_escape(event) and self._drawer_is_open:
             event.accept()
             return True
         return super().event(event)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
 from app.widgets.number_field import NumberField
@@ -63,6 +64,25 @@ def test_arrow_keys_step_and_stop_at_the_bounds(qtbot: QtBot, field: NumberField
     for _ in range(10):
         qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert field.value == 6.0
+
+
+def test_escape_brings_the_last_good_value_back_before_it_does_anything_else(
+    qtbot: QtBot, field: NumberField
+) -> None:
+    used: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Esc"), field)
+    shortcut.activated.connect(lambda: used.append(True))
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "1.50"
+    assert used == []
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert used == [True]
 
 
 def test_a_whole_number_field_refuses_a_fraction(qtbot: QtBot) -> None:

@@ -412,3 +412,18 @@ def test_a_presentation_shows_no_filters_at_any_width(make_window: WindowMaker, 
     window.set_presenting(on=False)
     settle()
     assert page.filters.isVisible()
+
+
+def test_escape_clears_the_search_before_it_ends_the_presentation(
+    make_window: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make_window()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page = window.open_lab("gallery")
+    assert isinstance(page, GalleryPage)
+    search(page).setFocus()
+    qtbot.keyClicks(search(page), "elu")
+    qtbot.keyClick(search(page), Qt.Key.Key_Escape)
+    assert search(page).text() == ""
