@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.invalid_value_text import invalid_value_text
 from app.number_format import fixed, parse_number
-from app.widgets.escape_key import offers_escape
+from app.widgets.escape_key import EscapeKeeper
 from engine.invalid_value import InvalidValueError, out_of_bounds
 from engine.value_rules import NumberBounds
 
@@ -49,6 +49,7 @@ class NumberField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._commit)
         self.textEdited.connect(self._forget_problem)
+        EscapeKeeper(self, self.isModified)
 
     @property
     def value(self) -> float:
@@ -69,13 +70,6 @@ class NumberField(QLineEdit):
         self._value = value
         self._forget_problem()
         self.setText(self._format(value))
-
-    def event(self, event: QEvent) -> bool:
-        """Take Escape before it ends the presentation, while something is typed."""
-        if offers_escape(event) and self.isModified():
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Up and Down; Escape brings the last good value back."""

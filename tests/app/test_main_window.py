@@ -1,5 +1,7 @@
 """The window: labs are built when opened, and language, theme and text size change while it is shown."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QTextBrowser, QToolButton
@@ -13,7 +15,7 @@ from app.labs.saturation.page import SaturationPage
 from app.look import TEXT_SCALES, Look
 from app.main_window import MainWindow
 from app.screenshot import settle
-from app.shortcuts import SHORTCUTS
+from app.shortcuts import SHORTCUTS, Command
 from app.translation import Language, LanguageSwitch
 from engine.invalid_value import InvalidValueError
 from tests.app.conftest import WindowMaker
@@ -77,15 +79,50 @@ def test_text_size_stays_within_its_five_steps(make_window: WindowMaker) -> None
 
 
 @pytest.mark.parametrize("command", [each.command for each in SHORTCUTS])
-def test_every_command_of_the_shortcut_table_does_something_and_harms_nothing(
-    make_window: WindowMaker, command: str
+def test_every_command_of_the_shortcut_table_is_withstood_by_every_lab(
+    make_window: WindowMaker, command: Command
 ) -> None:
     window = make_window()
     window.show()
     for lab in LABS:
-        window.open_lab(lab.key)
-        window.run_command(command)  # type: ignore[arg-type]
+        page = window.open_lab(lab.key)
+        window.run_command(command)
         settle()
+        assert isinstance(window.active_page, type(page)) is (command not in ("next_lab", "previous_lab"))
+
+
+_WINDOW_STATE: dict[Command, Callable[[MainWindow, Look], object]] = {
+    "next_lab": lambda window, _look: type(window.active_page),
+    "previous_lab": lambda window, _look: type(window.active_page),
+    "full_screen": lambda window, _look: window.windowState(),
+    "leave_full_screen": lambda window, _look: window.windowState(),
+    "larger_text": lambda _window, look: look.text_scale,
+    "smaller_text": lambda _window, look: look.text_scale,
+    "normal_text": lambda _window, look: look.text_scale,
+    "switch_language": lambda window, _look: window.windowTitle(),
+    "help": lambda window, _look: window.findChild(HelpDialog) is not None,
+}
+_PAGE_COMMANDS: set[Command] = {"toggle_playing", "step_once", "rewind", "new_seed", "reset_all"}
+
+
+@pytest.mark.parametrize("command", sorted(_WINDOW_STATE))
+def test_every_command_of_the_window_changes_it(qtbot: QtBot, command: Command) -> None:
+    look, languages = Look("light", 1.15), LanguageSwitch()
+    window = MainWindow(LABS, look, languages, None)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_lab(LABS[0].key)
+    if command == "leave_full_screen":
+        window.run_command("full_screen")
+    before = _WINDOW_STATE[command](window, look)
+    window.run_command(command)
+    assert _WINDOW_STATE[command](window, look) != before
+    languages.use("en")
+
+
+def test_a_command_of_the_shortcut_table_belongs_to_the_window_or_to_the_page_and_each_has_keys() -> None:
+    assert {each.command for each in SHORTCUTS} == set(_WINDOW_STATE) | _PAGE_COMMANDS
+    assert all(each.keys + each.quiet_keys for each in SHORTCUTS)
 
 
 class _RecordingPage(LabFrame):

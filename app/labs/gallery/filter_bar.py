@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,7 +18,7 @@ from app.labs.gallery.fact_texts import family_filter_text
 from app.look import Look
 from app.svg import icon_pixmap
 from app.translation import translate
-from app.widgets.escape_key import offers_escape
+from app.widgets.escape_key import EscapeKeeper
 from engine.activations import Family
 
 _SEARCH_WIDTH = 168
@@ -37,6 +37,7 @@ class _SearchField(QLineEdit):
         super().__init__()
         self._look = look
         self.setProperty("role", "search")
+        EscapeKeeper(self, lambda: bool(self.text()))
         look.changed.connect(self._apply_look)
         self._apply_look()
 
@@ -50,12 +51,6 @@ class _SearchField(QLineEdit):
     def _apply_look(self) -> None:
         self.setTextMargins(self._look.px(_ICON), 0, 0, 0)
         self.setFixedWidth(self._look.px(_SEARCH_WIDTH))
-
-    def event(self, event: QEvent) -> bool:
-        if offers_escape(event) and self.text():
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

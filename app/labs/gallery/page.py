@@ -15,7 +15,7 @@ from app.labs.gallery.session import CARDS, FILTER_ORDER, GallerySession, family
 from app.labs.gallery.side_pane import WIDTH, SidePane
 from app.look import Look
 from app.translation import translate
-from app.widgets.escape_key import offers_escape
+from app.widgets.escape_key import EscapeKeeper
 from engine.activations import ACTIVATIONS
 from engine.invalid_value import InvalidValueError
 
@@ -58,6 +58,7 @@ class GalleryPage(LabFrame):
         hero.addWidget(self.grid)
         self.body_row.addWidget(self.pane)
         self.hero_scroller.installEventFilter(self)
+        EscapeKeeper(self, lambda: self._drawer_is_open)
         self._connect()
         self.finish_construction()
         self._show_settings()
@@ -115,13 +116,6 @@ class GalleryPage(LabFrame):
         if watched is self.hero_scroller and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_drawer()
         return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take Escape before it ends the full screen, while the drawer is open."""
-        if offers_escape(event) and self._drawer_is_open:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the drawer with Escape."""
