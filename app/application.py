@@ -40,8 +40,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = parse_options(arguments, {lab.key: lab.views for lab in LABS})
     except InvalidValueError as error:
+        from app.console import say_problem
+
         language = named_language(arguments) or system_language()
-        sys.stderr.write(f"activation-lab: {invalid_value_text_in(language, error)}\n")
+        say_problem(invalid_value_text_in(language, error))
         return _WRONG_ARGUMENT
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     log_qt_messages()
@@ -54,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
     if store is not None:
         logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
-    loaded = load_preferences(store) if store else LoadedPreferences(default_preferences(), None)
+    loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
     window = _build_window(options, loaded, store)
     if options.projector:
         window.set_presenting(on=True)
@@ -73,7 +75,7 @@ def main(arguments: Sequence[str]) -> int:
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        window.open_first_lab(key, options.view, loaded.problem)
+        window.open_first_lab(key, options.view, loaded.problems)
         # What is there by now stays to the end: to look through it for garbage would only stop animations.
         gc.freeze()
 

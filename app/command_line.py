@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QSize
 
@@ -55,14 +55,6 @@ class Options(NamedTuple):
     projector: bool
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise InvalidValueError(
-            QT_TRANSLATE_NOOP("InvalidValue", "An option lacks its value or has one too many ({message})."),
-            message=message,
-        )
-
-
 def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) -> Options:
     """Return the options that `arguments` name.
 
@@ -81,22 +73,32 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
     SystemExit
         After ``--help`` or ``--version``, with code 0.
     """
-    given, unknown = _parser(list(views)).parse_known_args(arguments)
+    try:
+        given, unknown = _parser(views).parse_known_args(arguments)
+    except argparse.ArgumentError as error:
+        # What argparse says itself is English.
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "{field} lacks its value, or has one although it takes none."),
+            field=error.argument_name,
+        ) from error
     if unknown:
         raise InvalidValueError(
             QT_TRANSLATE_NOOP(
                 "InvalidValue", "There is no option {value}; --help lists those that there are."
             ),
-            value=unknown[0],
+            value=_visible(unknown[0]),
         )
-    scales = {f"{scale:g}": scale for scale in TEXT_SCALES}
+    if given.self_test and given.screenshot is not None:
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "--self-test and --screenshot cannot be used together.")
+        )
     lab = _one_of("--lab", given.lab, {key: key for key in views})
     return Options(
         lab=lab,
         view=_view(given.view, lab or next(iter(views)), views),
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
         theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
-        text_scale=_one_of("--text-scale", _plain_number(given.text_scale), scales),
+        text_scale=_text_scale(given.text_scale),
         size=_size(given.size),
         screenshot=_picture_file(given.screenshot),
         self_test=given.self_test,
@@ -106,19 +108,24 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
 
 def named_language(arguments: Sequence[str]) -> Language | None:
     """Return the language that `arguments` ask for, however wrong the rest of them is."""
-    for flag, value in pairwise(arguments):
+    words = [word for argument in arguments for word in argument.split("=", 1)]
+    for flag, value in pairwise(words):
         for language in LANGUAGES:
             if flag == "--lang" and value == language:
                 return language
     return None
 
 
-def _parser(lab_keys: Sequence[str]) -> _Parser:
-    parser = _Parser(
-        prog="activation-lab", description="A laboratory for activation functions.", allow_abbrev=False
+def _parser(views: Mapping[str, Sequence[str]]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="activation-lab",
+        description="A laboratory for activation functions.",
+        allow_abbrev=False,
+        exit_on_error=False,
     )
-    parser.add_argument("--lab", metavar="KEY", help=", ".join(lab_keys))
-    parser.add_argument("--view", metavar="KEY", help="show this view of the lab")
+    parser.add_argument("--lab", metavar="KEY", help=", ".join(views))
+    named = "; ".join(f"{lab}: {', '.join(keys)}" for lab, keys in views.items() if keys)
+    parser.add_argument("--view", metavar="KEY", help=f"show this view of the lab ({named})")
     parser.add_argument("--lang", metavar="|".join(LANGUAGES))
     parser.add_argument("--theme", metavar="|".join(_THEMES))
     scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
@@ -138,7 +145,7 @@ def _view(text: str | None, lab: str, views: Mapping[str, Sequence[str]]) -> str
         raise InvalidValueError(
             QT_TRANSLATE_NOOP("InvalidValue", "The lab {lab} has one view only, so not {value}."),
             lab=lab,
-            value=text,
+            value=_visible(text),
         )
     return _one_of("--view", text, {key: key for key in views[lab]})
 
@@ -151,15 +158,21 @@ def _one_of(flag: str, text: str | None, options: dict[str, _Value]) -> _Value |
             QT_TRANSLATE_NOOP("InvalidValue", "{field} must be one of {options}, not {value}."),
             field=flag,
             options=", ".join(options),
-            value=text,
+            value=_visible(text),
         )
     return options[text]
 
 
-def _plain_number(text: str | None) -> str | None:
-    """Return ``"1"`` for ``"1.0"``; a text that is no number comes back as it is."""
+def _visible(text: str) -> str:
+    """Return `text`, within quotation marks where nothing would be seen of it."""
+    return text if text.strip() else f"“{text}”"
+
+
+def _text_scale(text: str | None) -> float | None:
     number = parse_number(text) if text is not None else None
-    return text if number is None else f"{number:g}"
+    if number in TEXT_SCALES:
+        return number
+    return _one_of("--text-scale", text, {f"{scale:g}": scale for scale in TEXT_SCALES})
 
 
 def _size(text: str | None) -> QSize | None:
@@ -176,7 +189,7 @@ def _size(text: str | None) -> QSize | None:
         field="--size",
         low="x".join(map(str, _SMALLEST)),
         high="x".join(map(str, _LARGEST)),
-        value=text,
+        value=_visible(text),
     )
 
 
@@ -190,6 +203,6 @@ def _picture_file(text: str | None) -> Path | None:
                 "InvalidValue", "{field} must be a .png file in a folder that exists, not {value}."
             ),
             field="--screenshot",
-            value=text,
+            value=_visible(text),
         )
     return path

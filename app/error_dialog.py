@@ -26,8 +26,8 @@ class ErrorDialog(QMessageBox):
         self.setText(
             translate(
                 "ErrorDialog",
-                "Something unexpected went wrong. The window stays open and you can go on; the details below "
-                "help to mend it. The same error is shown only once.",
+                "Something unexpected went wrong. The window stays open and you can go on. The details, "
+                "which you can show or copy here, help to mend it. The same error is shown only once.",
             )
         )
         self.setDetailedText(details)

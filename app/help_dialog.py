@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from app.look import Look
 from app.shortcuts import SHORTCUTS
 from app.translation import translate
+from engine.translatable import QT_TRANSLATE_NOOP
 
 
 class HelpDialog(QDialog):
@@ -58,23 +59,47 @@ class HelpDialog(QDialog):
         self.setWindowTitle(translate("Help", "Help"))
         introduction = translate(
             "Help",
-            "Choose a lab in the top bar. Every control at the left changes the pictures at once; most lines "
-            "and points in the plots can be dragged. A value can be typed into its field as well: a value "
+            "Choose a lab in the top bar. What you set there changes its pictures at once; most lines and "
+            "points in the plots can be dragged. A value can be typed into its field as well: a value "
             "that is not allowed is explained below the plots, and the last good value stays.",
         )
-        rows = "".join(
-            f"<tr><td style='padding:5px 28px 5px 0'>{escape(translate('Shortcut', each.description))}</td>"
-            f"<td style='padding:5px 0'><b>{escape(_keys(each.keys + each.quiet_keys))}</b></td></tr>"
-            for each in SHORTCUTS
-        )
+        rows = [(translate("Shortcut", each.description), each.keys + each.quiet_keys) for each in SHORTCUTS]
+        focused = [(translate("Help", description), keys) for description, keys in _WITH_FOCUS]
         size = self._look.px(15)
         heading = translate("Help", "Keyboard")
+        second = translate("Help", "Where a control has the focus")
         self._text.setHtml(
             f"<div style='font-size:{size}px'><p>{escape(introduction)}</p>"
-            f"<h3>{escape(heading)}</h3><table>{rows}</table></div>"
+            f"<h3>{escape(heading)}</h3>{_table(rows)}"
+            f"<h3>{escape(second)}</h3>{_table(focused)}</div>"
         )
+
+
+_WITH_FOCUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Help", "Move a slider, or a handle that was clicked (Shift: ten steps)"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Change the number in a field (Shift: ten steps)"), ("Up", "Down")),
+    (QT_TRANSLATE_NOOP("Help", "Previous or next mark of the time line"), ("PgUp", "PgDown")),
+    (
+        QT_TRANSLATE_NOOP("Help", "Go from card to card in the gallery"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Take back what was typed; close the gallery's details"), ("Esc",)),
+)
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
+def _table(rows: list[tuple[str, tuple[str, ...]]]) -> str:
+    cells = (
+        f"<tr><td style='padding:3px 28px 3px 0'>{escape(description)}</td>"
+        f"<td style='padding:3px 0'><b>{escape(_keys(keys))}</b></td></tr>"
+        for description, keys in rows
+    )
+    return f"<table>{''.join(cells)}</table>"
 
 
 def _keys(keys: tuple[str, ...]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return " · ".join(QKeySequence(key).toString(native) for key in keys)
+    return " · ".join(_ARROWS.get(key) or QKeySequence(key).toString(native) for key in keys)

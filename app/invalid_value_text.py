@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from app.number_format import exact
 from app.translation import Language, Translation, translate
 from engine.invalid_value import InvalidValueError
+
+_CONTEXTS = {"field": "Field", "activation": "Activation"}
 
 
 def invalid_value_text(error: InvalidValueError) -> str:
@@ -17,8 +20,16 @@ def invalid_value_text_in(language: Language, error: InvalidValueError) -> str:
 
 
 def _sentence(error: InvalidValueError, to_language: Callable[[str, str], str]) -> str:
-    values = dict(error.values)
-    if "field" in values:
-        values["field"] = to_language("Field", str(values["field"]))
-    sentence = to_language("InvalidValue", error.template).format(**values)
-    return sentence[:1].upper() + sentence[1:]
+    template = to_language("InvalidValue", error.template)
+    values = {name: _shown(name, value, to_language) for name, value in error.values.items()}
+    sentence = template.format(**values)
+    # The name of a field may begin with a small letter; what somebody typed is quoted as it was typed.
+    return sentence[:1].upper() + sentence[1:] if template.startswith("{field}") else sentence
+
+
+def _shown(name: str, value: object, to_language: Callable[[str, str], str]) -> str:
+    if name in _CONTEXTS:
+        return to_language(_CONTEXTS[name], str(value))
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return exact(value)
+    return str(value)

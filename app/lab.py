@@ -16,9 +16,12 @@ class LabPage(QWidget):
     -------
     open_requested
         (key, settings): show a lab in the state that `settings` describe.
+    end_requested
+        The presentation is to end.
     """
 
     open_requested = Signal(str, object)
+    end_requested = Signal()
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""

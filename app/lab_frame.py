@@ -52,7 +52,8 @@ class LabFrame(LabPage):
         self.header = PageHeader()
         self.question, self.header_right = self.header.question, self.header.right
         self.observation = ObservationStrip(look)
-        self.present_bar = PresentBar(look)
+        self.present_bar = PresentBar(look, has_time=self.has_time)
+        self.present_bar.end_requested.connect(self.end_requested)
         self.present_bar.hide()
         self._presenting = False
         self._view_switch: QWidget | None = None
@@ -124,7 +125,7 @@ class LabFrame(LabPage):
         self.header_right.setVisible(not on)
         if self._view_switch is not None:
             self._view_switch.setVisible(not on)
-        self.present_bar.setVisible(on and self.has_time)
+        self.present_bar.setVisible(on)
         self.hero_scroller.set_fitting(on=on and not self.scrolls_when_presented)
         self._apply_look_and_space()
 

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.invalid_value_text import invalid_value_text
 from app.lab import Lab, LabPage
 from app.look import TEXT_SCALES, Look, ThemeChoice
-from app.preferences import Preferences, save_preferences
+from app.preferences import save_preference
 from app.shortcuts import Command
-from app.stylesheet import stylesheet
+from app.stylesheet import palette, stylesheet
 from app.top_bar import TopBar
 from app.translation import LANGUAGES, Language, LanguageSwitch, translate
 from engine.invalid_value import InvalidValueError
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
     languages
         The language switch.
     store
-        Where the preferences are kept, or None to keep nothing.
+        Where what the user changes in the window is kept, or None to keep nothing.
     """
 
     first_painted = Signal()
@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             page = lab.create(self._look)
             page.open_requested.connect(self.open_lab)
+            page.end_requested.connect(self._leave_full_screen)
             page.set_presenting(on=self._presenting)
             self._pages[key] = page
             self._stack.addWidget(page)
@@ -118,7 +119,7 @@ class MainWindow(QMainWindow):
         return page
 
     def open_first_lab(
-        self, key: str, view: str | None = None, problem: InvalidValueError | None = None
+        self, key: str, view: str | None = None, problems: Sequence[InvalidValueError] = ()
     ) -> None:
         """Open the lab with which the program starts.
 
@@ -128,18 +129,17 @@ class MainWindow(QMainWindow):
             Key of the lab.
         view
             Key of the view to show; None for the lab's first.
-        problem
-            Why the stored preferences were not used, to be said below the lab; None if they were.
+        problems
+            Why stored preferences were not used, to be said below the lab.
         """
         page = self.open_lab(key)
         if view is not None:
             page.show_view(view)
-        if problem is not None:
-            page.show_problem(
-                translate("MainWindow", "Stored settings were not used; the defaults are in force.")
-                + " "
-                + invalid_value_text(problem)
+        if problems:
+            heading = translate(
+                "MainWindow", "Where a stored setting cannot be used, its default is in force."
             )
+            page.show_problem(" ".join([heading, *map(invalid_value_text, problems)]))
 
     def show_error(self, details: str) -> None:
         """Pause what plays and show the dialog for an unexpected error; the window stays usable."""
@@ -154,14 +154,14 @@ class MainWindow(QMainWindow):
 
     def use_language(self, language: Language) -> None:
         """Show everything in `language`."""
-        self._languages.use(language)
+        if language != self._languages.language:
+            self._languages.use(language)
+            self._keep("language", language)
         self.top_bar.show_language(language)
         self._show_title()
-        self._save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the preferences and close every page."""
-        self._save()
+        """Close every page."""
         for page in self._pages.values():
             page.close()
         super().closeEvent(event)
@@ -224,15 +224,16 @@ class MainWindow(QMainWindow):
 
     def _use_theme(self, choice: ThemeChoice) -> None:
         self._look.set_theme_choice(choice)
-        self._save()
+        self._keep("theme", choice)
 
     def _change_text_scale(self, step: int) -> None:
         place = TEXT_SCALES.index(self._look.text_scale) + step
         self._use_text_scale(TEXT_SCALES[max(0, min(place, len(TEXT_SCALES) - 1))])
 
     def _use_text_scale(self, scale: float) -> None:
-        self._look.set_text_scale(scale)
-        self._save()
+        if scale != self._look.text_scale:
+            self._look.set_text_scale(scale)
+            self._keep("text_scale", scale)
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the lab alone, drawn for a projector, or the whole window again."""
@@ -261,40 +262,12 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         self.setWindowTitle(translate("TopBar", "Activation Lab"))
 
-    def _save(self) -> None:
+    def _keep(self, name: str, value: str | float) -> None:
+        # What is changed and nothing else: what holds for this run only, from the command line, is not kept.
         if self._store is not None:
-            save_preferences(
-                self._store,
-                Preferences(
-                    language=self._languages.language,
-                    theme=self._look.theme_choice,
-                    text_scale=self._look.text_scale,
-                ),
-            )
+            save_preference(self._store, name, value)
 
     def _apply_look(self) -> None:
-        QApplication.setPalette(_palette(self._look))
+        QApplication.setPalette(palette(self._look))
         QApplication.setFont(self._look.font(15))
         self.setStyleSheet(stylesheet(self._look))
-
-
-def _palette(look: Look) -> QPalette:
-    palette = QPalette()
-    roles = {
-        QPalette.ColorRole.Window: "bg",
-        QPalette.ColorRole.WindowText: "ink",
-        QPalette.ColorRole.Base: "surface",
-        QPalette.ColorRole.AlternateBase: "sunken",
-        QPalette.ColorRole.Text: "ink",
-        QPalette.ColorRole.Button: "surface",
-        QPalette.ColorRole.ButtonText: "ink",
-        QPalette.ColorRole.Highlight: "accent",
-        QPalette.ColorRole.HighlightedText: "on_accent",
-        QPalette.ColorRole.ToolTipBase: "ink",
-        QPalette.ColorRole.ToolTipText: "surface",
-        QPalette.ColorRole.PlaceholderText: "ink3",
-        QPalette.ColorRole.Link: "accent",
-    }
-    for role, token in roles.items():
-        palette.setColor(role, look.color(token))
-    return palette

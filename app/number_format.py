@@ -1,12 +1,14 @@
 """Numbers as the lecture writes them: true minus sign, thousands comma, powers of ten."""
 
 import math
+import re
 
 MINUS = "\u2212"
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SMALLEST_FIXED = 5e-4
 _LARGEST_FIXED = 1e6
+_TYPED = re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+|(?=\.\d))(\.\d*)?([eE][+-]?\d+)?")
 
 
 def superscript(number: int) -> str:
@@ -46,6 +48,15 @@ def scientific(value: float, digits: int = 2) -> str:
     return f"{mantissa.replace('-', MINUS)} × 10{superscript(int(exponent))}"
 
 
+def exact(value: float) -> str:
+    """Return `value` with the digits it has, neither rounded nor with a trailing ``.0``."""
+    if value == 0 or math.isinf(value):
+        return fixed(value, 0)
+    mantissa, _, exponent = f"{value:,}".replace("-", MINUS, 1 if value < 0 else 0).partition("e")
+    mantissa = mantissa.removesuffix(".0")
+    return f"{mantissa} × 10{superscript(int(exponent))}" if exponent else mantissa
+
+
 def readable(value: float, decimals: int = 3) -> str:
     """Return `value` with fixed decimals, or as a power of ten where those would hide it."""
     if value != 0.0 and math.isfinite(value) and not _SMALLEST_FIXED <= abs(value) < _LARGEST_FIXED:
@@ -75,11 +86,11 @@ def percent(share: float, decimals: int = 1) -> str:
 def parse_number(text: str) -> float | None:
     """Return the finite number that a person typed, or None.
 
-    Accepts the true minus sign, a thousands comma, a leading ``×`` and a trailing ``%``-free text.
+    Beside what Python reads it accepts the true minus sign, a leading ``×`` and commas between thousands.
+    A comma anywhere else is refused: it may be meant as a decimal point. So is an underscore.
     """
-    plain = text.strip().replace(MINUS, "-").replace(",", "").removeprefix("×").strip()
-    try:
-        value = float(plain)
-    except ValueError:
+    plain = text.strip().replace(MINUS, "-").removeprefix("×").strip()
+    if not _TYPED.fullmatch(plain):
         return None
+    value = float(plain.replace(",", ""))
     return value if math.isfinite(value) else None

@@ -1,5 +1,6 @@
 """What the user chose for the whole window, kept between starts."""
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
@@ -35,12 +36,12 @@ class LoadedPreferences(NamedTuple):
     ----------
     preferences
         What to use.
-    problem
-        Why the stored values were not used, or None.
+    problems
+        Why stored values were not used, one for each.
     """
 
     preferences: Preferences
-    problem: InvalidValueError | None
+    problems: tuple[InvalidValueError, ...] = ()
 
 
 def default_preferences() -> Preferences:
@@ -49,37 +50,54 @@ def default_preferences() -> Preferences:
 
 
 def load_preferences(store: QSettings) -> LoadedPreferences:
-    """Read the preferences; what cannot be used falls back to the defaults, with the reason."""
+    """Read the preferences; each that cannot be used falls back to its default, with the reason."""
     defaults = default_preferences()
-    if store.status() is not QSettings.Status.NoError:
-        return LoadedPreferences(defaults, _unreadable())
-    stored: dict[str, Any] = {}
-    try:
-        for name, rule in _RULES.items():
-            value = store.value(f"{_GROUP}/{name}")
-            if value is not None:
-                stored[name] = _number(value) if name == "text_scale" else value
-                rule.check(stored[name])
-    except InvalidValueError as problem:
-        return LoadedPreferences(defaults, problem)
-    return LoadedPreferences(defaults._replace(**stored), None)
+    stored = [name for name in _RULES if store.contains(f"{_GROUP}/{name}")]
+    if store.status() is not QSettings.Status.NoError or (not stored and _has_content(store)):
+        return LoadedPreferences(defaults, (_nothing_readable(),))
+    good: dict[str, Any] = {}
+    problems = []
+    for name in stored:
+        try:
+            good[name] = _checked(name, store.value(f"{_GROUP}/{name}"))
+        except InvalidValueError as problem:
+            problems.append(problem)
+    return LoadedPreferences(defaults._replace(**good), tuple(problems))
 
 
-def save_preferences(store: QSettings, preferences: Preferences) -> None:
-    """Write the preferences."""
-    for name, value in preferences._asdict().items():
-        store.setValue(f"{_GROUP}/{name}", value)
+def save_preference(store: QSettings, name: str, value: str | float) -> None:
+    """Write one field of `Preferences`; the others stay as they are stored."""
+    store.setValue(f"{_GROUP}/{name}", value)
     store.sync()
 
 
-def _number(value: object) -> object:
+def _checked(name: str, value: object) -> object:
+    rule = _RULES[name]
+    # Qt reads a value that it cannot restore as nothing, and some notations as objects of its own.
+    if not isinstance(value, (str, float)):
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "{field} is stored in a form that cannot be read."),
+            field=rule.name,
+        )
+    if name == "text_scale":
+        value = _number(value)
+    rule.check(value)
+    return value
+
+
+def _number(value: str | float) -> str | float:
     try:
-        return float(str(value))
+        return float(value)
     except ValueError:
         return value
 
 
-def _unreadable() -> InvalidValueError:
+def _has_content(store: QSettings) -> bool:
+    file = Path(store.fileName())
+    return file.exists() and file.stat().st_size > 0
+
+
+def _nothing_readable() -> InvalidValueError:
     return InvalidValueError(
-        QT_TRANSLATE_NOOP("InvalidValue", "The settings file cannot be read; it must be an INI file.")
+        QT_TRANSLATE_NOOP("InvalidValue", "The settings file has no setting that can be read.")
     )

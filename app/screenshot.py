@@ -1,12 +1,13 @@
 """Writes a picture of a lab in its fixed demonstration state."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.console import say_problem
 from app.main_window import MainWindow
+from app.translation import translate
 from app.widgets.observation_strip import ObservationStrip
 
 _SETTLING_ROUNDS = 6
@@ -32,7 +33,7 @@ def write_screenshot(window: MainWindow, key: str, view: str | None, file: Path)
     written = window.grab().save(str(file), "PNG")
     window.close()
     if not written:
-        sys.stderr.write(f"activation-lab: cannot write {file}\n")
+        say_problem(translate("Screenshot", "The picture cannot be written: {file}").format(file=file))
     return 0 if written else 1
 
 

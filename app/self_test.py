@@ -1,10 +1,10 @@
 """Opens every lab and runs a step in each, so that an installation can be checked by one command."""
 
-import sys
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFontInfo
 
+from app.console import say, say_problem
 from app.lab import Lab
 from app.look import CODE_FAMILY, MATH_FAMILY, TEXT_FAMILY
 from app.main_window import MainWindow
@@ -31,9 +31,9 @@ def run_self_test(window: MainWindow, labs: Sequence[Lab]) -> int:
             failures.append(f"lab {lab.key}: {type(error).__name__}: {error}")
     window.close()
     for failure in failures:
-        sys.stderr.write(f"activation-lab: self-test: {failure}\n")
+        say_problem(f"self-test: {failure}")
     if not failures:
-        sys.stdout.write(f"activation-lab: self-test passed, {len(labs)} labs\n")
+        say(f"self-test passed, {len(labs)} labs")
     return 1 if failures else 0
 
 

@@ -1,8 +1,10 @@
-"""Fills the style template with the present colours and sizes."""
+"""Fills the style template and the palette with the present colours and sizes."""
 
 import re
 from functools import lru_cache
 from string import Template
+
+from PySide6.QtGui import QPalette
 
 from app.look import Look
 from app.resource_files import resource_path
@@ -28,3 +30,26 @@ def stylesheet(look: Look) -> str:
         for name in ("check", "chevron")
     }
     return Template(_template()).substitute(look.theme._asdict() | icons | sizes)
+
+
+def palette(look: Look) -> QPalette:
+    """Return the colours of what Qt draws by itself."""
+    colors = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "bg",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "sunken",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.ToolTipBase: "ink",
+        QPalette.ColorRole.ToolTipText: "surface",
+        QPalette.ColorRole.PlaceholderText: "ink3",
+        QPalette.ColorRole.Link: "accent",
+    }
+    for role, token in roles.items():
+        colors.setColor(role, look.color(token))
+    return colors

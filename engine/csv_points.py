@@ -5,7 +5,7 @@ import io
 import re
 from pathlib import Path
 
-from engine.invalid_value import InvalidValueError
+from engine.invalid_value import InvalidValueError, without_fraction
 from engine.placed_points import COORDINATE, FEWEST_POINTS, MOST_POINTS, PlacedPoints, Point
 from engine.translatable import QT_TRANSLATE_NOOP
 
@@ -127,8 +127,8 @@ def _coordinate(line: int, name: str, cell: str) -> float:
             ),
             line=line,
             name=name,
-            low=f"{COORDINATE.low:g}",
-            high=f"{COORDINATE.high:g}",
+            low=without_fraction(COORDINATE.low),
+            high=without_fraction(COORDINATE.high),
             value=_quoted(cell),
         )
     return value

@@ -13,7 +13,7 @@ class InvalidValueError(ValueError):
         ``QT_TRANSLATE_NOOP("InvalidValue", ...)`` where it is written.
     **values
         What the placeholders stand for. A value under the name ``field`` is itself a text marked in
-        the context ``"Field"``.
+        the context ``"Field"``, one under ``activation`` in the context ``"Activation"``.
     """
 
     def __init__(self, template: str, **values: object) -> None:
@@ -28,6 +28,11 @@ def out_of_bounds(field: str, value: object, low: float, high: float) -> Invalid
         QT_TRANSLATE_NOOP("InvalidValue", "{field} must be a number from {low} to {high}, not {value}."),
         field=field,
         value=value,
-        low=f"{low:g}",
-        high=f"{high:g}",
+        low=without_fraction(low),
+        high=without_fraction(high),
     )
+
+
+def without_fraction(number: float) -> float:
+    """Return a whole number as an integer, which is written without ``.0``; another as it is."""
+    return int(number) if float(number).is_integer() else number

@@ -83,9 +83,9 @@ class RepeatedSettings(BoundedRecord):
                 raise InvalidValueError(
                     QT_TRANSLATE_NOOP(
                         "InvalidValue",
-                        "{value} takes several pre-activations at once; choose another function.",
+                        "{activation} takes several pre-activations at once; choose another function.",
                     ),
-                    value=each.key,
+                    activation=each.record.name,
                 )
 
     @property

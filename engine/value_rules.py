@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from engine.invalid_value import InvalidValueError, out_of_bounds
+from engine.invalid_value import InvalidValueError, out_of_bounds, without_fraction
 from engine.translatable import QT_TRANSLATE_NOOP
 
 
@@ -59,6 +59,10 @@ class Choices(NamedTuple):
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP("InvalidValue", "{field} must be one of {options}, not {value}."),
                 field=self.name,
-                options=", ".join(map(str, self.options)),
+                options=", ".join(map(_written, self.options)),
                 value=value,
             )
+
+
+def _written(option: object) -> str:
+    return str(without_fraction(option) if isinstance(option, float) else option)

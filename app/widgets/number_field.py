@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.invalid_value_text import invalid_value_text
 from app.number_format import MINUS, fixed, parse_number
+from app.widgets.escape_key import EscapeKeeper
 from engine.invalid_value import InvalidValueError, out_of_bounds
 from engine.value_rules import NumberBounds
 
@@ -58,6 +59,7 @@ class NumberField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._commit)
         self.textEdited.connect(self._forget_problem)
+        EscapeKeeper(self, self.isModified)
 
     @property
     def value(self) -> float:
@@ -85,7 +87,7 @@ class NumberField(QLineEdit):
         key = Qt.Key(event.key())
         if key in directions:
             many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self._enter(self._value + directions[key] * many * self._step, clamp=True)
+            self._step_by(directions[key] * many * self._step)
         elif key == Qt.Key.Key_Escape and self.isModified():
             self.show_value(self._value)
         else:
@@ -109,11 +111,15 @@ class NumberField(QLineEdit):
         if not self.isModified():
             return
         typed = self.text()
-        value = self._value if typed == self._format(self._value) else parse_number(self._bare(typed))
+        shown = self._format(self._value)
+        if typed == shown and not _NUMBER.search(shown):
+            self.setModified(False)
+            return
+        value = parse_number(self._bare(typed))
         if value is None:
             self._reject(out_of_bounds(self._bounds.name, f"“{typed}”", self._bounds.low, self._bounds.high))
         else:
-            self._enter(value)
+            self._enter(value, typed)
 
     def _bare(self, typed: str) -> str:
         """Return a text without the words that stand around the present number."""
@@ -124,14 +130,16 @@ class NumberField(QLineEdit):
         before, after = shown[: number.start()].strip(), shown[number.end() :].strip()
         return typed.strip().removeprefix(before).removesuffix(after).strip()
 
-    def _enter(self, value: float, *, clamp: bool = False) -> None:
-        if clamp:
-            value = min(max(value, self._bounds.low), self._bounds.high)
+    def _step_by(self, change: float) -> None:
+        value = min(max(self._value + change, self._bounds.low), self._bounds.high)
+        self._enter(value, self._format(value))
+
+    def _enter(self, value: float, typed: str) -> None:
         number = int(value) if self._bounds.integer and value == int(value) else value
         try:
             self._bounds.check(number)
         except InvalidValueError as error:
-            self._reject(error)
+            self._reject(InvalidValueError(error.template, **{**error.values, "value": f"“{typed}”"}))
             return
         changed = value != self._value
         self.show_value(value)

@@ -15,12 +15,12 @@
         <translation>문제가 생겼습니다</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong. The window stays open and you can go on; the details below help to mend it. The same error is shown only once.</source>
-        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 아래의 자세한 내용이 문제를 고치는 데 도움이 됩니다. 같은 문제는 한 번만 알려 드립니다.</translation>
+        <source>Something unexpected went wrong. The window stays open and you can go on. The details, which you can show or copy here, help to mend it. The same error is shown only once.</source>
+        <translation>예상하지 못한 문제가 생겼습니다. 창은 그대로 열려 있으니 계속 사용하실 수 있습니다. 자세한 정보를 여기에서 보거나 복사하실 수 있으며, 이 정보가 문제를 고치는 데 도움이 됩니다. 같은 문제는 한 번만 알려 드립니다.</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation>자세한 내용 복사</translation>
+        <translation>자세한 정보 복사</translation>
     </message>
 </context>
 <context>
@@ -45,8 +45,32 @@
         <translation>도움말</translation>
     </message>
     <message>
-        <source>Choose a lab in the top bar. Every control at the left changes the pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
-        <translation>위쪽 막대에서 실험실을 고르세요. 왼쪽의 조작을 바꾸면 그림이 바로 따라 바뀌고, 그래프의 선과 점도 대부분 끌어 옮길 수 있습니다. 값은 칸에 직접 입력해도 됩니다. 쓸 수 없는 값을 입력하면 그래프 아래에 까닭이 나오고, 마지막으로 쓰던 값이 그대로 남습니다.</translation>
+        <source>Choose a lab in the top bar. What you set there changes its pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
+        <translation>위쪽 막대에서 실험실을 고르세요. 실험실에서 무엇을 바꾸면 그림이 바로 따라 바뀌고, 그래프의 선과 점도 대부분 끌어 옮길 수 있습니다. 값은 칸에 직접 입력해도 됩니다. 쓸 수 없는 값을 입력하면 그래프 아래에 까닭이 나오고, 마지막으로 쓰던 값이 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Where a control has the focus</source>
+        <translation>조작 요소를 선택했을 때</translation>
+    </message>
+    <message>
+        <source>Move a slider, or a handle that was clicked (Shift: ten steps)</source>
+        <translation>슬라이더나 클릭해 둔 손잡이 옮기기 (Shift: 열 걸음)</translation>
+    </message>
+    <message>
+        <source>Change the number in a field (Shift: ten steps)</source>
+        <translation>칸의 숫자 바꾸기 (Shift: 열 걸음)</translation>
+    </message>
+    <message>
+        <source>Previous or next mark of the time line</source>
+        <translation>시간선의 이전 또는 다음 표시로</translation>
+    </message>
+    <message>
+        <source>Go from card to card in the gallery</source>
+        <translation>갤러리에서 카드 옮겨 다니기</translation>
+    </message>
+    <message>
+        <source>Take back what was typed; close the gallery&apos;s details</source>
+        <translation>입력하던 것 되돌리기, 갤러리의 상세 보기 닫기</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -56,16 +80,16 @@
 <context>
     <name>InvalidValue</name>
     <message>
-        <source>The settings file cannot be read; it must be an INI file.</source>
-        <translation>설정 파일을 읽을 수 없습니다. INI 형식의 파일이어야 합니다.</translation>
-    </message>
-    <message>
-        <source>An option lacks its value or has one too many ({message}).</source>
-        <translation>옵션에 값이 없거나 너무 많습니다 ({message}).</translation>
+        <source>{field} lacks its value, or has one although it takes none.</source>
+        <translation>{field}: 값이 빠졌거나, 값을 받지 않는 옵션에 값이 있습니다.</translation>
     </message>
     <message>
         <source>There is no option {value}; --help lists those that there are.</source>
         <translation>{value}: 그런 옵션은 없습니다. --help를 쓰면 있는 옵션을 모두 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>--self-test and --screenshot cannot be used together.</source>
+        <translation>--self-test와 --screenshot은 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The lab {lab} has one view only, so not {value}.</source>
@@ -82,6 +106,14 @@
     <message>
         <source>{field} must be a .png file in a folder that exists, not {value}.</source>
         <translation>{field}: 이미 있는 폴더 안의 .png 파일이어야 합니다. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} is stored in a form that cannot be read.</source>
+        <translation>{field}: 저장된 값을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings file has no setting that can be read.</source>
+        <translation>설정 파일에 읽을 수 있는 설정이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -106,8 +138,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Stored settings were not used; the defaults are in force.</source>
-        <translation>저장된 설정을 쓰지 못해 기본값으로 시작했습니다.</translation>
+        <source>Where a stored setting cannot be used, its default is in force.</source>
+        <translation>저장된 설정 가운데 쓸 수 없는 것은 기본값으로 시작했습니다.</translation>
     </message>
 </context>
 <context>
@@ -138,6 +170,17 @@
     <message>
         <source>Rewind</source>
         <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>End presentation (Esc)</source>
+        <translation>발표 끝내기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <source>The picture cannot be written: {file}</source>
+        <translation>그림을 저장할 수 없습니다: {file}</translation>
     </message>
 </context>
 <context>

@@ -492,8 +492,8 @@
         <translation>점은 {high}개까지만 둘 수 있습니다.</translation>
     </message>
     <message>
-        <source>{value} takes several pre-activations at once; choose another function.</source>
-        <translation>{value}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
+        <source>{activation} takes several pre-activations at once; choose another function.</source>
+        <translation>{activation}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
     </message>
     <message>
         <source>{field}: choose from 1 to {most} of them, not {value}.</source>

@@ -399,8 +399,8 @@
 <context>
     <name>InvalidValue</name>
     <message>
-        <source>{value} takes several logits at once, so it cannot be drawn over one z; choose another function to compare.</source>
-        <translation>{value}: 로짓 여러 개를 함께 받으므로 z 하나에 대한 곡선으로 그릴 수 없습니다. 다른 함수를 골라 비교해 보세요.</translation>
+        <source>{activation} takes several logits at once, so it cannot be drawn over one z; choose another function to compare.</source>
+        <translation>{activation}: 로짓 여러 개를 함께 받으므로 z 하나에 대한 곡선으로 그릴 수 없습니다. 다른 함수를 골라 비교해 보세요.</translation>
     </message>
 </context>
 </TS>

@@ -35,8 +35,8 @@
 <context>
     <name>InvalidValue</name>
     <message>
-        <source>{value} takes several logits at once and has no curve; choose another.</source>
-        <translation>{value}: 로짓 여러 개를 함께 받는 함수라서 곡선으로 그릴 수 없습니다. 다른 함수를 골라 주세요.</translation>
+        <source>{activation} takes several logits at once and has no curve; choose another.</source>
+        <translation>{activation}: 로짓 여러 개를 함께 받는 함수라서 곡선으로 그릴 수 없습니다. 다른 함수를 골라 주세요.</translation>
     </message>
 </context>
 <context>

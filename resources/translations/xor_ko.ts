@@ -63,8 +63,8 @@
 <context>
     <name>InvalidValue</name>
     <message>
-        <source>{value} takes several pre-activations at once; choose another function.</source>
-        <translation>{value}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
+        <source>{activation} takes several pre-activations at once; choose another function.</source>
+        <translation>{activation}: 가중합 여러 개를 한꺼번에 받는 함수입니다. 다른 함수를 고르세요.</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ class RandomUser:
         self._window = window
         self._random = random.Random(seed)
         self.opened: set[tuple[str, str | None]] = set()
+        self._unopened: list[tuple[str, str | None]] = []
         self._actions: list[tuple[int, Callable[[], str]]] = [
             (3, self._open_lab),
             (8, self._click),
@@ -95,14 +96,16 @@ class RandomUser:
         return self._random.choice(found) if found else None
 
     def _open_lab(self) -> str:
-        lab = self._random.choice(LABS)
-        self._window.top_bar.lab_requested.emit(lab.key)
-        view = self._random.choice(lab.views or (None,))
+        if not self._unopened:
+            self._unopened = [(lab.key, view) for lab in LABS for view in lab.views or (None,)]
+            self._random.shuffle(self._unopened)
+        key, view = self._unopened.pop()
+        self._window.top_bar.lab_requested.emit(key)
         page = self._window.active_page
         if view is not None and page is not None:
             page.show_view(view)
-        self.opened.add((lab.key, view))
-        return f"open {lab.key} {view or ''}".strip()
+        self.opened.add((key, view))
+        return f"open {key} {view or ''}".strip()
 
     def _click(self) -> str:
         button = self._any(QAbstractButton)

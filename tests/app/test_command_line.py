@@ -62,6 +62,8 @@ def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None
         (["--text-scale", "7"], "7"),
         (["--text-scale", "nan"], "nan"),
         (["--text-scale", "big"], "big"),
+        (["--text-scale", "1,15"], "not 1,15."),
+        (["--text-scale", "7.0"], "not 7.0."),
         (["--size", "big"], "big"),
         (["--size", "10x10"], "10x10"),
         (["--size", "1600x900000"], "1600x900000"),
@@ -69,7 +71,12 @@ def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None
         (["--size", "²x²"], "²x²"),
         (["--screenshot", "picture.bmp"], "picture.bmp"),
         (["--screenshot", "no/such/folder/picture.png"], "folder"),
-        (["--lang"], "--lang"),
+        (["--lang"], "--lang lacks its value"),
+        (["--self-test=3"], "--self-test lacks its value, or has one"),
+        (["--lab="], "not “”."),
+        (["--size", ""], "not “”."),
+        ([""], "no option “”;"),
+        (["--self-test", "--screenshot", "x.png"], "together"),
         (["--nonsense"], "--nonsense"),
         (["--self"], "--self"),
         (["surplus"], "surplus"),
@@ -81,16 +88,40 @@ def test_a_wrong_argument_is_refused_by_name(arguments: list[str], named: str) -
     assert named in str(refused.value)
 
 
-@pytest.mark.parametrize(("language", "word"), [("ko", "골라 주세요"), ("en", "must be one of")])
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [(["--lang", "ko"], "골라 주세요"), (["--lang=ko"], "골라 주세요"), (["--lang", "en"], "must be one of")],
+    ids=" ".join,
+)
 def test_a_wrong_argument_ends_with_code_2_and_one_sentence_in_the_users_language(
-    language: str, word: str, capsys: pytest.CaptureFixture[str]
+    language: list[str], word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--lang", language, "--lab", "nonsense"]) == 2
+    assert main([*language, "--lab", "nonsense"]) == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert word in said
     assert "nonsense" in said
     assert ", ".join(lab.key for lab in LAB_CATALOGUE) in said
+
+
+def test_a_missing_value_is_said_in_the_users_language_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "ko", "--lab"]) == 2
+    said = capsys.readouterr().err
+    assert "--lab: " in said
+    assert "argument" not in said
+
+
+def test_a_wrong_argument_does_no_harm_where_there_is_no_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    assert main(["--lab", "nonsense"]) == 2
+
+
+def test_the_help_names_every_lab_and_every_view(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse_options(["--help"], LABS)
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert all(key in said for lab, views in LABS.items() for key in (lab, *views))
 
 
 def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,22 +1,17 @@
 """The window: labs are built when opened, and language, theme and text size change while it is shown."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtWidgets import QCheckBox, QTextBrowser
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QPushButton, QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.help_dialog import HelpDialog
 from app.lab import Lab
 from app.lab_catalogue import LABS
-from app.lab_frame import LabFrame
-from app.labs.saturation.page import SaturationPage
 from app.look import TEXT_SCALES, Look
-from app.main_window import MainWindow
 from app.screenshot import settle
 from app.shortcuts import SHORTCUTS
-from app.translation import LanguageSwitch
+from app.translation import Language
 from engine.invalid_value import InvalidValueError
 from tests.app.conftest import WindowMaker
 
@@ -34,13 +29,13 @@ def test_the_first_lab_opens_after_the_window_was_painted_and_says_what_was_wron
 ) -> None:
     window = make_window()
     problem = InvalidValueError("Theme must be light.")
-    window.first_painted.connect(lambda: window.open_first_lab("saturation", problem=problem))
+    window.first_painted.connect(lambda: window.open_first_lab("saturation", problems=[problem]))
     assert window.active_page is None
     window.show()
     qtbot.waitUntil(lambda: window.active_page is not None)
     page = window.active_page
     assert page is not None
-    assert "defaults are in force" in page.observation.problem
+    assert "its default is in force" in page.observation.problem
     assert "Theme must be light." in page.observation.problem
 
 
@@ -57,10 +52,11 @@ def test_the_question_changes_with_the_language_without_a_restart(make_window: W
     assert page.question.text() == english
 
 
-def test_the_theme_button_goes_from_light_to_dark(make_window: WindowMaker) -> None:
+def test_the_theme_button_goes_from_light_to_dark(make_window: WindowMaker, qtbot: QtBot) -> None:
     window = make_window()
     window.show()
-    window.top_bar.theme_requested.emit("dark")
+    buttons = {each.accessibleName(): each for each in window.top_bar.findChildren(QToolButton)}
+    qtbot.mouseClick(buttons["Theme: light"], Qt.MouseButton.LeftButton)
     settle()
     picture = window.grab().toImage()
     assert picture.pixelColor(2, picture.height() - 2).lightness() < 60
@@ -77,100 +73,6 @@ def test_text_size_stays_within_its_five_steps(make_window: WindowMaker) -> None
     assert page.look.text_scale == 1.0
 
 
-@pytest.mark.parametrize("command", [each.command for each in SHORTCUTS])
-def test_every_command_of_the_shortcut_table_does_something_and_harms_nothing(
-    make_window: WindowMaker, command: str
-) -> None:
-    window = make_window()
-    window.show()
-    for lab in LABS:
-        window.open_lab(lab.key)
-        window.run_command(command)  # type: ignore[arg-type]
-        settle()
-
-
-class _RecordingPage(LabFrame):
-    """A page that writes down what it is told."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self.told: list[str] = []
-        self.finish_construction()
-
-    def retranslate(self) -> None: ...
-
-    def apply_look(self) -> None: ...
-
-    def show_demonstration(self) -> None: ...
-
-    def toggle_playing(self) -> None:
-        self.told.append("toggle_playing")
-
-    def step_once(self) -> None:
-        self.told.append("step_once")
-
-    def rewind(self) -> None:
-        self.told.append("rewind")
-
-    def new_seed(self) -> None:
-        self.told.append("new_seed")
-
-    def reset_all(self) -> None:
-        self.told.append("reset_all")
-
-
-@pytest.mark.parametrize(
-    ("command", "key", "modifier"),
-    [
-        ("toggle_playing", Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier),
-        ("toggle_playing", Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
-        ("step_once", Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier),
-        ("rewind", Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier),
-        ("new_seed", Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier),
-        ("reset_all", Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier),
-    ],
-)
-def test_a_key_reaches_the_page_that_is_shown(
-    qtbot: QtBot, command: str, key: Qt.Key, modifier: Qt.KeyboardModifier
-) -> None:
-    lab = Lab("recording", "Recording", "tab_gallery", _RecordingPage)
-    window = MainWindow([lab], Look("light", 1.0), LanguageSwitch(), None)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    page = window.open_lab("recording")
-    assert isinstance(page, _RecordingPage)
-    qtbot.keyClick(page, key, modifier)
-    assert page.told == [command]
-
-
-def test_no_key_has_two_meanings() -> None:
-    keys = [key for each in SHORTCUTS for key in each.keys + each.quiet_keys]
-    assert len(keys) == len(set(keys))
-
-
-def test_space_plays_and_pauses_unless_a_control_has_the_focus(
-    make_window: WindowMaker, qtbot: QtBot
-) -> None:
-    window = make_window()
-    window.show()
-    page = window.open_lab("saturation")
-    assert isinstance(page, SaturationPage)
-    page.setFocus()
-    qtbot.keyClick(page, Qt.Key.Key_Space)
-    assert page.clock.playing
-    qtbot.keyClick(page, Qt.Key.Key_Space)
-    assert not page.clock.playing
-    tangent = page.findChild(QCheckBox)
-    assert tangent is not None
-    tangent.setFocus()
-    shown = tangent.isChecked()
-    qtbot.keyClick(tangent, Qt.Key.Key_Space)
-    assert tangent.isChecked() is not shown
-    assert not page.clock.playing
-
-
 def test_full_screen_is_entered_and_left(make_window: WindowMaker) -> None:
     window = make_window()
     window.show()
@@ -185,6 +87,22 @@ def test_full_screen_is_entered_and_left(make_window: WindowMaker) -> None:
     assert window.top_bar.isVisible()
     assert page.panel.isVisible()
     assert not page.present_bar.isVisible()
+
+
+@pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
+def test_every_presented_lab_shows_a_button_that_ends_the_presentation(
+    make_window: WindowMaker, qtbot: QtBot, lab: Lab
+) -> None:
+    window = make_window()
+    window.show()
+    page = window.open_lab(lab.key)
+    window.run_command("full_screen")
+    (end,) = (each for each in page.findChildren(QPushButton) if each.text() == "End presentation (Esc)")
+    assert end.isVisible()
+    qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
+    assert not window.windowState() & Qt.WindowState.WindowFullScreen
+    assert window.top_bar.isVisible()
+    assert not end.isVisible()
 
 
 def test_a_lab_opened_during_a_presentation_is_presented(make_window: WindowMaker) -> None:
@@ -204,10 +122,12 @@ def test_the_help_names_every_shortcut(look: Look, qtbot: QtBot) -> None:
     text = dialog.text
     for each in SHORTCUTS:
         assert each.description in text
+    assert "← · → · ↑ · ↓" in text
 
 
-def test_the_whole_help_can_be_read_without_scrolling(make_window: WindowMaker) -> None:
-    window = make_window("ko")
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_whole_help_can_be_read_without_scrolling(make_window: WindowMaker, language: Language) -> None:
+    window = make_window(language)
     window.run_command("help")
     dialog = window.findChild(HelpDialog)
     assert dialog is not None
@@ -224,16 +144,6 @@ def test_a_help_page_that_was_closed_is_gone(make_window: WindowMaker) -> None:
     dialog.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert window.findChild(HelpDialog) is None
-
-
-def test_preferences_are_kept_between_two_windows(qtbot: QtBot, tmp_path: Path) -> None:
-    store = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(LABS, Look("light", 1.0), LanguageSwitch(), store)
-    qtbot.addWidget(window)
-    window.run_command("larger_text")
-    window.close()
-    again = QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat)
-    assert float(str(again.value("preferences/text_scale"))) == 1.15
 
 
 def test_the_window_closes_while_a_lab_plays(make_window: WindowMaker) -> None:

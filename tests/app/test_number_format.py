@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.number_format import fixed, parse_number, percent, readable, scientific, shortest
+from app.number_format import exact, fixed, parse_number, percent, readable, scientific, shortest
 
 
 @pytest.mark.parametrize(
@@ -59,15 +59,45 @@ def test_only_none_is_zero_percent_and_only_all_is_a_hundred(share: float, text:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("−1.5", -1.5), ("1,234.5", 1234.5), ("× 4", 4.0), (" 2 ", 2.0), ("1e-3", 1e-3)]
+    ("text", "value"),
+    [
+        ("−1.5", -1.5),
+        ("1,234.5", 1234.5),
+        ("1,234,567", 1234567.0),
+        ("× 4", 4.0),
+        (" 2 ", 2.0),
+        ("1e-3", 1e-3),
+        (".5", 0.5),
+        ("5.", 5.0),
+    ],
 )
 def test_typed_numbers_are_understood(text: str, value: float) -> None:
     assert parse_number(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "abc", "nan", "inf", "1..2", "__import__('os')", "1e999"])
+@pytest.mark.parametrize("text", ["", "abc", "nan", "inf", "1..2", ".", "__import__('os')", "1e999"])
 def test_what_is_no_finite_number_is_none(text: str) -> None:
     assert parse_number(text) is None
+
+
+@pytest.mark.parametrize("text", ["1,5", "1,15", "0,001", "1,23,456", "1234,567", ",5", "1.5,000", "1_0"])
+def test_a_comma_that_separates_no_thousands_and_an_underscore_are_refused(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (99999.0, "99,999"),
+        (-6, "−6"),
+        (-0.0, "0"),
+        (0.001, "0.001"),
+        (1e-7, "1 × 10⁻⁷"),
+        (-1.5e300, "−1.5 × 10³⁰⁰"),
+    ],
+)
+def test_exact_numbers_keep_their_digits(value: float, text: str) -> None:
+    assert exact(value) == text
 
 
 @given(st.floats(-1e5, 1e5))

@@ -46,6 +46,14 @@ def test_the_self_test_opens_every_lab_without_a_warning() -> None:
     assert f"{len(LABS)} labs" in finished.stdout
 
 
+def test_a_picture_that_cannot_be_written_is_told_in_the_users_language(tmp_path: Path) -> None:
+    folder = tmp_path / "taken.png"
+    folder.mkdir()
+    finished = _start("--lang", "ko", "--screenshot", str(folder))
+    assert finished.returncode == 1
+    assert finished.stderr == f"activation-lab: 그림을 저장할 수 없습니다: {folder}\n"
+
+
 def test_a_wrong_argument_ends_with_code_2_and_one_sentence() -> None:
     finished = _start("--lab", "nonsense")
     assert finished.returncode == 2

@@ -18,6 +18,7 @@ from app.labs.gallery.fact_texts import family_filter_text
 from app.look import Look
 from app.svg import icon_pixmap
 from app.translation import translate
+from app.widgets.escape_key import EscapeKeeper
 from engine.activations import Family
 
 _SEARCH_WIDTH = 168
@@ -36,6 +37,7 @@ class _SearchField(QLineEdit):
         super().__init__()
         self._look = look
         self.setProperty("role", "search")
+        EscapeKeeper(self, lambda: bool(self.text()))
         look.changed.connect(self._apply_look)
         self._apply_look()
 

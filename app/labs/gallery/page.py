@@ -15,6 +15,7 @@ from app.labs.gallery.session import CARDS, FILTER_ORDER, GallerySession, family
 from app.labs.gallery.side_pane import WIDTH, SidePane
 from app.look import Look
 from app.translation import translate
+from app.widgets.escape_key import EscapeKeeper
 from engine.activations import ACTIVATIONS
 from engine.invalid_value import InvalidValueError
 
@@ -57,6 +58,7 @@ class GalleryPage(LabFrame):
         hero.addWidget(self.grid)
         self.body_row.addWidget(self.pane)
         self.hero_scroller.installEventFilter(self)
+        EscapeKeeper(self, lambda: self._drawer_is_open)
         self._connect()
         self.finish_construction()
         self._show_settings()
@@ -78,6 +80,11 @@ class GalleryPage(LabFrame):
         """Take over the present theme and scale."""
         self._arrange_all()
         self._show_settings()
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Show no filters to an audience, wherever they stand."""
+        self.filters.setVisible(not on)
+        super().set_presenting(on=on)
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:  # noqa: ARG002  (the grid knows its own height)
         """Return no size: the height that the cards need follows from the width they have."""
@@ -109,18 +116,6 @@ class GalleryPage(LabFrame):
         if watched is self.hero_scroller and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_drawer()
         return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        """Take Escape before it ends the full screen, while the drawer is open."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self._drawer_is_open
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close the drawer with Escape."""

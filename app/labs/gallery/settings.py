@@ -64,10 +64,10 @@ class GallerySettings(BoundedRecord):
                 raise InvalidValueError(
                     QT_TRANSLATE_NOOP(
                         "InvalidValue",
-                        "{value} takes several logits at once, so it cannot be drawn over one z; "
+                        "{activation} takes several logits at once, so it cannot be drawn over one z; "
                         "choose another function to compare.",
                     ),
-                    value=key,
+                    activation=self.activation(key).record.name,
                 )
 
     def activation(self, key: str) -> Activation:

@@ -62,7 +62,8 @@ class SaturationSettings(BoundedRecord):
         if not self.activation.record.has_curve:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
-                    "InvalidValue", "{value} takes several logits at once and has no curve; choose another."
+                    "InvalidValue",
+                    "{activation} takes several logits at once and has no curve; choose another.",
                 ),
-                value=self.activation.key,
+                activation=self.activation.record.name,
             )

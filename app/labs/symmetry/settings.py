@@ -140,9 +140,10 @@ class SymmetrySettings(BoundedRecord):
         if self.activation.record not in ELEMENTWISE:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
-                    "InvalidValue", "{value} takes several pre-activations at once; choose another function."
+                    "InvalidValue",
+                    "{activation} takes several pre-activations at once; choose another function.",
                 ),
-                value=self.activation.key,
+                activation=self.activation.record.name,
             )
 
     @property

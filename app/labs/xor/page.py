@@ -170,6 +170,7 @@ class XorPage(LabPage):
     def _build(self, view: View) -> None:
         page = view.create(self._look)
         page.open_requested.connect(self._open)
+        page.end_requested.connect(self.end_requested)
         switch = SegmentedControl(tuple(self._views))
         switch.fit_texts()
         switch.show_value(view.key)

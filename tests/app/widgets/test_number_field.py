@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
 from app.widgets import number_field
@@ -30,7 +31,7 @@ def test_an_allowed_number_is_taken_over(qtbot: QtBot, field: NumberField) -> No
     assert field.text() == "−2.25"
 
 
-@pytest.mark.parametrize("nonsense", ["abc", "", "99", "nan", "-inf", "1,2,x", "1e9", "한글"])
+@pytest.mark.parametrize("nonsense", ["abc", "", "99", "nan", "-inf", "1,2,x", "1,5", "1_0", "1e9", "한글"])
 def test_nonsense_is_explained_and_the_last_good_value_stays(
     qtbot: QtBot, field: NumberField, nonsense: str
 ) -> None:
@@ -43,8 +44,8 @@ def test_nonsense_is_explained_and_the_last_good_value_stays(
         field.editingFinished.emit()
     (sentence,) = rejected.args
     assert "Mean μ" in sentence
-    assert "-6" in sentence
-    assert "6" in sentence
+    assert "from −6 to 6" in sentence
+    assert f"“{nonsense}”" in sentence
     assert field.text() == "1.50"
     assert field.value == 1.5
     assert entered == []
@@ -112,6 +113,25 @@ def test_arrow_keys_step_and_stop_at_the_bounds(qtbot: QtBot, field: NumberField
     for _ in range(10):
         qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert field.value == 6.0
+
+
+def test_escape_brings_the_last_good_value_back_before_it_does_anything_else(
+    qtbot: QtBot, field: NumberField
+) -> None:
+    used: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Esc"), field)
+    shortcut.activated.connect(lambda: used.append(True))
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "1.50"
+    assert used == []
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert used == [True]
 
 
 def test_a_whole_number_field_refuses_a_fraction(qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
 from app.translation import translate
 from app.widgets.backdrop import Backdrop
+from app.widgets.escape_key import EscapeKeeper
 from app.widgets.spoken_description import SpokenDescription
 
 _SMALLEST_TILE = 6.0
@@ -64,6 +65,7 @@ class NetworkDiagram(QWidget):
         self.setMouseTracking(True)
         self._description = SpokenDescription(self, self._spoken)
         Backdrop(self, look)
+        EscapeKeeper(self, lambda: self._enlarged is not None)
         look.changed.connect(self._take_over_look)
 
     @property

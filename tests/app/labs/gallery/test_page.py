@@ -256,7 +256,7 @@ def test_any_number_of_functions_can_be_compared(page: GalleryPage) -> None:
 def test_comparing_softmax_is_refused_in_words(page: GalleryPage) -> None:
     page.session.change(comparing=True)
     click_card(page, "softmax")
-    assert "takes several logits" in page.observation.problem
+    assert page.observation.problem.startswith("Softmax takes several logits")
     assert page.session.settings.compared == ()
 
 
@@ -415,3 +415,34 @@ def test_a_grid_is_a_widget_that_needs_more_height_when_it_is_narrow(page: Galle
     grid = page.grid
     assert isinstance(grid, CardGrid)
     assert grid.heightForWidth(500) > grid.heightForWidth(1100)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_presentation_shows_no_filters_at_any_width(make_window: WindowMaker, language: Language) -> None:
+    window = make_window(language)
+    window.show()
+    page = window.open_lab("gallery")
+    assert isinstance(page, GalleryPage)
+    window.set_presenting(on=True)
+    for width, height in [(1024, 700), (1280, 720), (1920, 1080)]:
+        window.resize(width, height)
+        settle()
+        assert not page.filters.isVisible()
+    window.set_presenting(on=False)
+    settle()
+    assert page.filters.isVisible()
+
+
+def test_escape_clears_the_search_before_it_ends_the_presentation(
+    make_window: WindowMaker, qtbot: QtBot
+) -> None:
+    window = make_window()
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page = window.open_lab("gallery")
+    assert isinstance(page, GalleryPage)
+    search(page).setFocus()
+    qtbot.keyClicks(search(page), "elu")
+    qtbot.keyClick(search(page), Qt.Key.Key_Escape)
+    assert search(page).text() == ""

@@ -116,7 +116,7 @@ def test_a_family_is_compared_as_far_as_it_has_curves():
 
 def test_softmax_is_no_curve_to_compare():
     session = GallerySession()
-    with pytest.raises(InvalidValueError, match="softmax"):
+    with pytest.raises(InvalidValueError, match="Softmax"):
         session.toggle_compared("softmax")
     assert session.settings.compared == ()
 

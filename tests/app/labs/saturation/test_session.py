@@ -119,7 +119,7 @@ def test_the_observation_of_relu_gives_the_share_of_inputs_that_are_off() -> Non
         ({"factors": 1.5}, "factors"),
         ({"cursor": 9.5}, "Cursor"),
         ({"epsilon": "small"}, "threshold"),
-        ({"activation": activation("softmax")}, "softmax"),
+        ({"activation": activation("softmax")}, "Softmax"),
     ],
 )
 def test_a_setting_out_of_bounds_is_refused_by_name(fields: dict[str, object], named: str) -> None:

@@ -65,7 +65,7 @@ def test_the_strength_of_the_noise_can_be_typed(page: SymmetryPage, qtbot: QtBot
     qtbot.keyClicks(field, "7")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert page.session.settings.noise == 0.2
-    assert "from 1e-06 to 1" in page.observation.problem
+    assert "from 1 × 10⁻⁶ to 1" in page.observation.problem
 
 
 def test_dragging_the_timeline_shows_earlier_epochs(page: SymmetryPage) -> None:

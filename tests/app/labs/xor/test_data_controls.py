@@ -79,4 +79,4 @@ def test_a_number_out_of_bounds_is_refused_with_a_sentence(qtbot: QtBot, control
     with qtbot.waitSignal(controls.rejected) as emitted:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "4" in emitted.args[0]
-    assert "2000" in emitted.args[0]
+    assert "2,000" in emitted.args[0]

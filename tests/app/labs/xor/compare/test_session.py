@@ -343,7 +343,7 @@ def test_only_two_to_eight_different_activations_can_be_compared(session: Compar
 
 
 def test_a_vector_function_cannot_be_compared(session: CompareSession) -> None:
-    with pytest.raises(InvalidValueError, match="softmax"):
+    with pytest.raises(InvalidValueError, match="Softmax"):
         session.add(activation("softmax"))
 
 

@@ -174,7 +174,7 @@ def test_a_bad_file_is_named_with_its_line_and_the_good_data_stay(page: OneRunPa
     before = page.session.settings
     page.data_editing.open_file(str(path))
     assert page.session.settings == before
-    assert "points.csv: Line 2: x2 must be a number from -100 to 100, not “oops”." in page.observation.problem
+    assert "points.csv: Line 2: x2 must be a number from −100 to 100, not “oops”." in page.observation.problem
 
 
 def test_the_button_asks_for_a_file_without_stopping_the_window(page: OneRunPage, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_what_is_not_allowed_is_refused_with_a_sentence(
     before = editor.weight_fields[0].text()
     with qtbot.assertNotEmitted(editor.weights_entered), qtbot.waitSignal(editor.rejected) as caught:
         _type(qtbot, editor.weight_fields[0], text)
-    assert "from -50 to 50" in caught.args[0]
+    assert "from −50 to 50" in caught.args[0]
     assert editor.weight_fields[0].text() == before
 
 

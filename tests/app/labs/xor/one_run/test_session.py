@@ -233,7 +233,7 @@ def test_settings_out_of_bounds_are_named_and_change_nothing(
 
 
 def test_a_vector_function_is_no_hidden_activation() -> None:
-    with pytest.raises(InvalidValueError, match="softmax"):
+    with pytest.raises(InvalidValueError, match="Softmax"):
         XorSettings(activation=activation("softmax"))
 
 
