@@ -51,6 +51,9 @@ class SlopePlot(Plot):
         self._mean, self._spread = DragLine(), DragPoint()
         self._threshold = DragLine(angle=0, step=0.005)
         self._cursor = DragLine()
+        # Where lines cross, the mean is the one that is hard to grasp elsewhere: the curves lie around it.
+        for line, z in ((self._threshold, 30), (self._mean, 31), (self._cursor, 32)):
+            line.setZValue(z)
         self._point = Markers()
         self._cursor_chip = Chip(look, fill_role="accent", text_role="on_accent", anchor=(0.5, 1))
         self._value_label = PlotLabel(look, pixels=16, role="accent", anchor=(0, 1), bold=True)

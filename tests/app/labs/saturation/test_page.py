@@ -1,7 +1,9 @@
 """The saturation page: what is dragged, typed and pressed arrives in the session and on the screen."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.saturation.page import SaturationPage
@@ -10,6 +12,7 @@ from app.look import Look
 from app.screenshot import settle
 from app.widgets.number_field import NumberField
 from engine.activations import activation
+from tests.app.mouse import drag, pixel
 
 
 @pytest.fixture
@@ -41,20 +44,51 @@ def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: Satur
     assert settings.std == 2.0
 
 
-def test_the_cursor_line_follows_a_real_mouse_drag(page: SaturationPage, qtbot: QtBot) -> None:
-    plot = page._slope_plot
-    box = plot.getViewBox()
-    start = plot.mapFromScene(box.mapViewToScene(box.viewRect().center()))
-    before = page.session.settings.cursor
-    start.setX(round(plot.mapFromScene(box.mapViewToScene(plot._cursor.pos())).x()))
-    viewport = plot.viewport()
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
-    for shift in (20, 60, 100):
-        moved = start + type(start)(shift, 0)
-        qtbot.mouseMove(viewport, moved)
-        settle()
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(100, 0))
-    assert page.session.settings.cursor > before + 0.5
+@pytest.mark.parametrize(("beside", "grabs"), [(6, True), (-15, False), (15, False)])
+@pytest.mark.parametrize(
+    ("plot_name", "field", "place"),
+    [
+        ("_value_plot", "cursor", 0.8),
+        ("_value_plot", "probe_a", 0.4),
+        ("_value_plot", "probe_b", 0.4),
+        ("_slope_plot", "cursor", 0.28),
+        ("_slope_plot", "mean", 0.1),
+    ],
+)
+def test_a_real_mouse_drag_from_beside_a_vertical_line_moves_it(
+    page: SaturationPage,
+    qtbot: QtBot,
+    plot_name: str,
+    field: str,
+    place: float,
+    beside: int,
+    grabs: bool,
+) -> None:
+    page.session.change(cursor=-5.0)
+    settle()
+    plot, before = getattr(page, plot_name), page.session.settings
+    start = pixel(plot, getattr(before, field), place)
+    drag(qtbot, plot, start + QPoint(beside, 0), QPoint(45, 0))
+    moved = getattr(page.session.settings, field) - getattr(before, field)
+    assert page.session.settings == replace(before, **{field: getattr(before, field) + moved})
+    assert moved == pytest.approx(45 / plot.pixels_across(1.0) if grabs else 0.0)
+
+
+@pytest.mark.parametrize(("beside", "is_dragged"), [(-6, True), (6, True), (-15, False), (15, False)])
+def test_a_real_mouse_drag_from_beside_the_threshold_moves_it(
+    page: SaturationPage, qtbot: QtBot, beside: int, is_dragged: bool
+) -> None:
+    plot, before = page._slope_plot, page.session.settings
+    drag(qtbot, plot, pixel(plot, 7.5, before.epsilon) + QPoint(0, beside), QPoint(0, -30))
+    assert (page.session.settings.epsilon > before.epsilon + 0.01) == is_dragged
+    assert page.session.settings == replace(before, epsilon=page.session.settings.epsilon)
+
+
+def test_the_mean_is_dragged_where_it_crosses_the_threshold(page: SaturationPage, qtbot: QtBot) -> None:
+    plot, before = page._slope_plot, page.session.settings
+    drag(qtbot, plot, pixel(plot, before.mean, before.epsilon) + QPoint(4, 0), QPoint(60, 0))
+    assert page.session.settings.mean > before.mean + 0.5
+    assert page.session.settings == replace(before, mean=page.session.settings.mean)
 
 
 @pytest.mark.parametrize("nonsense", ["", "abc", "1e999", "-100", "0x10", "１２３４"])
@@ -113,15 +147,8 @@ def test_the_observation_is_the_accessible_description(page: SaturationPage) -> 
 def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
     page: SaturationPage, qtbot: QtBot
 ) -> None:
-    plot = page._slope_plot
-    start = plot.mapFromScene(plot.getViewBox().mapViewToScene(plot._spread.pos()))
-    before = page.session.settings
-    viewport = plot.viewport()
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
-    for shift in (-20, -50, -80):
-        qtbot.mouseMove(viewport, start + type(start)(shift, 0))
-        settle()
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(-80, 0))
+    plot, before = page._slope_plot, page.session.settings
+    drag(qtbot, plot, pixel(plot, *page.session.state.spread_point), QPoint(-80, 0))
     assert page.session.settings.std < before.std - 0.5
     assert page.session.settings.mean == before.mean
 
