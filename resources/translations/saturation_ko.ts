@@ -50,6 +50,14 @@
         <translation>차이 {distance}</translation>
     </message>
     <message>
+        <source>↑ {share} above the axis</source>
+        <translation>↑ 축 위로 벗어난 몫 {share}</translation>
+    </message>
+    <message>
+        <source>↓ {share} below the axis</source>
+        <translation>↓ 축 아래로 벗어난 몫 {share}</translation>
+    </message>
+    <message>
         <source>Why does saturation slow learning down?</source>
         <translation>포화는 왜 학습을 더디게 할까?</translation>
     </message>

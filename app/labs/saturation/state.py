@@ -51,11 +51,15 @@ class Histogram:
         (bins + 1,) output values.
     share, saturated_share
         (bins,) share of all samples in the bin, and of those whose input is saturated.
+    above, below
+        Share of all samples whose output lies beyond the upper and the lower end of the axis.
     """
 
     edges: Array
     share: Array
     saturated_share: Array
+    above: float
+    below: float
 
 
 @dataclass(frozen=True)
@@ -197,10 +201,11 @@ class SaturationState:
         """Where the outputs of the sampled inputs lie on the output axis."""
         low, high = self.value_range
         edges = np.linspace(low, high, _BINS + 1)
-        output = np.clip(self.activation.value(self.samples), low, high)
+        output = self.activation.value(self.samples)
         share = np.histogram(output, edges)[0] / _SAMPLES
         saturated = np.histogram(output[self._sample_is_saturated], edges)[0] / _SAMPLES
-        return Histogram(edges, share, saturated)
+        above, below = float(np.mean(output > high)), float(np.mean(output < low))
+        return Histogram(edges, share, saturated, above, below)
 
     @cached_property
     def powers(self) -> SlopeProducts:

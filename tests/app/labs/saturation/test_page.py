@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.look import Look
+from app.number_format import percent
 from app.screenshot import settle
 from app.widgets.number_field import NumberField
 from engine.activations import activation
@@ -165,3 +166,21 @@ def test_no_curve_runs_through_the_value_at_the_cursor(page: SaturationPage, key
         places = [to_scene(QPointF(*point)) for point in zip(z.tolist(), heights.tolist(), strict=True)]
         # The edge of the text's box is empty.
         assert not any(area.adjusted(0, 3, 0, -3).contains(place) for place in places)
+
+
+@pytest.mark.parametrize(
+    ("key", "mean", "shown"), [("sigmoid", 6.0, ""), ("relu", 6.0, "above"), ("identity", -6.0, "below")]
+)
+def test_the_histogram_says_what_lies_beyond_its_axis(
+    page: SaturationPage, key: str, mean: float, shown: str
+) -> None:
+    page.session.change(activation=activation(key), mean=mean, std=3.0)
+    settle()
+    plot, histogram = page._histogram, page.session.state.histogram
+    for label, name in ((plot._above, "above"), (plot._below, "below")):
+        assert label.isVisible() == (name == shown)
+        if name == shown:
+            text = label.textItem.toPlainText()
+            assert percent(getattr(histogram, name)) in text
+            assert f"{name} the axis" in text
+            assert not any(label.area().intersects(chip.area()) for chip in plot._chips)

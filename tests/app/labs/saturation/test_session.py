@@ -80,12 +80,26 @@ def test_the_tangent_touches_the_curve_at_the_cursor() -> None:
 
 
 @pytest.mark.parametrize("record", CURVES, ids=lambda record: record.key)
-def test_the_histogram_holds_every_sample_and_no_more_saturated_ones_than_there_are(record: object) -> None:
+def test_the_histogram_accounts_for_every_sample(record: object) -> None:
     state = SaturationState(SaturationSettings(activation=activation(record.key)))  # type: ignore[attr-defined]
     histogram = state.histogram
-    assert histogram.share.sum() == pytest.approx(1.0)
-    assert histogram.saturated_share.sum() == pytest.approx(state.sampled_share)
+    assert histogram.share.sum() + histogram.above + histogram.below == pytest.approx(1.0)
     assert (histogram.saturated_share <= histogram.share + 1e-15).all()
+    if histogram.above + histogram.below == 0.0:
+        assert histogram.saturated_share.sum() == pytest.approx(state.sampled_share)
+
+
+def test_outputs_beyond_the_axis_are_counted_and_pile_up_nowhere() -> None:
+    state = SaturationState(SaturationSettings(activation=activation("relu"), mean=6.0, std=6.0))
+    low, high = state.value_range
+    assert state.histogram.above == np.mean(state.samples > high)
+    assert abs(state.histogram.above - (1 - NormalDist(6.0, 6.0).cdf(high))) < 0.03
+    assert state.histogram.below == 0.0
+    assert state.histogram.share[-1] < 0.03
+    mirrored = SaturationState(SaturationSettings(activation=activation("identity"), mean=-6.0, std=6.0))
+    low, _ = mirrored.value_range
+    assert mirrored.histogram.below == np.mean(mirrored.samples < low)
+    assert mirrored.histogram.share[0] < 0.03
 
 
 @pytest.mark.parametrize(
