@@ -5,12 +5,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
-from app.labs.saturation.state import SaturationState
+from app.labs.saturation.state import DENSITY_Z, SaturationState
 from app.look import Look
 from app.number_format import fixed, readable
 from app.translation import translate
 from app.widgets.curve import Curve, Fill
 from app.widgets.drag_items import DragLine, DragPoint
+from app.widgets.jump_marks import JumpMarks
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
 from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
@@ -78,6 +79,7 @@ class SlopePlot(Plot):
             self._cursor_chip,
         ):
             self.addItem(item, ignoreBounds=True)
+        self._jumps = JumpMarks(self, 11)
         self._cursor.dragged.connect(self.cursor_dragged)
         self._threshold.dragged.connect(self.threshold_dragged)
         self._mean.dragged.connect(self.mean_dragged)
@@ -90,10 +92,10 @@ class SlopePlot(Plot):
         view, y = (-Z_LIMIT, Z_LIMIT), state.slope_range
         self.set_view(view, y)
         if self._drawn is None or not state.same_distribution(self._drawn):
-            z, _, slope = state.curve
-            self._curve.setData(z, slope)
-            self._density.setData(z, state.density)
-            self._density_edge.setData(z, state.density)
+            self._curve.setData(state.curve.slope_z, state.curve.slope, connect="finite")
+            self._jumps.show_jumps(state.curve.slope_jumps)
+            self._density.setData(DENSITY_Z, state.density)
+            self._density_edge.setData(DENSITY_Z, state.density)
             self._show_zones(state, view, y)
         self._drawn = state
         settings = state.settings
@@ -111,6 +113,7 @@ class SlopePlot(Plot):
         """Take over the present theme, scale and the activation's colour."""
         look = self.look
         self._curve.setPen(look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False))
+        self._jumps.set_style(look, activation_key)
         self._density_edge.setPen(look.pen("ink2", 1.4))
         self._density.set_style(look, "ink3", 0.26)
         for part in self._saturated_density:
@@ -133,7 +136,7 @@ class SlopePlot(Plot):
             label.apply_look()
 
     def _show_zones(self, state: SaturationState, view: tuple[float, float], y: tuple[float, float]) -> None:
-        z, _, _ = state.curve
+        z = DENSITY_Z
         for number, (item, part) in enumerate(zip(self._zones, self._saturated_density, strict=True)):
             zone = state.zones[number] if number < len(state.zones) else None
             item.setVisible(zone is not None)
@@ -151,13 +154,13 @@ class SlopePlot(Plot):
         width = text.width() / max(1.0, self.pixels_across(1.0))
         height = text.height() * (high - low) / max(1.0, box.height())
         least = max(state.cursor_slope, low + _CHIP_SHARE * (high - low))
-        z, _, slope = state.curve
+        z = np.concatenate((state.curve.slope_z, DENSITY_Z))
+        drawn = np.concatenate((state.curve.slope, state.density))
         places = []
         for side in (1.0, -1.0):
             start = state.settings.cursor + _BESIDE_POINT * side
             left, right = sorted((start, start + width * side))
-            covered = (z >= left) & (z <= right)
-            heights = np.concatenate((slope[covered], state.density[covered]))
+            heights = drawn[(z >= left) & (z <= right)]
             bottom = least
             while (crossing := heights[(heights > bottom) & (heights < bottom + height)]).size:
                 bottom = float(crossing.max())
@@ -193,8 +196,7 @@ class SlopePlot(Plot):
         place = min(max(place, -0.55 * Z_LIMIT), 0.4 * Z_LIMIT)
         self._density_label.set_wanted_anchor((0, 1) if at_right else (1, 1))
         self._density_label.set_fitting_text(texts, self.pixels_across(0.9 * Z_LIMIT))
-        z, _, _ = state.curve
-        nearest = int(np.searchsorted(z, place).clip(0, len(z) - 1))
+        nearest = int(np.searchsorted(DENSITY_Z, place).clip(0, len(DENSITY_Z) - 1))
         height = float(state.density[nearest]) + 0.02 * (high - low)
         self._density_label.place_inside(place, min(height, high))
         labels = (

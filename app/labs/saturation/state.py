@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from app.axis_steps import range_in_steps
 from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
 from engine.activations import Activation
+from engine.activations.curve_samples import CurveSamples, sample_curve
 from engine.activations.facts import Interval, LargestSlope, Tail, largest_slope, saturation_zones, tail
 from engine.saturation import (
     SlopeProducts,
@@ -31,6 +32,10 @@ _ROOM_ABOVE = 1.16
 _TANGENT_REACH = 3.0
 _DENSITY_SHARE = 0.7
 """Share of the derivative axis that the density's peak reaches."""
+
+
+DENSITY_Z = np.linspace(-Z_LIMIT, Z_LIMIT, _POINTS)
+"""Where the density of the inputs is drawn."""
 
 
 @dataclass(frozen=True)
@@ -88,29 +93,28 @@ class SaturationState:
         """What g does towards −∞ and towards +∞."""
         return tail(self.activation, "left"), tail(self.activation, "right")
 
-    @cached_property
-    def curve(self) -> tuple[Array, Array, Array]:
-        """z, g(z) and g′(z) over the visible range, each (points,)."""
-        return _curve(self.activation)
+    @property
+    def curve(self) -> CurveSamples:
+        """G and g′ over the visible range."""
+        return sample_curve(self.activation, Z_LIMIT, _POINTS)
 
     @cached_property
     def value_range(self) -> tuple[float, float]:
         """Range of the output axis: the visible outputs, 0 and a margin, in steps."""
-        _, value, _ = self.curve
-        return _with_margin(*range_in_steps(float(value.min()), float(value.max())))
+        value = self.curve.value
+        return _with_margin(*range_in_steps(float(np.nanmin(value)), float(np.nanmax(value))))
 
     @cached_property
     def slope_range(self) -> tuple[float, float]:
         """Range of the derivative axis in steps, with 0 in it and room for a label above the curve."""
-        _, _, slope = self.curve
-        high = max(float(slope.max()), 2 * self.settings.epsilon)
-        return range_in_steps(1.08 * float(slope.min()), _ROOM_ABOVE * high)
+        slope = self.curve.slope
+        high = max(float(np.nanmax(slope)), 2 * self.settings.epsilon)
+        return range_in_steps(1.08 * float(np.nanmin(slope)), _ROOM_ABOVE * high)
 
     @cached_property
     def density(self) -> Array:
-        """Input density over the curve's z, scaled to the derivative axis (its height means nothing)."""
-        z, _, _ = self.curve
-        density = normal_density(z, self.settings.mean, self.settings.std)
+        """Input density over `DENSITY_Z`, scaled to the derivative axis (its height means nothing)."""
+        density = normal_density(DENSITY_Z, self.settings.mean, self.settings.std)
         peak = normal_density(self.settings.mean, self.settings.mean, self.settings.std)
         return np.asarray(density * (self._density_height / peak))
 
@@ -216,19 +220,6 @@ class SaturationState:
     def product(self) -> float:
         """g′(z)ⁿ at the cursor."""
         return float(self.powers.values[-1])
-
-
-@lru_cache(maxsize=8)
-def _curve(activation: Activation) -> tuple[Array, Array, Array]:
-    z = np.linspace(-Z_LIMIT, Z_LIMIT, _POINTS)
-    kinks = [kink for kink in activation.kinks if -Z_LIMIT < kink < Z_LIMIT]
-    # Two points beside a kink draw it as sharp as it is.
-    beside = [np.nextafter(kink, direction) for kink in kinks for direction in (-np.inf, np.inf)]
-    z = np.sort(np.concatenate([z, kinks, beside]))
-    arrays = (z, activation.value(z).astype(float), activation.derivative(z).astype(float))
-    for array in arrays:
-        array.setflags(write=False)
-    return arrays
 
 
 @lru_cache(maxsize=4)

@@ -11,6 +11,7 @@ from app.number_format import fixed, readable, shortest
 from app.translation import translate
 from app.widgets.curve import Curve
 from app.widgets.drag_items import DragLine
+from app.widgets.jump_marks import JumpMarks
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
 from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
@@ -72,6 +73,7 @@ class ValuePlot(Plot):
         ]
         for item in items:
             self.addItem(item, ignoreBounds=True)
+        self._jumps = JumpMarks(self, 11)
         self._cursor.dragged.connect(self.cursor_dragged)
         self._probes[0].dragged.connect(self.probe_a_dragged)
         self._probes[1].dragged.connect(self.probe_b_dragged)
@@ -86,8 +88,8 @@ class ValuePlot(Plot):
         view = (-Z_LIMIT, Z_LIMIT)
         self.set_view(view, (low, high))
         if self._drawn is None or not state.same_distribution(self._drawn):
-            z, value, _ = state.curve
-            self._curve.setData(z, value)
+            self._curve.setData(state.curve.z, state.curve.value, connect="finite")
+            self._jumps.show_jumps(state.curve.value_jumps)
         self._drawn = state
         self._show_zones(state, view, (low, high))
         self._cursor.setValue(state.settings.cursor)
@@ -101,6 +103,7 @@ class ValuePlot(Plot):
         """Take over the present theme, scale and the activation's colour."""
         look = self.look
         self._curve.setPen(look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False))
+        self._jumps.set_style(look, activation_key)
         self._tangent.setPen(look.pen("ink", 2))
         self._cursor.setPen(look.pen("accent", 2))
         self._cursor.setHoverPen(look.pen("accent_hover", 3))

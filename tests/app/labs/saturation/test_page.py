@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
+from app.labs.saturation.state import DENSITY_Z
 from app.look import Look
 from app.number_format import percent
 from app.screenshot import settle
@@ -154,6 +156,11 @@ def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
     assert page.session.settings.mean == before.mean
 
 
+def _finite(z: np.ndarray, heights: np.ndarray) -> list[tuple[float, float]]:
+    points = np.stack((z, heights), axis=1)
+    return [(x, y) for x, y in points[np.isfinite(points).all(axis=1)].tolist()]
+
+
 @pytest.mark.parametrize("key", ["sigmoid", "tanh", "silu", "relu"])
 @pytest.mark.parametrize("cursor", [-8.9, -3.0, -1.2, 0.0, 0.4, 1.2, 3.0, 8.9])
 def test_no_curve_runs_through_the_value_at_the_cursor(page: SaturationPage, key: str, cursor: float) -> None:
@@ -161,9 +168,9 @@ def test_no_curve_runs_through_the_value_at_the_cursor(page: SaturationPage, key
     settle()
     plot = page._slope_plot
     area, to_scene = plot._value_label.area(), plot.getViewBox().mapViewToScene
-    z, _, slope = page.session.state.curve
-    for heights in (slope, page.session.state.density):
-        places = [to_scene(QPointF(*point)) for point in zip(z.tolist(), heights.tolist(), strict=True)]
+    curve = page.session.state.curve
+    for z, heights in ((curve.slope_z, curve.slope), (DENSITY_Z, page.session.state.density)):
+        places = [to_scene(QPointF(*point)) for point in _finite(z, heights)]
         # The edge of the text's box is empty.
         assert not any(area.adjusted(0, 3, 0, -3).contains(place) for place in places)
 
@@ -184,3 +191,16 @@ def test_the_histogram_says_what_lies_beyond_its_axis(
             assert percent(getattr(histogram, name)) in text
             assert f"{name} the axis" in text
             assert not any(label.area().intersects(chip.area()) for chip in plot._chips)
+
+
+@pytest.mark.parametrize(
+    ("key", "value_jumps", "slope_jumps"),
+    [("step", 1, 0), ("relu", 0, 1), ("leaky_relu", 0, 1), ("tanh", 0, 0)],
+)
+def test_a_curve_is_torn_and_marked_where_it_jumps(
+    page: SaturationPage, key: str, value_jumps: int, slope_jumps: int
+) -> None:
+    page.session.change(activation=activation(key))
+    for plot, jumps in ((page._value_plot, value_jumps), (page._slope_plot, slope_jumps)):
+        assert np.isnan(plot._curve._x).sum() == jumps
+        assert len(plot._jumps._taken.points()) == len(plot._jumps._limits.points()) == jumps
