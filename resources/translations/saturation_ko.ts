@@ -174,6 +174,10 @@
         <translation>포화 구간(−∞까지)</translation>
     </message>
     <message>
+        <source>saturated everywhere</source>
+        <translation>전 구간에서 포화</translation>
+    </message>
+    <message>
         <source>saturation zone (to +∞)</source>
         <translation>포화 구간(+∞까지)</translation>
     </message>

@@ -34,7 +34,7 @@ class SlopePlot(Plot):
     mean_dragged
         (mean): the user moved the input distribution.
     spread_dragged
-        (z): the user moved the point that stands one standard deviation right of the mean.
+        (z): the user moved the point that stands one standard deviation beside the mean.
     """
 
     cursor_dragged = Signal(float)
@@ -50,7 +50,7 @@ class SlopePlot(Plot):
         self._saturated_density = (Fill(2), Fill(2))
         self._drawn: SaturationState | None = None
         self._mean, self._spread = DragLine(), DragPoint()
-        self._threshold = DragLine(angle=0, step=0.005)
+        self._threshold, self._negative_threshold = DragLine(angle=0, step=0.005), Curve(9)
         self._cursor = DragLine()
         # Where lines cross, the mean is the one that is hard to grasp elsewhere: the curves lie around it.
         for line, z in ((self._threshold, 30), (self._mean, 31), (self._cursor, 32)):
@@ -69,6 +69,7 @@ class SlopePlot(Plot):
             self._mean,
             self._spread,
             self._threshold,
+            self._negative_threshold,
             self._curve,
             self._cursor,
             self._point,
@@ -102,6 +103,8 @@ class SlopePlot(Plot):
         self._mean.setValue(settings.mean)
         self._spread.setPos(*state.spread_point)
         self._threshold.setValue(settings.epsilon)
+        self._negative_threshold.setVisible(state.has_negative_threshold)
+        self._negative_threshold.setData(view, [-settings.epsilon, -settings.epsilon])
         self._cursor.setValue(settings.cursor)
         self._point.setData([settings.cursor], [state.cursor_slope])
         self._cursor_chip.set_text(f"<i>z</i> = {fixed(settings.cursor, 2)}")
@@ -125,6 +128,7 @@ class SlopePlot(Plot):
         self._spread.setHoverBrush(look.color("surface"))
         self._mean.setHoverPen(look.pen("ink3", 2))
         self._threshold.setPen(look.pen("saturated", 2, (4.0, 2.5)))
+        self._negative_threshold.setPen(look.pen("saturated", 2, (4.0, 2.5)))
         self._threshold.setHoverPen(look.pen("saturated", 3))
         self._cursor.setPen(look.pen("accent", 2))
         self._cursor.setHoverPen(look.pen("accent_hover", 3))

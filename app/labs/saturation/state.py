@@ -30,6 +30,7 @@ _SAMPLE_SEED = 20
 _MARGIN = 0.06
 _ROOM_ABOVE = 1.16
 _TANGENT_REACH = 3.0
+_LAST_WHOLE_POINT = Z_LIMIT - 0.45
 _DENSITY_SHARE = 0.7
 """Share of the derivative axis that the density's peak reaches."""
 
@@ -111,6 +112,11 @@ class SaturationState:
         high = max(float(np.nanmax(slope)), 2 * self.settings.epsilon)
         return range_in_steps(1.08 * float(np.nanmin(slope)), _ROOM_ABOVE * high)
 
+    @property
+    def has_negative_threshold(self) -> bool:
+        """Whether g′ falls below −ε, so that a zone may end there."""
+        return bool(np.nanmin(self.curve.slope) < -self.settings.epsilon)
+
     @cached_property
     def density(self) -> Array:
         """Input density over `DENSITY_Z`, scaled to the derivative axis (its height means nothing)."""
@@ -124,9 +130,13 @@ class SaturationState:
 
     @cached_property
     def spread_point(self) -> tuple[float, float]:
-        """Where the drawn density stands one standard deviation right of the mean, (z, height)."""
+        """Where the drawn density stands one standard deviation beside the mean, (z, height).
+
+        Right of it, or left of it where the right one would not be whole in the plot.
+        """
         height = self._density_height * float(np.exp(-0.5))
-        return self.settings.mean + self.settings.std, height
+        mean, std = self.settings.mean, self.settings.std
+        return (mean + std if mean + std <= _LAST_WHOLE_POINT else mean - std), height
 
     @cached_property
     def cursor_value(self) -> float:

@@ -124,12 +124,15 @@ class ValuePlot(Plot):
     def _show_zones(self, state: SaturationState, view: tuple[float, float], y: tuple[float, float]) -> None:
         low, high = y
         short = translate("Saturation", "saturated")
-        texts = (
-            (translate("Saturation", "saturation zone (to −∞)"), short),
-            (translate("Saturation", "saturation zone (to +∞)"), short),
-        )
         left = next((zone for zone in state.zones if zone.low == -float("inf")), None)
         right = next((zone for zone in state.zones if zone.high == float("inf")), None)
+        to_the_left = translate("Saturation", "saturation zone (to −∞)")
+        if left is not None and left is right:
+            right, to_the_left = None, translate("Saturation", "saturated everywhere")
+        texts = (
+            (to_the_left, short),
+            (translate("Saturation", "saturation zone (to +∞)"), short),
+        )
         for zone, item, label, options in zip(
             (left, right), self._zones, self._zone_labels, texts, strict=True
         ):

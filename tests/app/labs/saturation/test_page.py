@@ -204,3 +204,35 @@ def test_a_curve_is_torn_and_marked_where_it_jumps(
     for plot, jumps in ((page._value_plot, value_jumps), (page._slope_plot, slope_jumps)):
         assert np.isnan(plot._curve._x).sum() == jumps
         assert len(plot._jumps._taken.points()) == len(plot._jumps._limits.points()) == jumps
+
+
+def test_a_function_that_is_flat_on_the_whole_line_is_tinted_and_named_once(page: SaturationPage) -> None:
+    page.session.change(activation=activation("sigmoid", beta=0.1))
+    settle()
+    plot = page._value_plot
+    assert [zone.isVisible() for zone in plot._zones] == [True, False]
+    assert [label.isVisible() for label in plot._zone_labels] == [True, False]
+    assert plot._zone_labels[0].textItem.toPlainText() == "saturated everywhere"
+    page.session.change(activation=activation("sigmoid"))
+    assert [zone.isVisible() for zone in plot._zones] == [True, True]
+
+
+def test_a_line_stands_at_the_negative_threshold_where_the_derivative_crosses_it(
+    page: SaturationPage,
+) -> None:
+    line = page._slope_plot._negative_threshold
+    assert not line.isVisible()
+    page.session.change(activation=activation("silu"))
+    assert line.isVisible()
+    edge = page.session.state.zones[0].high
+    assert page.session.state.activation.derivative(edge) == pytest.approx(line._y[0])
+
+
+@pytest.mark.parametrize("mean", [-6.0, 0.0, 6.0])
+def test_the_saturated_share_ends_where_its_bar_ends(page: SaturationPage, mean: float) -> None:
+    page.session.change(mean=mean, std=1.0)
+    settle()
+    label = page._readouts._share
+    assert label.alignment() & Qt.AlignmentFlag.AlignRight
+    right = label.mapTo(page._readouts, label.rect().bottomRight()).x()
+    assert right == page._readouts._bar.geometry().right()

@@ -161,3 +161,32 @@ def test_sliding_pushes_the_mean_to_its_end_and_raises_the_saturated_share(qtbot
     assert session.settings.mean == SLIDE_END
     assert not session.can_slide
     assert session.state.exact_share > before
+
+
+@pytest.mark.parametrize(
+    ("mean", "std", "z"), [(1.5, 3.0, 4.5), (6.0, 2.0, 8.0), (6.0, 3.0, 3.0), (3.1, 6.0, -2.9)]
+)
+def test_the_point_of_the_standard_deviation_stands_on_the_side_where_it_is_whole(
+    mean: float, std: float, z: float
+) -> None:
+    assert SaturationState(SaturationSettings(mean=mean, std=std)).spread_point[0] == pytest.approx(z)
+
+
+def test_a_point_dragged_over_the_end_widens_the_density_steadily(qtbot: QtBot) -> None:
+    session = SaturationSession()
+    session.change(mean=5.0)
+    widths = []
+    for z in (7.0, 8.5, 9.0, 9.5):
+        session.move_spread_point(z)
+        widths.append(session.settings.std)
+    assert widths == [2.0, 3.5, 4.0, 4.5]
+    session.move_spread_point(session.state.spread_point[0])
+    assert session.settings.std == 4.5
+
+
+@pytest.mark.parametrize(
+    ("key", "has"), [("silu", True), ("gaussian", True), ("sigmoid", False), ("relu", False)]
+)
+def test_the_negative_threshold_counts_where_the_derivative_falls_below_it(key: str, has: bool) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(key)))
+    assert state.has_negative_threshold == has
