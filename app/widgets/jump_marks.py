@@ -28,6 +28,7 @@ class JumpMarks:
         self._taken, self._limits = (pg.ScatterPlotItem(pxMode=True, antialias=True) for _ in "ab")
         for item in (self._taken, self._limits):
             item.setZValue(z)
+            item.setVisible(False)
             plot.addItem(item, ignoreBounds=True)
 
     def show_jumps(self, jumps: Sequence[Jump]) -> None:
@@ -36,6 +37,9 @@ class JumpMarks:
             self._shown = tuple(jumps)
             self._taken.setData(pos=[(jump.z, jump.taken) for jump in jumps])
             self._limits.setData(pos=[(jump.z, jump.limit) for jump in jumps])
+            for item in (self._taken, self._limits):
+                # pyqtgraph takes its time even to paint no point at all.
+                item.setVisible(bool(jumps))
 
     def set_style(self, look: Look, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

@@ -154,6 +154,10 @@
         <translation>최댓값 {value}</translation>
     </message>
     <message>
+        <source>largest |&lt;i&gt;g′&lt;/i&gt;| {value}</source>
+        <translation>|&lt;i&gt;g′&lt;/i&gt;|의 최댓값 {value}</translation>
+    </message>
+    <message>
         <source>threshold |&lt;i&gt;g′&lt;/i&gt;| &amp;lt; {epsilon}</source>
         <translation>기준 |&lt;i&gt;g′&lt;/i&gt;| &amp;lt; {epsilon}</translation>
     </message>

@@ -1,5 +1,6 @@
 """Everything that follows from the saturation lab's settings."""
 
+import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.axis_steps import range_in_steps
 from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
-from engine.activations import Activation
+from engine.activations import KINK_SIDES, Activation
 from engine.activations.curve_samples import CurveSamples, sample_curve
 from engine.activations.facts import Interval, LargestSlope, Tail, largest_slope, saturation_zones, tail
 from engine.saturation import (
@@ -90,6 +91,12 @@ class SaturationState:
         return saturation_zones(self.activation, self.settings.epsilon)
 
     @property
+    def zone_ends(self) -> tuple[float, ...]:
+        """Where the zones end inside of the visible range."""
+        ends = (end for zone in self.zones for end in (zone.low, zone.high))
+        return tuple(end for end in ends if abs(end) < Z_LIMIT)
+
+    @property
     def tails(self) -> tuple[Tail, Tail]:
         """What g does towards −∞ and towards +∞."""
         return tail(self.activation, "left"), tail(self.activation, "right")
@@ -123,6 +130,12 @@ class SaturationState:
         density = normal_density(DENSITY_Z, self.settings.mean, self.settings.std)
         peak = normal_density(self.settings.mean, self.settings.mean, self.settings.std)
         return np.asarray(density * (self._density_height / peak))
+
+    def density_within(self, zone: Interval) -> tuple[Array, Array]:
+        """Return the part (z, height) of the drawn density that lies in a zone."""
+        z = DENSITY_Z
+        inside = (z >= zone.low) & (z <= zone.high)
+        return z[inside], self.density[inside]
 
     @property
     def _density_height(self) -> float:
@@ -159,6 +172,18 @@ class SaturationState:
     def largest_slope(self) -> LargestSlope:
         """Largest |g′| and where."""
         return largest_slope(self.activation)
+
+    @cached_property
+    def largest_slope_point(self) -> tuple[float, float] | None:
+        """Where the curve of g′ shows the largest |g′|, (z, g′): above 0 if it is as large there."""
+        largest = self.largest_slope
+        if largest.where is None or largest.value == 0.0 or abs(largest.where) >= Z_LIMIT:
+            return None
+        for z in (largest.where, -largest.where):
+            for side in KINK_SIDES:
+                if math.isclose(self.activation.derivative(z, kink_side=side), largest.value, rel_tol=1e-6):
+                    return z, largest.value
+        return largest.where, -largest.value
 
     @cached_property
     def probes(self) -> tuple[Probe, Probe]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.saturation.page import SaturationPage
@@ -14,7 +14,9 @@ from app.look import Look
 from app.number_format import percent
 from app.screenshot import settle
 from app.widgets.number_field import NumberField
-from engine.activations import activation
+from app.widgets.plot import Plot
+from app.widgets.plot_items import PlotLabel
+from engine.activations import Activation, activation
 from tests.app.mouse import drag, pixel
 
 
@@ -156,23 +158,83 @@ def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
     assert page.session.settings.mean == before.mean
 
 
-def _finite(z: np.ndarray, heights: np.ndarray) -> list[tuple[float, float]]:
-    points = np.stack((z, heights), axis=1)
-    return [(x, y) for x, y in points[np.isfinite(points).all(axis=1)].tolist()]
+def _lines(page: SaturationPage) -> list[tuple[Plot, list[PlotLabel], list[tuple[np.ndarray, np.ndarray]]]]:
+    """Return the labels of both plots and the lines that none of them should stand on."""
+    state, settings = page.session.state, page.session.settings
+    value, slope = page._value_plot, page._slope_plot
+    along = np.linspace(-9.0, 9.0, 3000)
+
+    def vertical(plot: Plot, z: float) -> tuple[np.ndarray, np.ndarray]:
+        return np.full(300, z), np.linspace(*plot.view[1], 300)
+
+    zones = [end for zone in state.zones for end in (zone.low, zone.high) if abs(end) < 9.0]
+    value_lines = [
+        (along, state.activation.value(along)),
+        *(vertical(value, z) for z in (settings.cursor, settings.probe_a, settings.probe_b, *zones)),
+    ]
+    slope_lines = [
+        (along, state.activation.derivative(along)),
+        (DENSITY_Z, state.density),
+        (along, np.full_like(along, settings.epsilon)),
+        *(vertical(slope, z) for z in (settings.cursor, settings.mean, *zones)),
+    ]
+    value_labels = [value._slope_label, value._distance_label, *value._zone_labels]
+    slope_labels = [slope._value_label, slope._largest_label, slope._threshold_label, slope._density_label]
+    return [(value, value_labels, value_lines), (slope, slope_labels, slope_lines)]
 
 
-@pytest.mark.parametrize("key", ["sigmoid", "tanh", "silu", "relu"])
+@pytest.mark.parametrize("key", ["sigmoid", "tanh", "silu", "relu", "gaussian", "step"])
 @pytest.mark.parametrize("cursor", [-8.9, -3.0, -1.2, 0.0, 0.4, 1.2, 3.0, 8.9])
-def test_no_curve_runs_through_the_value_at_the_cursor(page: SaturationPage, key: str, cursor: float) -> None:
+def test_no_line_runs_through_a_text_that_has_no_ground(
+    page: SaturationPage, key: str, cursor: float
+) -> None:
     page.session.change(activation=activation(key), cursor=cursor)
     settle()
-    plot = page._slope_plot
-    area, to_scene = plot._value_label.area(), plot.getViewBox().mapViewToScene
-    curve = page.session.state.curve
-    for z, heights in ((curve.slope_z, curve.slope), (DENSITY_Z, page.session.state.density)):
-        places = [to_scene(QPointF(*point)) for point in _finite(z, heights)]
-        # The edge of the text's box is empty.
-        assert not any(area.adjusted(0, 3, 0, -3).contains(place) for place in places)
+    for plot, labels, lines in _lines(page):
+        to_scene = plot.getViewBox().mapViewToScene
+        places = [to_scene(QPointF(x, y)) for line in lines for x, y in zip(*line, strict=True)]
+        for label in labels:
+            # The edge of the text's box is empty.
+            area = label.area().adjusted(1, 4, -1, -4)
+            if label.isVisible() and not label._has_ground:
+                assert not any(area.contains(place) for place in places), label.textItem.toPlainText()
+
+
+def test_the_texts_of_the_demonstration_are_clear_of_every_line(page: SaturationPage) -> None:
+    page.resize(1700, 900)
+    settle()
+    for _, labels, _ in _lines(page):
+        assert all(label.isVisible() for label in labels)
+        # The English name of the right zone has no room between the probes.
+        crossed = [label for label in labels if label._has_ground]
+        assert crossed in ([], [page._value_plot._zone_labels[1]])
+
+
+@pytest.mark.parametrize("cursor", [-2.0, -0.9, 0.6, 1.2])
+def test_the_value_at_the_cursor_stands_near_its_point(page: SaturationPage, cursor: float) -> None:
+    page.session.change(activation=activation("gaussian"), cursor=cursor)
+    settle()
+    plot, state = page._slope_plot, page.session.state
+    point = plot.getViewBox().mapViewToScene(QPointF(cursor, state.cursor_slope))
+    near = QRectF(point, QSizeF()).adjusted(-40, -110, 40, 110)
+    assert plot._value_label.area().intersects(near)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "text"),
+    [
+        (activation("sigmoid"), "largest 0.250"),
+        (activation("sigmoid", beta=0.1), "largest 0.025"),
+        (activation("gaussian"), "largest 0.858"),
+        (activation("silu"), "largest 1.100"),
+    ],
+    ids=str,
+)
+def test_the_largest_derivative_has_as_many_decimals_as_the_one_at_the_cursor(
+    page: SaturationPage, chosen: Activation, text: str
+) -> None:
+    page.session.change(activation=chosen)
+    assert page._slope_plot._largest_label.textItem.toPlainText() == text
 
 
 @pytest.mark.parametrize(

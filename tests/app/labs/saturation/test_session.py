@@ -13,7 +13,7 @@ from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.settings import SLIDE_END, SaturationSettings
 from app.labs.saturation.state import SaturationState
 from app.rich_text import plain
-from engine.activations import ACTIVATIONS, activation
+from engine.activations import ACTIVATIONS, KINK_SIDES, ActivationRecord, activation
 from engine.invalid_value import InvalidValueError
 
 CURVES = [record for record in ACTIVATIONS if record.has_curve]
@@ -190,3 +190,23 @@ def test_a_point_dragged_over_the_end_widens_the_density_steadily(qtbot: QtBot) 
 def test_the_negative_threshold_counts_where_the_derivative_falls_below_it(key: str, has: bool) -> None:
     state = SaturationState(SaturationSettings(activation=activation(key)))
     assert state.has_negative_threshold == has
+
+
+@pytest.mark.parametrize("record", CURVES, ids=lambda record: record.key)
+def test_the_largest_derivative_is_shown_on_its_curve_and_above_0_if_it_is_reached_there(
+    record: ActivationRecord,
+) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(record.key)))
+    point = state.largest_slope_point
+    if point is None:
+        return
+    z, slope = point
+    beside = [state.activation.derivative(z, kink_side=side) for side in KINK_SIDES]
+    assert min(abs(one - slope) for one in beside) < 1e-6
+    heights = state.activation.derivative(np.linspace(-9, 9, 20001))
+    assert slope > 0 or heights.max() < -slope - 1e-3
+
+
+def test_the_largest_derivative_of_the_gaussian_is_shown_on_the_left_where_it_is_positive() -> None:
+    point = SaturationState(SaturationSettings(activation=activation("gaussian"))).largest_slope_point
+    assert point == pytest.approx((-1 / math.sqrt(2), math.sqrt(2 / math.e)))
