@@ -279,15 +279,13 @@ def test_a_function_that_is_flat_on_the_whole_line_is_tinted_and_named_once(page
     assert [zone.isVisible() for zone in plot._zones] == [True, True]
 
 
-def test_a_line_stands_at_the_negative_threshold_where_the_derivative_crosses_it(
-    page: SaturationPage,
-) -> None:
+def test_a_line_stands_at_a_negative_threshold_that_is_crossed(page: SaturationPage) -> None:
     line = page._slope_plot._negative_threshold
     assert not line.isVisible()
     page.session.change(activation=activation("silu"))
     assert line.isVisible()
-    edge = page.session.state.zones[0].high
-    assert page.session.state.activation.derivative(edge) == pytest.approx(line._y[0])
+    state = page.session.state
+    assert state.activation.derivative(state.zones[0].high) == pytest.approx(line._y[0])
 
 
 @pytest.mark.parametrize("mean", [-6.0, 0.0, 6.0])
