@@ -41,6 +41,8 @@ class _Polyline(DataItem):
             ``"all"``; ``"finite"`` to leave gaps at NaN; ``"pairs"`` for separate lines.
         """
         new_x, new_y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+        if connect == "finite" and np.isfinite(new_x).all() and np.isfinite(new_y).all():
+            connect = "all"
         if (
             connect == self._connect
             and np.array_equal(new_x, self._x, equal_nan=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-_HIT_PX = 14
+_HIT_PX = 16
 _POINT_PX = 13
 
 
@@ -47,7 +47,8 @@ class DragLine(pg.InfiniteLine):  # type: ignore[misc]  # pyqtgraph is untyped
         area = super().boundingRect()
         # The same object as long as the line and the scale of the plot are the same.
         if area is not self._line_area:
-            length = self.pixelLength(direction=pg.Point(0, 1), ortho=True)
+            # In its own coordinates, which are turned by its angle, the line always lies along x.
+            length = self.pixelLength(direction=pg.Point(1, 0), ortho=True)
             half = (length or 0.0) * _HIT_PX / 2
             self._line_area = area
             self._hit_area = area.adjusted(0, min(0.0, -half - area.top()), 0, max(0.0, half - area.bottom()))

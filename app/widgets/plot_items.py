@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from app.look import Look
 from app.rich_text import render
 
+_GROUND_OPACITY = 0.85
+
 
 class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
     """A tinted vertical band with a dotted line at each finite end."""
@@ -92,6 +94,7 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self._text = ""
         self._widths: dict[str, float] = {}
         self._wanted_anchor = anchor
+        self._has_ground = False
         self.textItem.document().setDocumentMargin(2)
         # The text is an item of its own; Qt need not ask for what else there is to paint.
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, not self.paints_background)
@@ -130,21 +133,67 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def place_inside(self, x: float, y: float) -> None:
         """Stand at (x, y) of the plot, moved as little as needed to lie inside the visible range."""
+        self.stand_in(self.area_inside(x, y, self._wanted_anchor), x, y)
+
+    def area_inside(
+        self, x: float, y: float, anchor: tuple[float, float], shift: tuple[float, float] = (0.0, 0.0)
+    ) -> QRectF:
+        """Return where the text stands if it is placed at (x, y) inside the visible range.
+
+        Parameters
+        ----------
+        x, y
+            A point of the plot.
+        anchor
+            Which point of the text is to stand there.
+        shift
+            Pixels to the right and downwards from there.
+
+        Returns
+        -------
+        QRectF
+            In pixels of the plot's area.
+        """
         box = self.getViewBox()
-        if box is None or box.width() <= 0 or box.height() <= 0:
-            self.setPos(x, y)
-            return
-        place = box.mapFromView(QPointF(x, y))
         text = self.textItem.boundingRect()
-        anchor = []
-        for at, wanted, length, room in (
-            (place.x(), self._wanted_anchor[0], text.width(), box.width()),
-            (place.y(), self._wanted_anchor[1], text.height(), box.height()),
-        ):
-            start = min(max(at - wanted * length, 0.0), max(0.0, room - length))
-            anchor.append((at - start) / max(length, 1.0))
-        self.setAnchor((anchor[0], anchor[1]))
+        if box is None or box.width() <= 0 or box.height() <= 0:
+            return QRectF(-anchor[0] * text.width(), -anchor[1] * text.height(), text.width(), text.height())
+        place = box.mapFromView(QPointF(x, y))
+        left = place.x() + shift[0] - anchor[0] * text.width()
+        top = place.y() + shift[1] - anchor[1] * text.height()
+        return QRectF(
+            min(max(left, 0.0), max(0.0, box.width() - text.width())),
+            min(max(top, 0.0), max(0.0, box.height() - text.height())),
+            text.width(),
+            text.height(),
+        )
+
+    def stand_in(self, area: QRectF, x: float, y: float) -> None:
+        """Fill an area that `area_inside` returned for (x, y), and follow that point of the plot."""
+        box = self.getViewBox()
+        known = box is not None and box.width() > 0 and box.height() > 0
+        place = box.mapFromView(QPointF(x, y)) if known else QPointF()
+        self.setAnchor(
+            (
+                (place.x() - area.left()) / max(area.width(), 1.0),
+                (place.y() - area.top()) / max(area.height(), 1.0),
+            )
+        )
         self.setPos(x, y)
+
+    def set_ground(self, *, shown: bool) -> None:
+        """Set whether a quiet ground in the card's colour keeps the text legible on what it stands on."""
+        if shown != self._has_ground:
+            self._has_ground = shown
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, not shown)
+            self.update()
+
+    def paint(self, painter: QPainter, *_args: object) -> None:
+        """Paint the ground."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.color("surface", _GROUND_OPACITY))
+        area = self.textItem.boundingRect().adjusted(0, 2, 0, -2)
+        painter.drawRoundedRect(self.textItem.mapRectToParent(area), 4, 4)
 
     def set_color(self, color: QColor) -> None:
         """Use this colour instead of the role's."""

@@ -50,6 +50,14 @@
         <translation>차이 {distance}</translation>
     </message>
     <message>
+        <source>↑ {share} above the axis</source>
+        <translation>↑ 축 위로 벗어난 몫 {share}</translation>
+    </message>
+    <message>
+        <source>↓ {share} below the axis</source>
+        <translation>↓ 축 아래로 벗어난 몫 {share}</translation>
+    </message>
+    <message>
         <source>Why does saturation slow learning down?</source>
         <translation>포화는 왜 학습을 더디게 할까?</translation>
     </message>
@@ -150,6 +158,10 @@
         <translation>최댓값 {value}</translation>
     </message>
     <message>
+        <source>largest |&lt;i&gt;g′&lt;/i&gt;| {value}</source>
+        <translation>|&lt;i&gt;g′&lt;/i&gt;|의 최댓값 {value}</translation>
+    </message>
+    <message>
         <source>threshold |&lt;i&gt;g′&lt;/i&gt;| &amp;lt; {epsilon}</source>
         <translation>기준 |&lt;i&gt;g′&lt;/i&gt;| &amp;lt; {epsilon}</translation>
     </message>
@@ -168,6 +180,10 @@
     <message>
         <source>saturation zone (to −∞)</source>
         <translation>포화 구간(−∞까지)</translation>
+    </message>
+    <message>
+        <source>saturated everywhere</source>
+        <translation>전 구간에서 포화</translation>
     </message>
     <message>
         <source>saturation zone (to +∞)</source>

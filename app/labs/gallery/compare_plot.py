@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from app.labs.gallery.curve_samples import (
     DETAIL_LIMIT,
     Array,
-    CurveSamples,
     detail_curve,
     vertical_range,
 )
@@ -18,6 +17,7 @@ from app.widgets.curve import Curve
 from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
 from engine.activations import Activation
+from engine.activations.curve_samples import CurveSamples
 
 _CURVE_WIDTH = 2.6
 _MOST_LABELS = 4

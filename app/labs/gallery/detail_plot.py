@@ -2,13 +2,10 @@
 
 import math
 
-import pyqtgraph as pg
-from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QWidget
 
 from app.labs.gallery.curve_samples import (
     DETAIL_LIMIT,
-    CurveSamples,
     detail_curve,
     piece_lines,
     vertical_range,
@@ -16,6 +13,7 @@ from app.labs.gallery.curve_samples import (
 from app.labs.gallery.end_labels import curve_end, place_end_labels
 from app.look import Look
 from app.widgets.curve import Curve
+from app.widgets.jump_marks import JumpMarks
 from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
 from engine.activations import Activation
@@ -23,7 +21,6 @@ from engine.activations import Activation
 _CURVE_WIDTH = 3.2
 _PIECE_WIDTH = 1.2
 _MOST_PIECES = 5
-_MARKER = 8.0
 _LABEL = 18
 
 
@@ -37,14 +34,14 @@ class DetailPlot(Plot):
         self._slope, self._value = Curve(9), Curve(10)
         self._pieces = [Curve(5) for _ in range(_MOST_PIECES)]
         self._asymptotes = [Curve(4), Curve(4)]
-        self._taken, self._limits = (pg.ScatterPlotItem(pxMode=True, antialias=True) for _ in "ab")
         self._labels = [PlotLabel(look, pixels=_LABEL, anchor=(1, 0.5)) for _ in "ab"]
         for label, text in zip(self._labels, ("<i>g</i>", "<i>g′</i>"), strict=True):
             label.set_text(text)
         for item in (*self._pieces, *self._asymptotes, self._slope, self._value):
             self.addItem(item, ignoreBounds=True)
-        for number, item in enumerate((self._taken, self._limits, *self._labels)):
-            item.setZValue(30 + number)
+        self._marks = JumpMarks(self, 30)
+        for number, item in enumerate(self._labels):
+            item.setZValue(32 + number)
             self.addItem(item, ignoreBounds=True)
         self.set_most_ticks(5, 7)
         self.resized.connect(self._place_labels)
@@ -61,7 +58,7 @@ class DetailPlot(Plot):
         self._slope.setData(samples.slope_z, samples.slope, connect="finite")
         self._show_pieces(shown)
         self._show_asymptotes(shown)
-        self._show_kinks(samples)
+        self._marks.show_jumps((*samples.value_jumps, *samples.slope_jumps))
         if shown.key != self._styled_key:
             self._apply_style()
         self._place_labels()
@@ -81,18 +78,6 @@ class DetailPlot(Plot):
             item.setVisible(is_shown)
             if is_shown:
                 item.setData([-DETAIL_LIMIT, DETAIL_LIMIT], [level, level])
-
-    def _show_kinks(self, samples: CurveSamples) -> None:
-        taken, limits = [], []
-        for kink in samples.kinks:
-            if kink.is_jump:
-                taken.append((kink.z, kink.value_left))
-                limits.append((kink.z, kink.value_right))
-            if kink.slope_left != kink.slope_right:
-                taken.append((kink.z, kink.slope_left))
-                limits.append((kink.z, kink.slope_right))
-        self._taken.setData(pos=taken)
-        self._limits.setData(pos=limits)
 
     def _place_labels(self) -> None:
         if self._shown is None:
@@ -115,10 +100,7 @@ class DetailPlot(Plot):
             piece.setPen(look.activation_pen(key, _PIECE_WIDTH, dashed=False))
         for asymptote in self._asymptotes:
             asymptote.setPen(look.pen("ink3", 1.2, (1.2, 2.4)))
+        self._marks.set_style(look, key)
         color = look.activation_pen(key, 1).color()
-        for points, brush in ((self._taken, QBrush(color)), (self._limits, QBrush(look.color("surface")))):
-            points.setBrush(brush)
-            points.setPen(look.activation_pen(key, 2, dashed=False))
-            points.setSize(_MARKER)
         for label in self._labels:
             label.set_color(color)

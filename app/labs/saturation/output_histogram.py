@@ -10,10 +10,12 @@ from app.look import Look
 from app.number_format import percent, readable
 from app.translation import translate
 from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, PlotLabel
+from app.widgets.plot_items import Chip, PlotLabel, hide_overlapping
 
 _BAR_SHARE = 0.86
 _ROOM = 1.38
+_ROOM_FOR_SHARES = 1.6
+"""Where something lies beyond the axis, the longest bar leaves room for how much."""
 _CHIP_ANCHORS = ((2.2, 0.5), (1.0, 0.5))
 """Both stand at the right end, A one width before B, so that they never cover each other."""
 _SMALLEST_RANGE = 0.10
@@ -32,7 +34,15 @@ class OutputHistogram(Plot):
         )
         self._drawn: SaturationState | None = None
         self._reading = PlotLabel(look, pixels=14, role="ink", anchor=(1, 0.5))
-        for item in (self._bars, self._saturated_bars, self._reading, *self._chips):
+        self._above, self._below = (PlotLabel(look, role="ink", anchor=(1, end)) for end in (0, 1))
+        for item in (
+            self._bars,
+            self._saturated_bars,
+            self._reading,
+            self._above,
+            self._below,
+            *self._chips,
+        ):
             self.addItem(item, ignoreBounds=True)
         for chip, name in zip(self._chips, "AB", strict=True):
             chip.set_text(name)
@@ -45,8 +55,9 @@ class OutputHistogram(Plot):
             self._show_bars(state)
         self._drawn = state
         (_, right), (low, high) = self.view
+        lowest, highest = self._show_shares_beyond(state)
         for chip, probe in zip(self._chips, state.probes, strict=True):
-            chip.setPos(right, min(max(probe.output, low), high))
+            chip.setPos(right, min(max(probe.output, lowest), highest))
         a, b = state.probes
         places = [low + part * (high - low) for part in _READING_PLACES]
         free = max(places, key=lambda y: min(abs(y - a.output), abs(y - b.output)))
@@ -62,14 +73,41 @@ class OutputHistogram(Plot):
             self.pixels_across(0.75 * right),
         )
         # Both heights are known before the plot is painted, unlike the places of its items.
-        pixels = (self._reading.area().height() + self._chips[0].area().height()) / 2
-        needed = pixels * (high - low) / max(1.0, float(self.getViewBox().height()))
+        needed = self._half_height(self._reading) + self._half_height(self._chips[0])
         distance_to_chips = min(abs(free - a.output), abs(free - b.output))
         self._reading.setVisible(fits and distance_to_chips >= needed)
+        hide_overlapping((self._above, self._below, self._reading))
+
+    def _show_shares_beyond(self, state: SaturationState) -> tuple[float, float]:
+        """Write how much lies beyond the axis; return between which heights the chips are clear of it."""
+        histogram, ((_, right), (low, high)) = state.histogram, self.view
+        above = translate("Saturation", "↑ {share} above the axis")
+        below = translate("Saturation", "↓ {share} below the axis")
+        clear = []
+        for label, share, text, short, end, inwards in (
+            (self._below, histogram.below, below, "↓ {share}", low, 1.0),
+            (self._above, histogram.above, above, "↑ {share}", high, -1.0),
+        ):
+            label.setVisible(share > 0)
+            height = 2 * self._half_height(label)
+            beside = np.abs(histogram.edges[:-1] - end) < height
+            free = right - float(histogram.share[beside].max(initial=0.0))
+            texts = [form.format(share=percent(share)) for form in (text, short)]
+            label.set_fitting_text(texts, self.pixels_across(free))
+            label.setPos(right, end)
+            shift = height + self._half_height(self._chips[0]) if share > 0 else 0.0
+            clear.append(end + inwards * shift)
+        return clear[0], clear[1]
+
+    def _half_height(self, label: PlotLabel) -> float:
+        """Return half the height of a label on the output axis."""
+        low, high = self.view[1]
+        return label.area().height() / 2 * (high - low) / max(1.0, float(self.getViewBox().height()))
 
     def _show_bars(self, state: SaturationState) -> None:
         histogram = state.histogram
-        right = next_step(max(_SMALLEST_RANGE, float(histogram.share.max()) * _ROOM))
+        room = _ROOM_FOR_SHARES if histogram.above + histogram.below > 0 else _ROOM
+        right = next_step(max(_SMALLEST_RANGE, float(histogram.share.max()) * room))
         self.set_view((0.0, right), state.value_range)
         centres = (histogram.edges[:-1] + histogram.edges[1:]) / 2
         height = _BAR_SHARE * (histogram.edges[1] - histogram.edges[0])
@@ -84,5 +122,5 @@ class OutputHistogram(Plot):
         color.setAlphaF(0.75)
         self._bars.setOpts(brush=color, pen=None)
         self._saturated_bars.setOpts(brush=look.color("saturated", 0.92), pen=None)
-        for label in (*self._chips, self._reading):
+        for label in (*self._chips, self._reading, self._above, self._below):
             label.apply_look()

@@ -65,6 +65,7 @@ class SaturationReadouts(QFrame):
         self.setProperty("role", "card")
         self._share_title, self._share = _title(), QLabel()
         self._share.setProperty("role", "huge")
+        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._share_note, self._bar = _note(), _ShareBar(look)
         self._product_title, self._product = _title(), QLabel()
         self._product.setProperty("role", "cardTitle")

@@ -60,8 +60,11 @@ class SaturationSession(QObject):
         self.change(**{field: round(inside) if bounds.integer else inside})
 
     def move_spread_point(self, z: float) -> None:
-        """Make the standard deviation the distance from the mean to `z`, as dragging its point does."""
-        self.move("std", z - self.settings.mean)
+        """Make the standard deviation the distance from the mean to `z`, as dragging its point does.
+
+        On either side: a point dragged to the end of the plot goes on at the other side of the mean.
+        """
+        self.move("std", abs(z - self.settings.mean))
 
     def reset(self) -> None:
         """Go back to the defaults."""

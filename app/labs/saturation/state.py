@@ -1,5 +1,6 @@
 """Everything that follows from the saturation lab's settings."""
 
+import math
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -8,7 +9,8 @@ from numpy.typing import NDArray
 
 from app.axis_steps import range_in_steps
 from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
-from engine.activations import Activation
+from engine.activations import KINK_SIDES, Activation
+from engine.activations.curve_samples import CurveSamples, sample_curve
 from engine.activations.facts import Interval, LargestSlope, Tail, largest_slope, saturation_zones, tail
 from engine.saturation import (
     SlopeProducts,
@@ -32,8 +34,13 @@ beside it."""
 _MARGIN = 0.06
 _ROOM_ABOVE = 1.16
 _TANGENT_REACH = 3.0
+_LAST_WHOLE_POINT = Z_LIMIT - 0.45
 _DENSITY_SHARE = 0.7
 """Share of the derivative axis that the density's peak reaches."""
+
+
+DENSITY_Z = np.linspace(-Z_LIMIT, Z_LIMIT, _POINTS)
+"""Where the density of the inputs is drawn."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +61,15 @@ class Histogram:
         (bins + 1,) output values.
     share, saturated_share
         (bins,) share of all samples in the bin, and of those whose input is saturated.
+    above, below
+        Share of all samples whose output lies beyond the upper and the lower end of the axis.
     """
 
     edges: Array
     share: Array
     saturated_share: Array
+    above: float
+    below: float
 
 
 @dataclass(frozen=True)
@@ -83,35 +94,51 @@ class SaturationState:
         return saturation_zones(self.activation, self.settings.epsilon)
 
     @property
+    def zone_ends(self) -> tuple[float, ...]:
+        """Where the zones end inside of the visible range."""
+        ends = (end for zone in self.zones for end in (zone.low, zone.high))
+        return tuple(end for end in ends if abs(end) < Z_LIMIT)
+
+    @property
     def tails(self) -> tuple[Tail, Tail]:
         """What g does towards −∞ and towards +∞."""
         return tail(self.activation, "left"), tail(self.activation, "right")
 
-    @cached_property
-    def curve(self) -> tuple[Array, Array, Array]:
-        """z, g(z) and g′(z) over the visible range, each (points,)."""
-        return _curve(self.activation)
+    @property
+    def curve(self) -> CurveSamples:
+        """G and g′ over the visible range."""
+        return sample_curve(self.activation, Z_LIMIT, _POINTS)
 
     @cached_property
     def value_range(self) -> tuple[float, float]:
         """Range of the output axis: the visible outputs, 0 and a margin, in steps."""
-        _, value, _ = self.curve
-        return _with_margin(*range_in_steps(float(value.min()), float(value.max())))
+        value = self.curve.value
+        return _with_margin(*range_in_steps(float(np.nanmin(value)), float(np.nanmax(value))))
 
     @cached_property
     def slope_range(self) -> tuple[float, float]:
         """Range of the derivative axis in steps, with 0 in it and room for a label above the curve."""
-        _, _, slope = self.curve
-        high = max(float(slope.max()), 2 * self.settings.epsilon)
-        return range_in_steps(1.08 * float(slope.min()), _ROOM_ABOVE * high)
+        slope = self.curve.slope
+        high = max(float(np.nanmax(slope)), 2 * self.settings.epsilon)
+        return range_in_steps(1.08 * float(np.nanmin(slope)), _ROOM_ABOVE * high)
+
+    @property
+    def has_negative_threshold(self) -> bool:
+        """Whether g′ falls below −ε, so that a zone may end there."""
+        return bool(np.nanmin(self.curve.slope) < -self.settings.epsilon)
 
     @cached_property
     def density(self) -> Array:
-        """Input density over the curve's z, scaled to the derivative axis (its height means nothing)."""
-        z, _, _ = self.curve
-        density = normal_density(z, self.settings.mean, self.settings.std)
+        """Input density over `DENSITY_Z`, scaled to the derivative axis (its height means nothing)."""
+        density = normal_density(DENSITY_Z, self.settings.mean, self.settings.std)
         peak = normal_density(self.settings.mean, self.settings.mean, self.settings.std)
         return np.asarray(density * (self._density_height / peak))
+
+    def density_within(self, zone: Interval) -> tuple[Array, Array]:
+        """Return the part (z, height) of the drawn density that lies in a zone."""
+        z = DENSITY_Z
+        inside = (z >= zone.low) & (z <= zone.high)
+        return z[inside], self.density[inside]
 
     @property
     def _density_height(self) -> float:
@@ -119,9 +146,13 @@ class SaturationState:
 
     @cached_property
     def spread_point(self) -> tuple[float, float]:
-        """Where the drawn density stands one standard deviation right of the mean, (z, height)."""
+        """Where the drawn density stands one standard deviation beside the mean, (z, height).
+
+        Right of it, or left of it where the right one would not be whole in the plot.
+        """
         height = self._density_height * float(np.exp(-0.5))
-        return self.settings.mean + self.settings.std, height
+        mean, std = self.settings.mean, self.settings.std
+        return (mean + std if mean + std <= _LAST_WHOLE_POINT else mean - std), height
 
     @cached_property
     def cursor_value(self) -> float:
@@ -144,6 +175,18 @@ class SaturationState:
     def largest_slope(self) -> LargestSlope:
         """Largest |g′| and where."""
         return largest_slope(self.activation)
+
+    @cached_property
+    def largest_slope_point(self) -> tuple[float, float] | None:
+        """Where the curve of g′ shows the largest |g′|, (z, g′): above 0 if it is as large there."""
+        largest = self.largest_slope
+        if largest.where is None or largest.value == 0.0 or abs(largest.where) >= Z_LIMIT:
+            return None
+        for z in (largest.where, -largest.where):
+            for side in KINK_SIDES:
+                if math.isclose(self.activation.derivative(z, kink_side=side), largest.value, rel_tol=1e-6):
+                    return z, largest.value
+        return largest.where, -largest.value
 
     @cached_property
     def probes(self) -> tuple[Probe, Probe]:
@@ -200,10 +243,11 @@ class SaturationState:
         """Where the outputs of the sampled inputs lie on the output axis."""
         low, high = self.value_range
         edges = np.linspace(low, high, _BINS + 1)
-        output = np.clip(self.activation.value(self.samples), low, high)
+        output = self.activation.value(self.samples)
         share = np.histogram(output, edges)[0] / _SAMPLES
         saturated = np.histogram(output[self._sample_is_saturated], edges)[0] / _SAMPLES
-        return Histogram(edges, share, saturated)
+        above, below = float(np.mean(output > high)), float(np.mean(output < low))
+        return Histogram(edges, share, saturated, above, below)
 
     @cached_property
     def powers(self) -> SlopeProducts:
@@ -214,19 +258,6 @@ class SaturationState:
     def product(self) -> float:
         """g′(z)ⁿ at the cursor."""
         return float(self.powers.values[-1])
-
-
-@lru_cache(maxsize=8)
-def _curve(activation: Activation) -> tuple[Array, Array, Array]:
-    z = np.linspace(-Z_LIMIT, Z_LIMIT, _POINTS)
-    kinks = [kink for kink in activation.kinks if -Z_LIMIT < kink < Z_LIMIT]
-    # Two points beside a kink draw it as sharp as it is.
-    beside = [np.nextafter(kink, direction) for kink in kinks for direction in (-np.inf, np.inf)]
-    z = np.sort(np.concatenate([z, kinks, beside]))
-    arrays = (z, activation.value(z).astype(float), activation.derivative(z).astype(float))
-    for array in arrays:
-        array.setflags(write=False)
-    return arrays
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,9 @@
 """The curve g(z) with cursor, tangent, saturation zones and the two probes."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
@@ -9,16 +13,24 @@ from app.labs.saturation.state import SaturationState
 from app.look import Look
 from app.number_format import fixed, readable, shortest
 from app.translation import translate
+from app.widgets.clear_places import Obstacles, Place, place_clear, places_beside
 from app.widgets.curve import Curve
 from app.widgets.drag_items import DragLine
+from app.widgets.jump_marks import JumpMarks
 from app.widgets.markers import Markers
 from app.widgets.plot import Plot
 from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
+from engine.activations.facts import Interval
 
 _CURVE_WIDTH = 3.2
 _PROBE_CHIP_HEIGHT = 0.27
 _SECOND_CHIP_HEIGHT = 0.1
 _ARROW_HEIGHT = 0.53
+_ZONE_HEIGHTS = (0.96, 0.86, 0.76, 0.66, 0.4, 0.22, 0.12, 0.04)
+_LINE_GAP = 4.0
+_POINT_RADIUS = 9.0
+_TANGENT_PARTS = 32
+"""A slanting line is an obstacle piece by piece: the box around the whole would be much too large."""
 
 
 class ValuePlot(Plot):
@@ -72,6 +84,7 @@ class ValuePlot(Plot):
         ]
         for item in items:
             self.addItem(item, ignoreBounds=True)
+        self._jumps = JumpMarks(self, 11)
         self._cursor.dragged.connect(self.cursor_dragged)
         self._probes[0].dragged.connect(self.probe_a_dragged)
         self._probes[1].dragged.connect(self.probe_b_dragged)
@@ -86,21 +99,27 @@ class ValuePlot(Plot):
         view = (-Z_LIMIT, Z_LIMIT)
         self.set_view(view, (low, high))
         if self._drawn is None or not state.same_distribution(self._drawn):
-            z, value, _ = state.curve
-            self._curve.setData(z, value)
+            self._curve.setData(state.curve.z, state.curve.value, connect="finite")
+            self._jumps.show_jumps(state.curve.value_jumps)
         self._drawn = state
-        self._show_zones(state, view, (low, high))
+        obstacles = self._obstacles(state)
+        zones = self._show_zones(state, view, (low, high))
         self._cursor.setValue(state.settings.cursor)
         self._point.setData([state.settings.cursor], [state.cursor_value])
         self._tangent.setVisible(state.settings.show_tangent)
         self._tangent.setData(*state.tangent)
-        self._show_slope_label(state)
-        self._show_probes(state, low, high)
+        self._show_probes(state, obstacles)
+        self._show_slope_label(state, obstacles)
+        lines = (state.settings.cursor, state.settings.probe_a, state.settings.probe_b)
+        for label, zone, texts, starts_left in zones:
+            self._name_zone(label, zone, texts, obstacles, lines, starts_left=starts_left)
+        hide_overlapping([*self._chips, self._slope_label, self._distance_label, *self._zone_labels])
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""
         look = self.look
         self._curve.setPen(look.activation_pen(activation_key, _CURVE_WIDTH, dashed=False))
+        self._jumps.set_style(look, activation_key)
         self._tangent.setPen(look.pen("ink", 2))
         self._cursor.setPen(look.pen("accent", 2))
         self._cursor.setHoverPen(look.pen("accent_hover", 3))
@@ -118,61 +137,130 @@ class ValuePlot(Plot):
         for label in (*self._zone_labels, self._slope_label, self._distance_label, *self._chips):
             label.apply_look()
 
-    def _show_zones(self, state: SaturationState, view: tuple[float, float], y: tuple[float, float]) -> None:
-        low, high = y
+    def _show_zones(
+        self, state: SaturationState, view: tuple[float, float], y: tuple[float, float]
+    ) -> list[tuple[PlotLabel, Interval, Sequence[str], bool]]:
+        """Tint the zones; return their labels, what each may say, and whether it starts at the left end."""
         short = translate("Saturation", "saturated")
-        texts = (
-            (translate("Saturation", "saturation zone (to −∞)"), short),
-            (translate("Saturation", "saturation zone (to +∞)"), short),
-        )
         left = next((zone for zone in state.zones if zone.low == -float("inf")), None)
         right = next((zone for zone in state.zones if zone.high == float("inf")), None)
-        for zone, item, label, options in zip(
-            (left, right), self._zones, self._zone_labels, texts, strict=True
+        to_the_left = translate("Saturation", "saturation zone (to −∞)")
+        if left is not None and left is right:
+            right, to_the_left = None, translate("Saturation", "saturated everywhere")
+        texts = (
+            (to_the_left, short),
+            (translate("Saturation", "saturation zone (to +∞)"), short),
+        )
+        shown: list[tuple[PlotLabel, Interval, Sequence[str], bool]] = []
+        for zone, item, label, options, starts_left in zip(
+            (left, right), self._zones, self._zone_labels, texts, (True, False), strict=True
         ):
-            shown = zone is not None and min(zone.high, view[1]) > max(zone.low, view[0])
-            item.setVisible(shown)
-            fits = False
-            if zone is not None and shown:
+            item.setVisible(zone is not None)
+            label.hide()
+            if zone is not None:
                 item.set_band(zone.low, zone.high, view, y)
-                visible = min(zone.high, view[1]) - max(zone.low, view[0])
-                fits = label.set_fitting_text(options, self.pixels_across(visible))
-            label.setVisible(fits)
-        self._zone_labels[0].setPos(view[0], high)
-        self._zone_labels[1].setPos(view[1], low + 0.08 * (high - low))
+                shown.append((label, zone, options, starts_left))
+        return shown
 
-    def _show_slope_label(self, state: SaturationState) -> None:
+    def _name_zone(
+        self,
+        label: PlotLabel,
+        zone: Interval,
+        texts: Sequence[str],
+        obstacles: Obstacles,
+        lines: Sequence[float],
+        *,
+        starts_left: bool,
+    ) -> None:
+        """Write a zone's name into it, clear of the lines that stand there."""
+        start, end = max(zone.low, -Z_LIMIT), min(zone.high, Z_LIMIT)
+        if end <= start or not label.set_fitting_text(texts, self.pixels_across(end - start)):
+            return
+        label.show()
+        low, high = self.view[1]
+        inside = sorted(line for line in lines if start < line < end)
+        room = label.textItem.boundingRect().width()
+        gaps = [
+            gap
+            for gap in pairwise([start, *inside, end])
+            if self.pixels_across(gap[1] - gap[0]) >= room + 2 * _LINE_GAP
+        ] or [(start, end)]
+        heights = _ZONE_HEIGHTS if starts_left else _ZONE_HEIGHTS[::-1]
+        if not starts_left:
+            gaps.reverse()
+        places = [
+            Place(
+                left if starts_left else right,
+                low + share * (high - low),
+                (0.0 if starts_left else 1.0, 0.5),
+                (_LINE_GAP if starts_left else -_LINE_GAP, 0.0),
+            )
+            for left, right in gaps
+            for share in heights
+        ]
+        place_clear(label, places, obstacles)
+
+    def _show_slope_label(self, state: SaturationState, obstacles: Obstacles) -> None:
         cursor = state.settings.cursor
-        at_left = cursor > 0
-        self._slope_label.set_wanted_anchor((1, 1) if at_left else (0, 1))
         self._slope_label.set_text(f"<i>g′</i>({fixed(cursor, 2)}) = <b>{readable(state.cursor_slope)}</b>")
-        low, high = state.value_range
-        y = min(max(state.cursor_value + 0.1 * (high - low), low + 0.15 * (high - low)), high)
-        self._slope_label.place_inside(cursor - 0.2 if at_left else cursor + 0.2, y)
+        self._slope_label.show()
+        places = places_beside(cursor, state.cursor_value, right_first=cursor <= 0)
+        place_clear(self._slope_label, places, obstacles)
 
-    def _show_probes(self, state: SaturationState, low: float, high: float) -> None:
+    def _obstacles(self, state: SaturationState) -> Obstacles:
+        obstacles, settings = Obstacles(self), state.settings
+        obstacles.add_curve(state.curve.z, state.curve.value)
+        obstacles.add_horizontal(0.0)
+        if settings.show_tangent:
+            (z_from, z_to), (y_from, y_to) = (ends.tolist() for ends in state.tangent)
+            obstacles.add_curve(
+                np.linspace(z_from, z_to, _TANGENT_PARTS), np.linspace(y_from, y_to, _TANGENT_PARTS)
+            )
+        for z in (settings.cursor, settings.probe_a, settings.probe_b, *state.zone_ends):
+            obstacles.add_vertical(z)
+        obstacles.add_point(settings.cursor, state.cursor_value, _POINT_RADIUS)
+        for probe in state.probes:
+            obstacles.add_point(probe.z, probe.output, _POINT_RADIUS)
+            obstacles.add_horizontal(probe.output, start=probe.z)
+        return obstacles
+
+    def _show_probes(self, state: SaturationState, obstacles: Obstacles) -> None:
+        low, high = self.view[1]
         height = high - low
         a, b = state.probes
-        for probe, line, leader, chip in zip(
-            state.probes, self._probes, self._leaders, self._chips, strict=True
+        too_near = self.pixels_across(state.input_difference) < self._chips[0].area().width()
+        shares = (_PROBE_CHIP_HEIGHT, _SECOND_CHIP_HEIGHT if too_near else _PROBE_CHIP_HEIGHT)
+        for probe, line, leader, chip, share in zip(
+            state.probes, self._probes, self._leaders, self._chips, shares, strict=True
         ):
             line.setValue(probe.z)
             leader.setData([probe.z, Z_LIMIT], [probe.output, probe.output])
-            chip.setPos(probe.z, low + _PROBE_CHIP_HEIGHT * height)
-        if self.pixels_across(state.input_difference) < self._chips[0].area().width():
-            self._chips[1].setPos(b.z, low + _SECOND_CHIP_HEIGHT * height)
+            chip.setPos(probe.z, low + share * height)
+            obstacles.add_text(chip.area_inside(probe.z, low + share * height, (0.5, 0.5)))
         self._probe_points.setData([a.z, b.z], [a.output, b.output])
         y = low + _ARROW_HEIGHT * height
         left, right = sorted((a.z, b.z))
         self._arrow.set_ends(left, right, y)
+        shown = state.input_difference > 0
+        for item in (self._arrow, self._distance_label):
+            item.setVisible(shown)
+        if shown:
+            obstacles.add_horizontal(y, left, right)
+            self._name_distance(state, left, right, y, obstacles)
+
+    def _name_distance(
+        self, state: SaturationState, left: float, right: float, y: float, obstacles: Obstacles
+    ) -> None:
         self._distance_label.set_text(
             translate("Saturation", "input difference {distance}").format(
                 distance=shortest(state.input_difference, INPUT_DECIMALS)
             )
         )
-        self._distance_label.place_inside((a.z + b.z) / 2, y)
-        shown = state.input_difference > 0
-        for item in (self._arrow, self._distance_label):
-            item.setVisible(shown)
-        self._slope_label.show()
-        hide_overlapping([*self._chips, self._slope_label, self._distance_label, *self._zone_labels])
+        middle = (left + right) / 2
+        places = [
+            Place(middle, y, (0.5, 1.0), (0.0, -_LINE_GAP / 2)),
+            Place(middle, y, (0.5, 0.0), (0.0, _LINE_GAP / 2)),
+            Place(left, y, (1.0, 0.5), (-_LINE_GAP, 0.0)),
+            Place(right, y, (0.0, 0.5), (_LINE_GAP, 0.0)),
+        ]
+        place_clear(self._distance_label, places, obstacles)

@@ -1,15 +1,23 @@
 """The saturation page: what is dragged, typed and pressed arrives in the session and on the screen."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
+from app.labs.saturation.state import DENSITY_Z
 from app.look import Look
+from app.number_format import percent
 from app.screenshot import settle
 from app.widgets.number_field import NumberField
-from engine.activations import activation
+from app.widgets.plot import Plot
+from app.widgets.plot_items import PlotLabel
+from engine.activations import Activation, activation
+from tests.app.mouse import drag, pixel
 
 
 @pytest.fixture
@@ -41,20 +49,51 @@ def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: Satur
     assert settings.std == 2.0
 
 
-def test_the_cursor_line_follows_a_real_mouse_drag(page: SaturationPage, qtbot: QtBot) -> None:
-    plot = page._slope_plot
-    box = plot.getViewBox()
-    start = plot.mapFromScene(box.mapViewToScene(box.viewRect().center()))
-    before = page.session.settings.cursor
-    start.setX(round(plot.mapFromScene(box.mapViewToScene(plot._cursor.pos())).x()))
-    viewport = plot.viewport()
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
-    for shift in (20, 60, 100):
-        moved = start + type(start)(shift, 0)
-        qtbot.mouseMove(viewport, moved)
-        settle()
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(100, 0))
-    assert page.session.settings.cursor > before + 0.5
+@pytest.mark.parametrize(("beside", "grabs"), [(6, True), (-15, False), (15, False)])
+@pytest.mark.parametrize(
+    ("plot_name", "field", "place"),
+    [
+        ("_value_plot", "cursor", 0.8),
+        ("_value_plot", "probe_a", 0.4),
+        ("_value_plot", "probe_b", 0.4),
+        ("_slope_plot", "cursor", 0.28),
+        ("_slope_plot", "mean", 0.1),
+    ],
+)
+def test_a_real_mouse_drag_from_beside_a_vertical_line_moves_it(
+    page: SaturationPage,
+    qtbot: QtBot,
+    plot_name: str,
+    field: str,
+    place: float,
+    beside: int,
+    grabs: bool,
+) -> None:
+    page.session.change(cursor=-5.0)
+    settle()
+    plot, before = getattr(page, plot_name), page.session.settings
+    start = pixel(plot, getattr(before, field), place)
+    drag(qtbot, plot, start + QPoint(beside, 0), QPoint(45, 0))
+    moved = getattr(page.session.settings, field) - getattr(before, field)
+    assert page.session.settings == replace(before, **{field: getattr(before, field) + moved})
+    assert moved == pytest.approx(45 / plot.pixels_across(1.0) if grabs else 0.0)
+
+
+@pytest.mark.parametrize(("beside", "is_dragged"), [(-6, True), (6, True), (-15, False), (15, False)])
+def test_a_real_mouse_drag_from_beside_the_threshold_moves_it(
+    page: SaturationPage, qtbot: QtBot, beside: int, is_dragged: bool
+) -> None:
+    plot, before = page._slope_plot, page.session.settings
+    drag(qtbot, plot, pixel(plot, 7.5, before.epsilon) + QPoint(0, beside), QPoint(0, -30))
+    assert (page.session.settings.epsilon > before.epsilon + 0.01) == is_dragged
+    assert page.session.settings == replace(before, epsilon=page.session.settings.epsilon)
+
+
+def test_the_mean_is_dragged_where_it_crosses_the_threshold(page: SaturationPage, qtbot: QtBot) -> None:
+    plot, before = page._slope_plot, page.session.settings
+    drag(qtbot, plot, pixel(plot, before.mean, before.epsilon) + QPoint(4, 0), QPoint(60, 0))
+    assert page.session.settings.mean > before.mean + 0.5
+    assert page.session.settings == replace(before, mean=page.session.settings.mean)
 
 
 @pytest.mark.parametrize("nonsense", ["", "abc", "1e999", "-100", "0x10", "１２３４"])
@@ -140,28 +179,147 @@ def test_the_observation_is_the_accessible_description(page: SaturationPage) -> 
 def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
     page: SaturationPage, qtbot: QtBot
 ) -> None:
-    plot = page._slope_plot
-    start = plot.mapFromScene(plot.getViewBox().mapViewToScene(plot._spread.pos()))
-    before = page.session.settings
-    viewport = plot.viewport()
-    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
-    for shift in (-20, -50, -80):
-        qtbot.mouseMove(viewport, start + type(start)(shift, 0))
-        settle()
-    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(-80, 0))
+    plot, before = page._slope_plot, page.session.settings
+    drag(qtbot, plot, pixel(plot, *page.session.state.spread_point), QPoint(-80, 0))
     assert page.session.settings.std < before.std - 0.5
     assert page.session.settings.mean == before.mean
 
 
-@pytest.mark.parametrize("key", ["sigmoid", "tanh", "silu", "relu"])
+def _lines(page: SaturationPage) -> list[tuple[Plot, list[PlotLabel], list[tuple[np.ndarray, np.ndarray]]]]:
+    """Return the labels of both plots and the lines that none of them should stand on."""
+    state, settings = page.session.state, page.session.settings
+    value, slope = page._value_plot, page._slope_plot
+    along = np.linspace(-9.0, 9.0, 3000)
+
+    def vertical(plot: Plot, z: float) -> tuple[np.ndarray, np.ndarray]:
+        return np.full(300, z), np.linspace(*plot.view[1], 300)
+
+    zones = [end for zone in state.zones for end in (zone.low, zone.high) if abs(end) < 9.0]
+    value_lines = [
+        (along, state.activation.value(along)),
+        *(vertical(value, z) for z in (settings.cursor, settings.probe_a, settings.probe_b, *zones)),
+    ]
+    slope_lines = [
+        (along, state.activation.derivative(along)),
+        (DENSITY_Z, state.density),
+        (along, np.full_like(along, settings.epsilon)),
+        *(vertical(slope, z) for z in (settings.cursor, settings.mean, *zones)),
+    ]
+    value_labels = [value._slope_label, value._distance_label, *value._zone_labels]
+    slope_labels = [slope._value_label, slope._largest_label, slope._threshold_label, slope._density_label]
+    return [(value, value_labels, value_lines), (slope, slope_labels, slope_lines)]
+
+
+@pytest.mark.parametrize("key", ["sigmoid", "tanh", "silu", "relu", "gaussian", "step"])
 @pytest.mark.parametrize("cursor", [-8.9, -3.0, -1.2, 0.0, 0.4, 1.2, 3.0, 8.9])
-def test_no_curve_runs_through_the_value_at_the_cursor(page: SaturationPage, key: str, cursor: float) -> None:
+def test_no_line_runs_through_a_text_that_has_no_ground(
+    page: SaturationPage, key: str, cursor: float
+) -> None:
     page.session.change(activation=activation(key), cursor=cursor)
     settle()
-    plot = page._slope_plot
-    area, to_scene = plot._value_label.area(), plot.getViewBox().mapViewToScene
-    z, _, slope = page.session.state.curve
-    for heights in (slope, page.session.state.density):
-        places = [to_scene(QPointF(*point)) for point in zip(z.tolist(), heights.tolist(), strict=True)]
-        # The edge of the text's box is empty.
-        assert not any(area.adjusted(0, 3, 0, -3).contains(place) for place in places)
+    for plot, labels, lines in _lines(page):
+        to_scene = plot.getViewBox().mapViewToScene
+        places = [to_scene(QPointF(x, y)) for line in lines for x, y in zip(*line, strict=True)]
+        for label in labels:
+            # The edge of the text's box is empty.
+            area = label.area().adjusted(1, 4, -1, -4)
+            if label.isVisible() and not label._has_ground:
+                assert not any(area.contains(place) for place in places), label.textItem.toPlainText()
+
+
+def test_the_texts_of_the_demonstration_are_clear_of_every_line(page: SaturationPage) -> None:
+    page.resize(1700, 900)
+    settle()
+    for _, labels, _ in _lines(page):
+        assert all(label.isVisible() for label in labels)
+        # The English name of the right zone has no room between the probes.
+        crossed = [label for label in labels if label._has_ground]
+        assert crossed in ([], [page._value_plot._zone_labels[1]])
+
+
+@pytest.mark.parametrize("cursor", [-2.0, -0.9, 0.6, 1.2])
+def test_the_value_at_the_cursor_stands_near_its_point(page: SaturationPage, cursor: float) -> None:
+    page.session.change(activation=activation("gaussian"), cursor=cursor)
+    settle()
+    plot, state = page._slope_plot, page.session.state
+    point = plot.getViewBox().mapViewToScene(QPointF(cursor, state.cursor_slope))
+    near = QRectF(point, QSizeF()).adjusted(-40, -110, 40, 110)
+    assert plot._value_label.area().intersects(near)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "text"),
+    [
+        (activation("sigmoid"), "largest 0.250"),
+        (activation("sigmoid", beta=0.1), "largest 0.025"),
+        (activation("gaussian"), "largest 0.858"),
+        (activation("silu"), "largest 1.100"),
+    ],
+    ids=str,
+)
+def test_the_largest_derivative_has_as_many_decimals_as_the_one_at_the_cursor(
+    page: SaturationPage, chosen: Activation, text: str
+) -> None:
+    page.session.change(activation=chosen)
+    assert page._slope_plot._largest_label.textItem.toPlainText() == text
+
+
+@pytest.mark.parametrize(
+    ("key", "mean", "shown"), [("sigmoid", 6.0, ""), ("relu", 6.0, "above"), ("identity", -6.0, "below")]
+)
+def test_the_histogram_says_what_lies_beyond_its_axis(
+    page: SaturationPage, key: str, mean: float, shown: str
+) -> None:
+    page.session.change(activation=activation(key), mean=mean, std=3.0)
+    settle()
+    plot, histogram = page._histogram, page.session.state.histogram
+    for label, name in ((plot._above, "above"), (plot._below, "below")):
+        assert label.isVisible() == (name == shown)
+        if name == shown:
+            text = label.textItem.toPlainText()
+            assert percent(getattr(histogram, name)) in text
+            assert f"{name} the axis" in text
+            assert not any(label.area().intersects(chip.area()) for chip in plot._chips)
+
+
+@pytest.mark.parametrize(
+    ("key", "value_jumps", "slope_jumps"),
+    [("step", 1, 0), ("relu", 0, 1), ("leaky_relu", 0, 1), ("tanh", 0, 0)],
+)
+def test_a_curve_is_torn_and_marked_where_it_jumps(
+    page: SaturationPage, key: str, value_jumps: int, slope_jumps: int
+) -> None:
+    page.session.change(activation=activation(key))
+    for plot, jumps in ((page._value_plot, value_jumps), (page._slope_plot, slope_jumps)):
+        assert np.isnan(plot._curve._x).sum() == jumps
+        assert len(plot._jumps._taken.points()) == len(plot._jumps._limits.points()) == jumps
+
+
+def test_a_function_that_is_flat_on_the_whole_line_is_tinted_and_named_once(page: SaturationPage) -> None:
+    page.session.change(activation=activation("sigmoid", beta=0.1))
+    settle()
+    plot = page._value_plot
+    assert [zone.isVisible() for zone in plot._zones] == [True, False]
+    assert [label.isVisible() for label in plot._zone_labels] == [True, False]
+    assert plot._zone_labels[0].textItem.toPlainText() == "saturated everywhere"
+    page.session.change(activation=activation("sigmoid"))
+    assert [zone.isVisible() for zone in plot._zones] == [True, True]
+
+
+def test_a_line_stands_at_a_negative_threshold_that_is_crossed(page: SaturationPage) -> None:
+    line = page._slope_plot._negative_threshold
+    assert not line.isVisible()
+    page.session.change(activation=activation("silu"))
+    assert line.isVisible()
+    state = page.session.state
+    assert state.activation.derivative(state.zones[0].high) == pytest.approx(line._y[0])
+
+
+@pytest.mark.parametrize("mean", [-6.0, 0.0, 6.0])
+def test_the_saturated_share_ends_where_its_bar_ends(page: SaturationPage, mean: float) -> None:
+    page.session.change(mean=mean, std=1.0)
+    settle()
+    label = page._readouts._share
+    assert label.alignment() & Qt.AlignmentFlag.AlignRight
+    right = label.mapTo(page._readouts, label.rect().bottomRight()).x()
+    assert right == page._readouts._bar.geometry().right()

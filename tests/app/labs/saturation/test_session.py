@@ -13,7 +13,7 @@ from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.settings import SLIDE_END, SaturationSettings
 from app.labs.saturation.state import SaturationState
 from app.rich_text import plain
-from engine.activations import ACTIVATIONS, activation
+from engine.activations import ACTIVATIONS, KINK_SIDES, ActivationRecord, activation
 from engine.invalid_value import InvalidValueError
 
 CURVES = [record for record in ACTIVATIONS if record.has_curve]
@@ -81,12 +81,26 @@ def test_the_tangent_touches_the_curve_at_the_cursor() -> None:
 
 
 @pytest.mark.parametrize("record", CURVES, ids=lambda record: record.key)
-def test_the_histogram_holds_every_sample_and_no_more_saturated_ones_than_there_are(record: object) -> None:
+def test_the_histogram_accounts_for_every_sample(record: object) -> None:
     state = SaturationState(SaturationSettings(activation=activation(record.key)))  # type: ignore[attr-defined]
     histogram = state.histogram
-    assert histogram.share.sum() == pytest.approx(1.0)
-    assert histogram.saturated_share.sum() == pytest.approx(state.sampled_share)
+    assert histogram.share.sum() + histogram.above + histogram.below == pytest.approx(1.0)
     assert (histogram.saturated_share <= histogram.share + 1e-15).all()
+    if histogram.above + histogram.below == 0.0:
+        assert histogram.saturated_share.sum() == pytest.approx(state.sampled_share)
+
+
+def test_outputs_beyond_the_axis_are_counted_and_pile_up_nowhere() -> None:
+    state = SaturationState(SaturationSettings(activation=activation("relu"), mean=6.0, std=6.0))
+    low, high = state.value_range
+    assert state.histogram.above == np.mean(state.samples > high)
+    assert abs(state.histogram.above - (1 - NormalDist(6.0, 6.0).cdf(high))) < 0.03
+    assert state.histogram.below == 0.0
+    assert state.histogram.share[-1] < 0.03
+    mirrored = SaturationState(SaturationSettings(activation=activation("identity"), mean=-6.0, std=6.0))
+    low, _ = mirrored.value_range
+    assert mirrored.histogram.below == np.mean(mirrored.samples < low)
+    assert mirrored.histogram.share[0] < 0.03
 
 
 @pytest.mark.parametrize(
@@ -158,3 +172,52 @@ def test_only_a_push_that_stopped_on_its_way_goes_on_from_there(qtbot: QtBot) ->
     assert session.can_slide_on
     session.move("mean", 2.0)
     assert not session.can_slide_on
+
+
+@pytest.mark.parametrize(
+    ("mean", "std", "z"), [(1.5, 3.0, 4.5), (6.0, 2.0, 8.0), (6.0, 3.0, 3.0), (3.1, 6.0, -2.9)]
+)
+def test_the_point_of_the_standard_deviation_stands_on_the_side_where_it_is_whole(
+    mean: float, std: float, z: float
+) -> None:
+    assert SaturationState(SaturationSettings(mean=mean, std=std)).spread_point[0] == pytest.approx(z)
+
+
+def test_a_point_dragged_over_the_end_widens_the_density_steadily(qtbot: QtBot) -> None:
+    session = SaturationSession()
+    session.change(mean=5.0)
+    widths = []
+    for z in (7.0, 8.5, 9.0, 9.5):
+        session.move_spread_point(z)
+        widths.append(session.settings.std)
+    assert widths == [2.0, 3.5, 4.0, 4.5]
+    session.move_spread_point(session.state.spread_point[0])
+    assert session.settings.std == 4.5
+
+
+@pytest.mark.parametrize(
+    ("key", "has"), [("silu", True), ("gaussian", True), ("sigmoid", False), ("relu", False)]
+)
+def test_the_negative_threshold_counts_where_the_derivative_falls_below_it(key: str, has: bool) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(key)))
+    assert state.has_negative_threshold == has
+
+
+@pytest.mark.parametrize("record", CURVES, ids=lambda record: record.key)
+def test_the_largest_derivative_is_shown_on_its_curve_and_above_0_if_it_is_reached_there(
+    record: ActivationRecord,
+) -> None:
+    state = SaturationState(SaturationSettings(activation=activation(record.key)))
+    point = state.largest_slope_point
+    if point is None:
+        return
+    z, slope = point
+    beside = [state.activation.derivative(z, kink_side=side) for side in KINK_SIDES]
+    assert min(abs(one - slope) for one in beside) < 1e-6
+    heights = state.activation.derivative(np.linspace(-9, 9, 20001))
+    assert slope > 0 or heights.max() < -slope - 1e-3
+
+
+def test_the_largest_derivative_of_the_gaussian_is_shown_on_the_left_where_it_is_positive() -> None:
+    point = SaturationState(SaturationSettings(activation=activation("gaussian"))).largest_slope_point
+    assert point == pytest.approx((-1 / math.sqrt(2), math.sqrt(2 / math.e)))

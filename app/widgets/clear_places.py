@@ -1,0 +1,176 @@
+"""Places of a plot's texts where no line runs through them."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QRectF, QSizeF
+
+from app.widgets.plot import Plot
+from app.widgets.plot_items import PlotLabel
+
+_MARGIN, _EMPTY_EDGE = 2.0, 3.0
+"""Beside its letters, and above and below them, the box of a text is empty by so many pixels."""
+
+_ON_ANOTHER_TEXT = 10
+"""To stand on another text is so much worse than to be crossed by a line."""
+
+_WAYS = sorted(((away, off) for away in (8.0, 28.0) for off in np.arange(0.0, 96.0, 12.0).tolist()), key=sum)
+"""Pixels beside a point and above or below it, the shortest way first."""
+
+_AT_ONCE = 6
+"""So many places are looked at together: NumPy takes as long for one, and the first ones mostly do."""
+
+_ON_A_CURVE = 2
+"""A straight line is guessed where a ground hides it, a curve is not."""
+
+_Floats = NDArray[np.float64]
+_Box = tuple[float, float, float, float]
+
+
+class Place(NamedTuple):
+    """Where a text may stand.
+
+    Attributes
+    ----------
+    x, y
+        A point of the plot.
+    anchor
+        Which point of the text is to stand there: (0, 0) is its upper left corner.
+    shift
+        Pixels to the right of it and below it.
+    """
+
+    x: float
+    y: float
+    anchor: tuple[float, float]
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
+def places_beside(x: float, y: float, *, right_first: bool = True) -> Iterator[Place]:
+    """Yield places at both sides of a point, the nearest ones first, those above it before those below."""
+    sides = (1, -1) if right_first else (-1, 1)
+    for away, off in _WAYS:
+        for upwards in (1, -1):
+            for side in sides:
+                anchor = 0.0 if side > 0 else 1.0, 1.0 if upwards > 0 else 0.0
+                yield Place(x, y, anchor, (side * away, -upwards * off))
+
+
+class Obstacles:
+    """What a text should not stand on.
+
+    Parameters
+    ----------
+    plot
+        The plot in its present size and range.
+    """
+
+    def __init__(self, plot: Plot) -> None:
+        box = plot.getViewBox()
+        self._size = max(1.0, float(box.width())), max(1.0, float(box.height()))
+        (self._left, right), (bottom, self._top) = self._view = plot.view
+        self._x_scale = self._size[0] / (right - self._left)
+        self._y_scale = self._size[1] / (self._top - bottom)
+        self._curves: list[tuple[_Floats, _Floats, _Floats, _Floats]] = []
+        self._straight: list[_Box] = []
+        self._texts: list[_Box] = []
+
+    def add_curve(self, x: ArrayLike, y: ArrayLike) -> None:
+        """Keep clear of a curve through points in ascending order, torn where they are NaN."""
+        right = (np.asarray(x, dtype=np.float64) - self._left) * self._x_scale
+        down = (self._top - np.asarray(y, dtype=np.float64)) * self._y_scale
+        highest, lowest = np.minimum(down[:-1], down[1:]), np.maximum(down[:-1], down[1:])
+        self._curves.append((right[:-1], highest, right[1:], lowest))
+
+    def add_fill(self, x: ArrayLike, y: ArrayLike) -> None:
+        """Keep clear of the area between a curve and the line y = 0."""
+        self.add_curve(x, y)
+        start, highest, end, lowest = self._curves.pop()
+        zero = self._top * self._y_scale
+        self._curves.append((start, np.minimum(highest, zero), end, np.maximum(lowest, zero)))
+
+    def add_vertical(self, x: float) -> None:
+        """Keep clear of a vertical line."""
+        right = self._right(x)
+        self._straight.append((right, 0.0, right, self._size[1]))
+
+    def add_horizontal(self, y: float, start: float | None = None, end: float | None = None) -> None:
+        """Keep clear of a horizontal line, from `start` to `end` or all across the plot."""
+        (left, right), _ = self._view
+        down = self._down(y)
+        self._straight.append(
+            (
+                self._right(left if start is None else start),
+                down,
+                self._right(right if end is None else end),
+                down,
+            )
+        )
+
+    def add_point(self, x: float, y: float, radius: float) -> None:
+        """Keep clear of a marker with a radius in pixels."""
+        right, down = self._right(x), self._down(y)
+        self._straight.append((right - radius, down - radius, right + radius, down + radius))
+
+    def add_text(self, area: QRectF) -> None:
+        """Keep clear of a text, above all."""
+        self._texts.append((area.left(), area.top(), area.right(), area.bottom()))
+
+    def boxes(self, places: Sequence[Place], size: QSizeF) -> _Floats:
+        """Return the boxes (left, top, right, bottom) of a text at the places, (places, 4), in the plot."""
+        x, y, anchor, shift = (np.array(column) for column in zip(*places, strict=True))
+        text, room = np.array([size.width(), size.height()]), np.array(self._size)
+        point = np.stack([(x - self._left) * self._x_scale, (self._top - y) * self._y_scale], axis=1)
+        start = np.clip(point + shift - anchor * text, 0.0, np.maximum(0.0, room - text))
+        return np.concatenate([start, start + text], axis=1)
+
+    def hits(self, boxes: _Floats) -> NDArray[np.int64]:
+        """Return how many obstacles lie in each of the boxes of a text, (boxes,)."""
+        letters = boxes + np.array([_MARGIN, _EMPTY_EDGE, -_MARGIN, -_EMPTY_EDGE])
+        hits = _ON_ANOTHER_TEXT * _meet(boxes, np.array(self._texts).reshape(-1, 4).T).sum(axis=1)
+        hits += _meet(letters, np.array(self._straight).reshape(-1, 4).T).sum(axis=1)
+        for curve in self._curves:
+            hits += _ON_A_CURVE * _meet(letters, curve).any(axis=1)
+        return np.asarray(hits, dtype=np.int64)
+
+    def _right(self, x: float) -> float:
+        return (x - self._left) * self._x_scale
+
+    def _down(self, y: float) -> float:
+        return (self._top - y) * self._y_scale
+
+
+def place_clear(label: PlotLabel, places: Iterable[Place], obstacles: Obstacles) -> None:
+    """Put a label at the first of `places` that is clear, and keep the next ones clear of it.
+
+    If none is, it stands where the fewest obstacles are, on a ground of the card's colour.
+    """
+    remaining, size = iter(places), label.textItem.boundingRect().size()
+    fewest, area, point = math.inf, QRectF(), (0.0, 0.0)
+    while fewest > 0 and (some := list(islice(remaining, _AT_ONCE))):
+        boxes = obstacles.boxes(some, size)
+        hits = obstacles.hits(boxes)
+        best = int(hits.argmin())
+        if hits[best] < fewest:
+            left, top, right, bottom = boxes[best].tolist()
+            fewest, area, point = (
+                int(hits[best]),
+                QRectF(left, top, right - left, bottom - top),
+                some[best][:2],
+            )
+    label.stand_in(area, *point)
+    label.set_ground(shown=fewest > 0)
+    if label.isVisible():
+        obstacles.add_text(area)
+
+
+def _meet(boxes: _Floats, others: Sequence[_Floats] | _Floats) -> NDArray[np.bool_]:
+    """Return which of the boxes meet which others (left, top, right, bottom), (boxes, others)."""
+    left, top, right, bottom = boxes.T[:, :, np.newaxis]
+    other_left, other_top, other_right, other_bottom = others
+    beside = (other_left <= right) & (other_right >= left)
+    return np.asarray(beside & (other_top <= bottom) & (other_bottom >= top))

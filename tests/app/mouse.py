@@ -1,0 +1,28 @@
+"""A mouse that hovers, presses, moves and releases on a plot as a user's does."""
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint, QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from app.screenshot import settle
+from app.widgets.plot import Plot
+
+
+def pixel(plot: Plot, x: float, y: float) -> QPoint:
+    """Return where a point of the plot stands on its viewport."""
+    return QPoint(plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(x, y))))
+
+
+def drag(qtbot: QtBot, plot: Plot, start: QPoint, way: QPoint) -> None:
+    """Hover at `start`, press, move by `way` in three steps and release."""
+    viewport, limit = plot.viewport(), pg.getConfigOption("mouseRateLimit")
+    # pyqtgraph ignores moves that follow each other faster than a hand makes them.
+    pg.setConfigOption("mouseRateLimit", 0)
+    qtbot.mouseMove(viewport, start)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for share in (1, 2, 3):
+        qtbot.mouseMove(viewport, start + way * share / 3)
+        settle()
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + way)
+    pg.setConfigOption("mouseRateLimit", limit)
+    settle()
