@@ -312,6 +312,10 @@
         <translation>A와 B 모두 &lt;span class=&quot;healthy&quot;&gt;서로 같은 은닉 뉴런이 없습니다&lt;/span&gt;.</translation>
     </message>
     <message>
+        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} was added to A at epoch {epoch}; its neurons &lt;span class=&quot;healthy&quot;&gt;were all different&lt;/span&gt; before that.</source>
+        <translation>에폭 {epoch}에서 A에 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})을 더했습니다. A의 뉴런은 그 전에도 &lt;span class=&quot;healthy&quot;&gt;모두 서로 달랐습니다&lt;/span&gt;.</translation>
+    </message>
+    <message>
         <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} at epoch {epoch} &lt;span class=&quot;healthy&quot;&gt;parted the neurons of A&lt;/span&gt;.</source>
         <translation>에폭 {epoch}에서 더한 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})이 &lt;span class=&quot;healthy&quot;&gt;A의 뉴런을 서로 다르게 했습니다&lt;/span&gt;.</translation>
     </message>

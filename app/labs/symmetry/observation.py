@@ -6,6 +6,7 @@ from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.activations.facts import is_monotone
 from engine.initial_scale import SIGMAS, ScaleScan
+from engine.interventions import AddNoise
 from engine.success_rate import SuccessRate
 from engine.symmetry import Motion
 
@@ -67,8 +68,9 @@ def _about_neurons(state: SymmetryState) -> list[str]:
         ]
     plain = [each for each in state.sides if each.motion is Motion.EACH_ITS_OWN]
     if len(plain) == 2:
-        if state.noise:
-            return [_about_noise(state)]
+        added = [each for each in state.noise if each.at_update <= state.epoch]
+        if added:
+            return [_about_noise(state, added[-1])]
         return [
             translate(
                 "SymmetryObservation",
@@ -78,12 +80,21 @@ def _about_neurons(state: SymmetryState) -> list[str]:
     return [_about_side(state, each) for each in (a, b) if each.motion is not Motion.EACH_ITS_OWN]
 
 
-def _about_noise(state: SymmetryState) -> str:
-    latest = state.noise[-1]
-    return translate(
-        "SymmetryObservation",
-        'Noise <i>ε</i> = {epsilon} at epoch {epoch} <span class="healthy">parted the neurons of A</span>.',
-    ).format(epsilon=shortest(latest.sigma, _NOISE_DECIMALS), epoch=fixed(latest.at_update, 0))
+def _about_noise(state: SymmetryState, latest: AddNoise) -> str:
+    if state.parting is None:
+        text = translate(
+            "SymmetryObservation",
+            "Noise <i>ε</i> = {epsilon} was added to A at epoch {epoch}; its neurons "
+            '<span class="healthy">were all different</span> before that.',
+        )
+    else:
+        text = translate(
+            "SymmetryObservation",
+            "Noise <i>ε</i> = {epsilon} at epoch {epoch} "
+            '<span class="healthy">parted the neurons of A</span>.',
+        )
+    named = state.parting or latest
+    return text.format(epsilon=shortest(named.sigma, _NOISE_DECIMALS), epoch=fixed(named.at_update, 0))
 
 
 def _about_side(state: SymmetryState, side: Side) -> str:

@@ -17,7 +17,7 @@ from engine.interventions import AddNoise
 from engine.network import Gradients, stacked
 from engine.outcomes import correct_samples, solved
 from engine.recorded_descent import RecordedDescent
-from engine.symmetry import motion, neuron_rows
+from engine.symmetry import equal_groups, motion, neuron_rows
 
 LAST_EPOCH = 30_000
 """So far the runs are kept: the broken symmetry can be followed for 20,000 epochs more, in 16 MB at most."""
@@ -56,6 +56,7 @@ class SymmetrySession(QObject):
         self._epoch = 0
         self._draws = 0
         self._noise: list[AddNoise] = []
+        self._parting: AddNoise | None = None
         self._claim: tuple[Claim, bool] | None = None
         self.scale = ScaleSession(self._settings.scan, self)
         self._begin()
@@ -98,6 +99,7 @@ class SymmetrySession(QObject):
             weight_limit=weight_limit,
             loss_limit=loss_limit,
             noise=tuple(self._noise),
+            parting=self._parting,
             failure=record.failure,
         )
 
@@ -172,8 +174,12 @@ class SymmetrySession(QObject):
         Each call is another draw. What had been computed beyond that epoch is forgotten.
         """
         noise = AddNoise(at_update=self._epoch, sigma=self._settings.noise, seed=self._draws)
+        rows = neuron_rows(self._record.state_at(self._epoch).parameters)
+        had_equal_neurons = self._settings.neurons > 0 and len(equal_groups(rows)) < len(rows)
         self._record.intervene(0, noise)
         self._noise = [each for each in self._noise if each.at_update <= self._epoch] + [noise]
+        if had_equal_neurons:
+            self._parting = noise
         self._draws += 1
         self._claim = None
         self.moved.emit()
@@ -228,7 +234,7 @@ class SymmetrySession(QObject):
         ]
         self._record = RecordedDescent(self._rule, stacked(starts), LAST_EPOCH)
         self._epoch = 0
-        self._noise = []
+        self._noise, self._parting = [], None
         self._limits = (_FIRST_WEIGHT_LIMIT, _FIRST_LOSS_LIMIT)
 
     def _side(self, index: int, now: DescentState, gradients: Gradients) -> Side:

@@ -110,6 +110,8 @@ class SymmetryState:
         The loss axes reach from 0 to there.
     noise
         The noise that was added to A, in the order of epochs.
+    parting
+        That of it which found equal neurons in A and parted them, or None.
     failure
         Why no further epoch can be computed, or None.
     """
@@ -123,6 +125,7 @@ class SymmetryState:
     weight_limit: float
     loss_limit: float
     noise: tuple[AddNoise, ...]
+    parting: AddNoise | None
     failure: RunFailure | None
 
     @property

@@ -70,6 +70,25 @@ def test_noise_is_named_with_its_epoch(session):
     assert sentence(session).startswith("Noise ε = 0.01 at epoch 300 parted the neurons of A.")
 
 
+def test_noise_is_not_said_to_part_neurons_that_were_never_equal(session):
+    session.change(a=Start(StartKind.XAVIER))
+    session.step(10)
+    session.break_symmetry()
+    assert sentence(session).startswith(
+        "Noise ε = 0.01 was added to A at epoch 10; its neurons were all different before that."
+    )
+    session.show_epoch(3)
+    assert sentence(session).startswith("In A and in B no two hidden neurons are equal.")
+
+
+def test_more_noise_leaves_the_parting_to_the_noise_that_parted(session):
+    session.show_demonstration()
+    session.break_symmetry()
+    session.step(5)
+    session.break_symmetry()
+    assert sentence(session).startswith("Noise ε = 0.01 at epoch 300 parted the neurons of A.")
+
+
 def test_logistic_regression_has_nothing_to_be_alike(session):
     session.change(neurons=0)
     assert sentence(session).startswith("Without a hidden layer")
