@@ -296,6 +296,14 @@
         <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {epoch}에서 학습이 멈췄습니다&lt;/span&gt;. 다음 에폭의 수가 유한하지 않습니다. 처음으로 되돌리거나 학습률을 낮추세요.</translation>
     </message>
     <message>
+        <source>The runs end here: epochs are kept up to {last}. Rewind to see them again.</source>
+        <translation>학습은 여기서 끝납니다. 에폭은 {last}까지만 기록합니다. 다시 보려면 처음으로 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>No network has been judged yet: train the networks to see from which initial scales they learn.</source>
+        <translation>아직 판정한 신경망이 없습니다. 신경망 학습을 시작하면 어떤 초깃값 크기에서 배우는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The first networks are being trained; the first picture comes in a few seconds.</source>
         <translation>첫 신경망들을 학습하고 있습니다. 몇 초 뒤에 첫 결과가 나옵니다.</translation>
     </message>

@@ -1,7 +1,7 @@
 """What the eye should notice in the symmetry lab, as a few short sentences."""
 
 from app.labs.symmetry.start_texts import sigma_text
-from app.labs.symmetry.state import Side, SymmetryState
+from app.labs.symmetry.state import LAST_EPOCH, Side, SymmetryState
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.activations.facts import is_monotone
@@ -23,12 +23,26 @@ def observation(state: SymmetryState) -> str:
             "longer finite. Rewind, or lower the learning rate.",
         ).format(epoch=fixed(state.epoch, 0))
         return f"{stop} {_about_losses(state)}"
-    return " ".join([*_about_neurons(state), _about_losses(state)])
+    sentences = [*_about_neurons(state), _about_losses(state)]
+    if state.epoch == LAST_EPOCH:
+        sentences.append(
+            translate(
+                "SymmetryObservation",
+                "The runs end here: epochs are kept up to {last}. Rewind to see them again.",
+            ).format(last=fixed(LAST_EPOCH, 0))
+        )
+    return " ".join(sentences)
 
 
-def scan_observation(scan: ScaleScan | None) -> str:
-    """Return the sentence that is true of what a scan has found so far."""
+def scan_observation(scan: ScaleScan | None, *, running: bool) -> str:
+    """Return the sentence that is true of what a scan, finished or not, has found so far."""
     if scan is None or scan.trials == 0:
+        if not running:
+            return translate(
+                "SymmetryObservation",
+                "No network has been judged yet: train the networks to see from which initial scales "
+                "they learn.",
+            )
         return translate(
             "SymmetryObservation",
             "The first networks are being trained; the first picture comes in a few seconds.",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.labs.symmetry.claims import CLAIMS, DEMONSTRATION, Claim, ShownState
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.settings import SymmetrySettings
-from app.labs.symmetry.state import SIDE_NAMES, Side, SideName, SymmetryState
+from app.labs.symmetry.state import LAST_EPOCH, SIDE_NAMES, Side, SideName, SymmetryState
 from engine.another_seed import another_seed
 from engine.gradient_descent import DescentState, initial_parameters
 from engine.interventions import AddNoise
@@ -18,9 +18,6 @@ from engine.network import Gradients, stacked
 from engine.outcomes import correct_samples, solved
 from engine.recorded_descent import RecordedDescent
 from engine.symmetry import equal_groups, motion, neuron_rows
-
-LAST_EPOCH = 30_000
-"""So far the runs are kept: the broken symmetry can be followed for 20,000 epochs more, in 16 MB at most."""
 
 _LOSS_POINTS = 240
 _PATH_POINTS = 120
@@ -200,13 +197,18 @@ class SymmetrySession(QObject):
         )
 
     def show_claim(self, claim: Claim, *, exception: bool = False) -> None:
-        """Show the state of a claim, or the state in which it does not hold."""
-        states = CLAIMS[claim]
-        self._show(states.exception if exception else states.state, (claim, exception))
+        """Show the state of a claim, or the state in which it does not hold.
+
+        A claim is about starts: speed, noise and the scan stay as they are.
+        """
+        shown = CLAIMS[claim].exception if exception else CLAIMS[claim].state
+        now = self._settings
+        settings = replace(shown.settings, speed=now.speed, noise=now.noise, scan=now.scan)
+        self._show(ShownState(settings, shown.epoch), (claim, exception))
 
     def reset(self) -> None:
-        """Bring every setting back to its default, at epoch 0."""
-        self._show(ShownState(SymmetrySettings(), 0), None)
+        """Bring every setting back to its default, at epoch 0; the view stays."""
+        self._show(ShownState(SymmetrySettings(view=self._settings.view), 0), None)
 
     def show_demonstration(self) -> None:
         """Bring the lab into its fixed demonstration state."""

@@ -15,6 +15,9 @@ from engine.training import RunFailure
 SideName = Literal["A", "B"]
 SIDE_NAMES: tuple[SideName, ...] = ("A", "B")
 
+LAST_EPOCH = 30_000
+"""So far the runs are kept: the broken symmetry can be followed for 20,000 epochs more, in 16 MB at most."""
+
 _FIRST_EPOCH_LIMIT = 300
 
 

@@ -173,6 +173,55 @@ def test_the_scan_starts_when_its_view_is_opened_and_can_be_given_up(
     assert page.session.scale.running
 
 
+def test_a_scan_that_was_cancelled_at_once_is_not_said_to_run(page: SymmetryPage, qtbot: QtBot) -> None:
+    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
+    assert page.observation.text.startswith("The first networks are being trained")
+    press(qtbot, page.scan_button)
+    page.observation.show_now()
+    assert page.observation.text.startswith("No network has been judged yet")
+    page.retranslate()
+    assert not page.session.scale.running
+
+
+def test_presenting_the_scale_view_shows_the_scan_and_offers_no_steps(
+    page: SymmetryPage, qtbot: QtBot
+) -> None:
+    bar = page.present_bar
+    page.set_presenting(on=True)
+    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
+    assert bar._left.text() == "Sigmoid"
+    assert bar._right.text() == "0 of 2000 seeds · 0%"
+    assert bar._play.toolTip().startswith("Pause")
+    assert not bar._step.isVisible()
+    assert not bar._rewind.isVisible()
+    press(qtbot, bar._play)
+    assert not page.session.scale.running
+    assert bar._play.toolTip().startswith("Play")
+    page.session.change(view="two_starts")
+    assert bar._step.isVisible()
+    assert "loss A" in bar._right.text()
+
+
+def test_a_change_while_playing_goes_on_playing(page: SymmetryPage) -> None:
+    page.toggle_playing()
+    page.controls.learning_rate.value_changed.emit(0.25)
+    page.new_seed()
+    page.controls.starts["B"].new_seed_requested.emit()
+    assert page.clock.playing
+    assert page.session.epoch == 0
+    page.clock.tick()
+    page.clock.tick()
+    assert page.session.epoch == page.session.settings.speed
+
+
+def test_a_reset_keeps_the_view(page: SymmetryPage) -> None:
+    page.session.change(scan=ScaleScanSettings(updates=30, seeds=12), view="initial_scale")
+    page.reset_all()
+    assert page.session.settings.view == "initial_scale"
+    assert page.session.settings.scan == ScaleScanSettings()
+    assert page.scale.isVisible()
+
+
 def test_closing_the_page_ends_the_scan(page: SymmetryPage) -> None:
     page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
     assert page.session.scale.running
