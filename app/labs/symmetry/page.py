@@ -19,6 +19,7 @@ from app.translation import translate
 from app.widgets.segmented_control import SegmentedControl
 from engine.success_rate import SuccessRate
 
+_HEIGHT_OF_PLOT = 480
 _HEIGHT_OF_PLOT_AND_TABLE = 860
 
 
@@ -77,13 +78,14 @@ class SymmetryPage(LabFrame):
     def arrange(self, *, narrow: bool) -> None:
         """Put things one below the other when the window is narrow."""
         self.noise.stack(stacked=narrow)
+        self.two_starts.set_narrow(narrow=narrow)
         self.scale.set_one_column(one_column=narrow)
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
-        """Return the height below which plots and tables would be too small to read."""
-        if self._in_scale_view and narrow:
-            return QSize(0, self.look.px(_HEIGHT_OF_PLOT_AND_TABLE))
-        return QSize(0, self.look.px(440 if narrow else 480))
+        """Return the height below which plot and table would be too small; the networks ask for their own."""
+        if not self._in_scale_view:
+            return QSize(0, 0)
+        return QSize(0, self.look.px(_HEIGHT_OF_PLOT_AND_TABLE if narrow else _HEIGHT_OF_PLOT))
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the two networks alone."""
