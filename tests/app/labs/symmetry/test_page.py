@@ -249,7 +249,8 @@ def test_a_reset_keeps_the_view(page: SymmetryPage) -> None:
     assert page.scale.isVisible()
 
 
-def test_the_remark_on_the_scan_is_left_out_where_it_would_be_cut_off(page: SymmetryPage) -> None:
+def test_the_remark_on_the_scan_is_left_out_where_it_would_be_cut_off(page: SymmetryPage, look: Look) -> None:
+    look.set_text_scale(1.15)
     page.session.change(scan=ScaleScanSettings(updates=30, seeds=12), view="initial_scale")
     card = page.scale._plot_card
     remarks = {}
