@@ -160,6 +160,10 @@
         <translation>{activation} {network}: 앞서 {before}, 지금 {now} ({points}%p) – {verdict}.</translation>
     </message>
     <message>
+        <source>Only the seeds are others ({before} before, {now} now): any difference is chance.</source>
+        <translation>바뀐 것은 시드뿐이므로(이전 {before}, 지금 {now}) 차이가 있어도 우연입니다.</translation>
+    </message>
+    <message>
         <source>Before: {before}; now: {now}.</source>
         <translation>앞서: {before}, 지금: {now}.</translation>
     </message>
@@ -378,6 +382,10 @@
     <message>
         <source>biases 0</source>
         <translation>초기 편향 0</translation>
+    </message>
+    <message>
+        <source>seeds {first} to {last}</source>
+        <translation>시드 {first}~{last}</translation>
     </message>
     <message>
         <source>Networks: {count}</source>

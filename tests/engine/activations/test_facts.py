@@ -213,4 +213,3 @@ def test_only_lines_are_straight():
     keys = [each.key for each in ELEMENTWISE if is_straight(activation(each.key))]
     assert keys == ["identity", "linear"]
     assert is_straight(activation("linear", c=1.7))
-    assert is_straight(activation("leaky_relu", alpha=1.0))
