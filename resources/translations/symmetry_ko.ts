@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>XOR, one hidden layer of 4 neurons, weights &lt;i&gt;σ&lt;/i&gt;·randn, biases 0. After 20,000 epochs a network counts as solved if all four points are right and the loss is below 0.1.</source>
-        <translation>XOR, 은닉 뉴런 4개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. 20,000 에폭 뒤 네 점을 모두 맞히고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
+        <translation>XOR, 은닉 뉴런 4개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. 20,000에폭 뒤 네 점을 모두 맞히고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
     </message>
     <message>
         <source>Hidden activation function</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>그만두기</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Train the networks</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>{activation} 2-4-1 · learning rate {rate} · 20,000 epochs</source>
-        <translation>{activation} 2-4-1 · 학습률 {rate} · 20,000 에폭</translation>
+        <translation>{activation} 2-4-1 · 학습률 {rate} · 20,000에폭</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Reset all</source>
-        <translation>모두 초기화</translation>
+        <translation>설정 모두 초기화</translation>
     </message>
     <message>
         <source>Break symmetry</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>From zeros nothing is learned: XOR has two points of each class, so every gradient is exactly 0.</source>
-        <translation>0에서는 아무것도 배우지 못합니다. XOR은 두 클래스가 두 점씩이라 모든 기울기가 정확히 0입니다.</translation>
+        <translation>0에서는 아무것도 배우지 못합니다. XOR는 두 클래스가 두 점씩이라 모든 기울기가 정확히 0입니다.</translation>
     </message>
     <message>
         <source>Equal neurons get equal gradients, always. With a monotone &lt;i&gt;g&lt;/i&gt; this one neuron gets three of the four points at most.</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>0.01·randn parts the neurons, but is too small here: none of 100 seeds has solved XOR by epoch 10,000.</source>
-        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 시드 100개 중 10,000 에폭까지 XOR을 푼 것이 없습니다.</translation>
+        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 시드 100개 중 10,000에폭까지 XOR를 푼 것이 없습니다.</translation>
     </message>
     <message>
         <source>10·randn saturates tanh, and this run is stuck. Of 100 seeds about {count} have solved XOR by epoch 1,000 all the same.</source>
-        <translation>10·randn은 tanh를 포화시키고, 이 학습은 멈춰 있습니다. 그래도 시드 100개 중 약 {count}개는 1,000 에폭까지 XOR을 풉니다.</translation>
+        <translation>10·randn은 tanh를 포화시키고, 이 학습은 멈춰 있습니다. 그래도 시드 100개 중 약 {count}개는 1,000에폭까지 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>AND has a single 1: from zeros the sigmoid network learns it, though its hidden neurons stay one.</source>
@@ -270,15 +270,15 @@
     </message>
     <message>
         <source>Still one neuron, but the Gaussian rises and falls: one such neuron is enough for XOR.</source>
-        <translation>여전히 뉴런 하나와 같지만, 가우시안은 올라갔다 내려오므로 그 하나로 XOR을 풉니다.</translation>
+        <translation>여전히 뉴런 하나와 같지만, 가우시안은 올라갔다 내려오므로 그 하나로 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>With ReLU the same 0.01·randn learns: of 100 seeds about {count} have solved XOR by epoch 1,000.</source>
-        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 시드 100개 중 약 {count}개가 1,000 에폭까지 XOR을 풉니다.</translation>
+        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 시드 100개 중 약 {count}개가 1,000에폭까지 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>From the same &lt;i&gt;σ&lt;/i&gt; = 10 another seed solves XOR within 300 epochs.</source>
-        <translation>같은 &lt;i&gt;σ&lt;/i&gt; = 10이라도 다른 시드는 300 에폭 안에 XOR을 풉니다.</translation>
+        <translation>같은 &lt;i&gt;σ&lt;/i&gt; = 10이라도 다른 시드는 300에폭 안에 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>What lectures say about initial weights: press a claim to see when it holds.</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>40 draws of &lt;i&gt;ε&lt;/i&gt; = 0.01: added at epoch 0, XOR is solved within 300 to 1,100 epochs in 38 and later in 2; added at epoch 300, in none within 20,000 more.</source>
-        <translation>난수 40번(&lt;i&gt;ε&lt;/i&gt; = 0.01): 에폭 0에서 더하면 38번은 300~1,100 에폭, 2번은 더 늦게 XOR을 풉니다. 에폭 300에서 더하면 20,000 에폭을 더 학습해도 한 번도 풀지 못합니다.</translation>
+        <translation>난수 40번(&lt;i&gt;ε&lt;/i&gt; = 0.01): 에폭 0에서 더하면 38번은 300~1,100에폭, 2번은 더 늦게 XOR를 풉니다. 에폭 300에서 더하면 20,000에폭을 더 학습해도 한 번도 풀지 못합니다.</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Reset all settings</source>
-        <translation>모든 설정 되돌리기</translation>
+        <translation>설정 모두 초기화</translation>
     </message>
     <message>
         <source>Rates</source>
