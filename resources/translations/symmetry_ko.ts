@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>XOR, one hidden layer of 4 neurons, weights &lt;i&gt;σ&lt;/i&gt;·randn, biases 0. After 20,000 epochs a network counts as solved if all four points are right and the loss is below 0.1.</source>
-        <translation>XOR, 은닉 뉴런 4개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. 20,000 에폭 뒤 네 점을 모두 맞히고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
+        <translation>XOR, 은닉 뉴런 4개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. 20,000에폭 뒤 네 점을 모두 맞히고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
     </message>
     <message>
         <source>Hidden activation function</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>그만두기</translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Train the networks</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>{activation} 2-4-1 · learning rate {rate} · 20,000 epochs</source>
-        <translation>{activation} 2-4-1 · 학습률 {rate} · 20,000 에폭</translation>
+        <translation>{activation} 2-4-1 · 학습률 {rate} · 20,000에폭</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Reset all</source>
-        <translation>모두 초기화</translation>
+        <translation>설정 모두 초기화</translation>
     </message>
     <message>
         <source>Break symmetry</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>From zeros nothing is learned: XOR has two points of each class, so every gradient is exactly 0.</source>
-        <translation>0에서는 아무것도 배우지 못합니다. XOR은 두 클래스가 두 점씩이라 모든 기울기가 정확히 0입니다.</translation>
+        <translation>0에서는 아무것도 배우지 못합니다. XOR는 두 클래스가 두 점씩이라 모든 기울기가 정확히 0입니다.</translation>
     </message>
     <message>
         <source>Equal neurons get equal gradients, always. With a monotone &lt;i&gt;g&lt;/i&gt; this one neuron gets three of the four points at most.</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>0.01·randn parts the neurons, but is too small here: none of 100 seeds has solved XOR by epoch 10,000.</source>
-        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 시드 100개 중 10,000 에폭까지 XOR을 푼 것이 없습니다.</translation>
+        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 시드 100개 중 10,000에폭까지 XOR를 푼 것이 없습니다.</translation>
     </message>
     <message>
         <source>10·randn saturates tanh, and this run is stuck. Of 100 seeds about {count} have solved XOR by epoch 1,000 all the same.</source>
-        <translation>10·randn은 tanh를 포화시키고, 이 학습은 멈춰 있습니다. 그래도 시드 100개 중 약 {count}개는 1,000 에폭까지 XOR을 풉니다.</translation>
+        <translation>10·randn은 tanh를 포화시키고, 이 학습은 멈춰 있습니다. 그래도 시드 100개 중 약 {count}개는 1,000에폭까지 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>AND has a single 1: from zeros the sigmoid network learns it, though its hidden neurons stay one.</source>
@@ -270,15 +270,15 @@
     </message>
     <message>
         <source>Still one neuron, but the Gaussian rises and falls: one such neuron is enough for XOR.</source>
-        <translation>여전히 뉴런 하나와 같지만, 가우시안은 올라갔다 내려오므로 그 하나로 XOR을 풉니다.</translation>
+        <translation>여전히 뉴런 하나와 같지만, 가우시안은 올라갔다 내려오므로 그 하나로 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>With ReLU the same 0.01·randn learns: of 100 seeds about {count} have solved XOR by epoch 1,000.</source>
-        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 시드 100개 중 약 {count}개가 1,000 에폭까지 XOR을 풉니다.</translation>
+        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 시드 100개 중 약 {count}개가 1,000에폭까지 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>From the same &lt;i&gt;σ&lt;/i&gt; = 10 another seed solves XOR within 300 epochs.</source>
-        <translation>같은 &lt;i&gt;σ&lt;/i&gt; = 10이라도 다른 시드는 300 에폭 안에 XOR을 풉니다.</translation>
+        <translation>같은 &lt;i&gt;σ&lt;/i&gt; = 10이라도 다른 시드는 300에폭 안에 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>What lectures say about initial weights: press a claim to see when it holds.</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>40 draws of &lt;i&gt;ε&lt;/i&gt; = 0.01: added at epoch 0, XOR is solved within 300 to 1,100 epochs in 38 and later in 2; added at epoch 300, in none within 20,000 more.</source>
-        <translation>난수 40번(&lt;i&gt;ε&lt;/i&gt; = 0.01): 에폭 0에서 더하면 38번은 300~1,100 에폭, 2번은 더 늦게 XOR을 풉니다. 에폭 300에서 더하면 20,000 에폭을 더 학습해도 한 번도 풀지 못합니다.</translation>
+        <translation>난수 40번(&lt;i&gt;ε&lt;/i&gt; = 0.01): 에폭 0에서 더하면 38번은 300~1,100에폭, 2번은 더 늦게 XOR를 풉니다. 에폭 300에서 더하면 20,000에폭을 더 학습해도 한 번도 풀지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -294,6 +294,14 @@
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;The runs stop at epoch {epoch}&lt;/span&gt;: in the next one numbers are no longer finite. Rewind, or lower the learning rate.</source>
         <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {epoch}에서 학습이 멈췄습니다&lt;/span&gt;. 다음 에폭의 수가 유한하지 않습니다. 처음으로 되돌리거나 학습률을 낮추세요.</translation>
+    </message>
+    <message>
+        <source>The runs end here: epochs are kept up to {last}. Rewind to see them again.</source>
+        <translation>학습은 여기서 끝납니다. 에폭은 {last}까지만 기록합니다. 다시 보려면 처음으로 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>No network has been judged yet: train the networks to see from which initial scales they learn.</source>
+        <translation>아직 판정한 신경망이 없습니다. 신경망 학습을 시작하면 어떤 초깃값 크기에서 배우는지 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The first networks are being trained; the first picture comes in a few seconds.</source>
@@ -310,6 +318,10 @@
     <message>
         <source>In A and in B &lt;span class=&quot;healthy&quot;&gt;no two hidden neurons are equal&lt;/span&gt;.</source>
         <translation>A와 B 모두 &lt;span class=&quot;healthy&quot;&gt;서로 같은 은닉 뉴런이 없습니다&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} was added to A at epoch {epoch}; its neurons &lt;span class=&quot;healthy&quot;&gt;were all different&lt;/span&gt; before that.</source>
+        <translation>에폭 {epoch}에서 A에 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})을 더했습니다. A의 뉴런은 그 전에도 &lt;span class=&quot;healthy&quot;&gt;모두 서로 달랐습니다&lt;/span&gt;.</translation>
     </message>
     <message>
         <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} at epoch {epoch} &lt;span class=&quot;healthy&quot;&gt;parted the neurons of A&lt;/span&gt;.</source>

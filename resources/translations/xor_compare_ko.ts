@@ -150,16 +150,20 @@
         <translation>푼 순서(에폭): {networks}.</translation>
     </message>
     <message>
+        <source>Cannot solve it, with a straight boundary: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
+        <translation>경계가 직선이라 풀 수 없는 것: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>On a plateau at present: {networks}.</source>
+        <translation>지금 평탄한 구간에 있는 것: {networks}.</translation>
+    </message>
+    <message>
         <source>One seed only ({seed}).</source>
         <translation>시드 하나({seed})의 결과입니다.</translation>
     </message>
     <message>
         <source>One seed only for each.</source>
         <translation>함수마다 시드 하나의 결과입니다.</translation>
-    </message>
-    <message>
-        <source>Not solved: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
-        <translation>못 푼 것: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
     </message>
     <message>
         <source>Not yet: {networks}.</source>
@@ -180,6 +184,10 @@
     <message>
         <source>not solved</source>
         <translation>못 풂</translation>
+    </message>
+    <message>
+        <source>on a plateau</source>
+        <translation>평탄한 구간</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -248,6 +256,14 @@
     <message>
         <source>now {right}/4</source>
         <translation>지금 {right}/4</translation>
+    </message>
+    <message>
+        <source>on a plateau · {right}/4 right</source>
+        <translation>평탄한 구간 · 맞음 {right}/4</translation>
+    </message>
+    <message>
+        <source>plateau {right}/4</source>
+        <translation>평탄 {right}/4</translation>
     </message>
     <message>
         <source>not solved · {right}/4 right</source>

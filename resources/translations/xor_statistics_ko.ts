@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Reset all settings</source>
-        <translation>모든 설정 되돌리기</translation>
+        <translation>설정 모두 초기화</translation>
     </message>
     <message>
         <source>Rates</source>
@@ -158,6 +158,10 @@
     <message>
         <source>{activation} {network}: {before} before, {now} now ({points} points) – {verdict}.</source>
         <translation>{activation} {network}: 앞서 {before}, 지금 {now} ({points}%p) – {verdict}.</translation>
+    </message>
+    <message>
+        <source>Only the seeds are others ({before} before, {now} now): any difference is chance.</source>
+        <translation>바뀐 것은 시드뿐이므로(이전 {before}, 지금 {now}) 차이가 있어도 우연입니다.</translation>
     </message>
     <message>
         <source>Before: {before}; now: {now}.</source>
@@ -378,6 +382,10 @@
     <message>
         <source>biases 0</source>
         <translation>초기 편향 0</translation>
+    </message>
+    <message>
+        <source>seeds {first} to {last}</source>
+        <translation>시드 {first}~{last}</translation>
     </message>
     <message>
         <source>Networks: {count}</source>

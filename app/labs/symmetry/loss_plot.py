@@ -1,5 +1,7 @@
 """Both losses on one axis: one's own thick, the other as a ghost, with the levels that have a name."""
 
+from itertools import product
+
 import numpy as np
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
@@ -18,6 +20,9 @@ _GUTTER_PX = 46
 """What is left free at the right, for the names of the levels."""
 
 _WIDTH_FOR_MIDDLE_TICK = 110
+_MOST_OF_WIDTH = 0.7
+"""A value that is wider, as a share of the epoch axis, would hide what it belongs to."""
+
 _FOOT = 0.04
 """So far the axis reaches below 0, so that the dot of a small loss is seen whole."""
 
@@ -29,10 +34,17 @@ _LEVEL_TEXTS = {"always_half": "ln 2", "three_of_four": "0.477", "two_and_two_ha
 
 
 class LossPlot(Plot):
-    """The loss over the epochs computed; a dot marks the epoch shown, dotted lines the plateaus of XOR."""
+    """The loss over the epochs computed; a dot marks the epoch shown, dotted lines the plateaus of XOR.
+
+    Attributes
+    ----------
+    value_without_place
+        The loss at the epoch shown where no place beside the dot is free of curves, otherwise empty.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, tick_px=13, grid="y", parent=parent)
+        self.value_without_place = ""
         self._levels = tuple(Curve(-20) for _ in PLATEAUS)
         self._level_labels = tuple(
             PlotLabel(look, pixels=13, role="ink3", anchor=(1.0, 0.9)) for _ in PLATEAUS
@@ -72,12 +84,12 @@ class LossPlot(Plot):
         losses = np.minimum(state.losses, _REACH * state.loss_limit)
         self._own.setData(state.loss_epochs, losses[:, own])
         self._ghost.setData(state.loss_epochs, losses[:, other])
-        loss = min(side.loss, state.loss_limit)
-        self._dot.setData([float(state.epoch)], [loss])
+        self._dot.setData([float(state.epoch)], [min(side.loss, state.loss_limit)])
         self._ghost_name.set_text(SIDE_NAMES[other])
-        self._show_levels(state, right)
+        # In a plot so narrow their names would stand on the dot.
+        self._show_levels(state, right, named=self.pixels_across(limit) >= gutter)
         self._show_noise(state, side)
-        self._show_value(state, side, loss, limit)
+        self._show_value(state, side, losses, limit)
         self._show_ghost_name(state, losses[:, other], limit)
         labels = [self._value, self._ghost_name, self._noise_label, *self._level_labels]
         hide_overlapping(labels)
@@ -95,11 +107,11 @@ class LossPlot(Plot):
         for label in (*self._level_labels, self._noise_label, self._value, self._ghost_name):
             label.apply_look()
 
-    def _show_levels(self, state: SymmetryState, right: float) -> None:
+    def _show_levels(self, state: SymmetryState, right: float, *, named: bool) -> None:
         for plateau, level, label in zip(PLATEAUS, self._levels, self._level_labels, strict=True):
             shown = plateau in state.plateaus
             level.setVisible(shown)
-            label.setVisible(shown)
+            label.setVisible(shown and named)
             level.setData([0.0, right], [plateau.loss, plateau.loss])
             label.set_text(_LEVEL_TEXTS[plateau.key])
             label.setPos(right, plateau.loss)
@@ -113,17 +125,35 @@ class LossPlot(Plot):
             self._noise_line.setData([epoch, epoch], [0.0, state.loss_limit])
             self._noise_label.place_inside(epoch, state.loss_limit)
 
-    def _show_value(self, state: SymmetryState, side: Side, height: float, limit: float) -> None:
+    def _show_value(self, state: SymmetryState, side: Side, losses: FloatArray, limit: float) -> None:
+        height = min(side.loss, state.loss_limit)
         plateau = state.plateau_of(side)
         value = readable(side.loss, 3)
         texts = [value]
         if plateau is not None:
             texts.insert(0, f"{value} · {translate('Plateau', plateau.name)}")
-        self._value.set_fitting_text(texts, self.pixels_across(limit))
-        above = height < 0.7 * state.loss_limit
-        self._value.set_wanted_anchor((1.0, 1.25) if above else (1.0, -0.25))
-        self._value.place_inside(float(state.epoch), height)
+        sides = (1.25, -0.25) if height < 0.7 * state.loss_limit else (-0.25, 1.25)
         self._value.show()
+        for text in texts:
+            self._value.set_text(text)
+            if self._value.area().width() > _MOST_OF_WIDTH * self.pixels_across(limit):
+                continue
+            for across, along in product((1.0, 0.0), sides):
+                self._value.set_wanted_anchor((across, along))
+                self._value.place_inside(float(state.epoch), height)
+                if self._is_clear(self._value, state.loss_epochs, losses):
+                    self.value_without_place = ""
+                    return
+        self._value.hide()
+        self.value_without_place = value
+
+    def _is_clear(self, label: PlotLabel, epochs: FloatArray, losses: FloatArray) -> bool:
+        """Return whether no curve runs through a label."""
+        area = self.getViewBox().mapSceneToView(label.area()).boundingRect()
+        low, high = np.minimum(losses[:-1], losses[1:]), np.maximum(losses[:-1], losses[1:])
+        across = (epochs[1:] >= area.left()) & (epochs[:-1] <= area.right())
+        along = (high >= area.top()) & (low <= area.bottom())
+        return not bool((across[:, np.newaxis] & along).any())
 
     def _show_ghost_name(self, state: SymmetryState, losses: FloatArray, limit: float) -> None:
         middle = len(state.loss_epochs) * 3 // 5

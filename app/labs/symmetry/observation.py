@@ -1,11 +1,12 @@
 """What the eye should notice in the symmetry lab, as a few short sentences."""
 
 from app.labs.symmetry.start_texts import sigma_text
-from app.labs.symmetry.state import Side, SymmetryState
+from app.labs.symmetry.state import LAST_EPOCH, Side, SymmetryState
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.activations.facts import is_monotone
 from engine.initial_scale import SIGMAS, ScaleScan
+from engine.interventions import AddNoise
 from engine.success_rate import SuccessRate
 from engine.symmetry import Motion
 
@@ -22,12 +23,26 @@ def observation(state: SymmetryState) -> str:
             "longer finite. Rewind, or lower the learning rate.",
         ).format(epoch=fixed(state.epoch, 0))
         return f"{stop} {_about_losses(state)}"
-    return " ".join([*_about_neurons(state), _about_losses(state)])
+    sentences = [*_about_neurons(state), _about_losses(state)]
+    if state.epoch == LAST_EPOCH:
+        sentences.append(
+            translate(
+                "SymmetryObservation",
+                "The runs end here: epochs are kept up to {last}. Rewind to see them again.",
+            ).format(last=fixed(LAST_EPOCH, 0))
+        )
+    return " ".join(sentences)
 
 
-def scan_observation(scan: ScaleScan | None) -> str:
-    """Return the sentence that is true of what a scan has found so far."""
+def scan_observation(scan: ScaleScan | None, *, running: bool) -> str:
+    """Return the sentence that is true of what a scan, finished or not, has found so far."""
     if scan is None or scan.trials == 0:
+        if not running:
+            return translate(
+                "SymmetryObservation",
+                "No network has been judged yet: train the networks to see from which initial scales "
+                "they learn.",
+            )
         return translate(
             "SymmetryObservation",
             "The first networks are being trained; the first picture comes in a few seconds.",
@@ -67,8 +82,9 @@ def _about_neurons(state: SymmetryState) -> list[str]:
         ]
     plain = [each for each in state.sides if each.motion is Motion.EACH_ITS_OWN]
     if len(plain) == 2:
-        if state.noise:
-            return [_about_noise(state)]
+        added = [each for each in state.noise if each.at_update <= state.epoch]
+        if added:
+            return [_about_noise(state, added[-1])]
         return [
             translate(
                 "SymmetryObservation",
@@ -78,12 +94,21 @@ def _about_neurons(state: SymmetryState) -> list[str]:
     return [_about_side(state, each) for each in (a, b) if each.motion is not Motion.EACH_ITS_OWN]
 
 
-def _about_noise(state: SymmetryState) -> str:
-    latest = state.noise[-1]
-    return translate(
-        "SymmetryObservation",
-        'Noise <i>ε</i> = {epsilon} at epoch {epoch} <span class="healthy">parted the neurons of A</span>.',
-    ).format(epsilon=shortest(latest.sigma, _NOISE_DECIMALS), epoch=fixed(latest.at_update, 0))
+def _about_noise(state: SymmetryState, latest: AddNoise) -> str:
+    if state.parting is None:
+        text = translate(
+            "SymmetryObservation",
+            "Noise <i>ε</i> = {epsilon} was added to A at epoch {epoch}; its neurons "
+            '<span class="healthy">were all different</span> before that.',
+        )
+    else:
+        text = translate(
+            "SymmetryObservation",
+            "Noise <i>ε</i> = {epsilon} at epoch {epoch} "
+            '<span class="healthy">parted the neurons of A</span>.',
+        )
+    named = state.parting or latest
+    return text.format(epsilon=shortest(named.sigma, _NOISE_DECIMALS), epoch=fixed(named.at_update, 0))
 
 
 def _about_side(state: SymmetryState, side: Side) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.lab_frame import LabFrame
 from app.labs.symmetry.claims import Claim
 from app.labs.symmetry.observation import observation, presented_losses, scan_observation
-from app.labs.symmetry.scale_controls import ScaleControls, ScanButton
+from app.labs.symmetry.scale_controls import ScaleControls, ScanButton, progress_text
 from app.labs.symmetry.scale_view import ScaleView
 from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import VIEWS, SymmetrySettings
@@ -19,6 +19,7 @@ from app.translation import translate
 from app.widgets.segmented_control import SegmentedControl
 from engine.success_rate import SuccessRate
 
+_HEIGHT_OF_PLOT = 480
 _HEIGHT_OF_PLOT_AND_TABLE = 860
 
 
@@ -45,8 +46,8 @@ class SymmetryPage(LabFrame):
         self._build_header()
         self._build_panel()
         self._build_hero()
-        session.settings_changed.connect(self._show_settings)
-        session.rewound.connect(self._show_rewound)
+        session.settings_changed.connect(self._follow_settings)
+        session.rewound.connect(self._show_state)
         session.moved.connect(self._show_moved)
         session.scale.changed.connect(self._show_scan)
         self.clock.frame_due.connect(self._show_state)
@@ -77,13 +78,14 @@ class SymmetryPage(LabFrame):
     def arrange(self, *, narrow: bool) -> None:
         """Put things one below the other when the window is narrow."""
         self.noise.stack(stacked=narrow)
+        self.two_starts.set_narrow(narrow=narrow)
         self.scale.set_one_column(one_column=narrow)
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
-        """Return the height below which plots and tables would be too small to read."""
-        if self._in_scale_view and narrow:
-            return QSize(0, self.look.px(_HEIGHT_OF_PLOT_AND_TABLE))
-        return QSize(0, self.look.px(440 if narrow else 480))
+        """Return the height below which plot and table would be too small; the networks ask for their own."""
+        if not self._in_scale_view:
+            return QSize(0, 0)
+        return QSize(0, self.look.px(_HEIGHT_OF_PLOT_AND_TABLE if narrow else _HEIGHT_OF_PLOT))
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the two networks alone."""
@@ -123,7 +125,6 @@ class SymmetryPage(LabFrame):
     def new_seed(self) -> None:
         """Draw other seeds for the random starts."""
         if not self._in_scale_view:
-            self.clock.pause()
             self.session.draw_new_seeds()
 
     def reset_all(self) -> None:
@@ -217,6 +218,14 @@ class SymmetryPage(LabFrame):
         else:
             self.session.scale.start()
 
+    def _follow_settings(self) -> None:
+        """Show other settings; in the scale view, train what they ask for."""
+        if self._in_scale_view:
+            self.clock.pause()
+            if self.session.scale.scan is None and not self.session.scale.running:
+                self.session.scale.start()
+        self._show_settings()
+
     def _show_settings(self) -> None:
         """Show what only settings decide, then the state."""
         scale_view = self._in_scale_view
@@ -227,19 +236,12 @@ class SymmetryPage(LabFrame):
         ):
             for widget in widgets:
                 widget.setVisible(shown)
-        if scale_view:
-            self.clock.pause()
-            if self.session.scale.scan is None and not self.session.scale.running:
-                self.session.scale.start()
+        self.present_bar.offer_steps(offered=not scale_view)
         self.clock.set_steps_per_frame(self.session.settings.speed)
         if not self.presenting:
             self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
         self.noise.show_noise(self.session.settings.noise)
         self._style()
-        self._show_state()
-
-    def _show_rewound(self) -> None:
-        self.clock.pause()
         self._show_state()
 
     def _show_moved(self) -> None:
@@ -249,21 +251,27 @@ class SymmetryPage(LabFrame):
     def _show_scan(self) -> None:
         if not self._in_scale_view:
             return
+        scan = self.session.scale.scan
+        self._show_scan_progress()
+        if scan is None or scan.trials == 0 or scan.rates != self._shown_rates:
+            self._show_state()
+
+    def _show_scan_progress(self) -> None:
         scale = self.session.scale
         self.scale_controls.show_session(scale)
         self.scan_button.show_running(running=scale.running)
-        if scale.scan is None or scale.scan.rates != self._shown_rates:
-            self._show_state()
+        self.present_bar.show_playing(playing=scale.running)
+        self.present_bar.show_status(
+            translate("Activation", scale.settings.activation.name), progress_text(scale)
+        )
 
     def _show_state(self) -> None:
         if self._in_scale_view:
-            scale = self.session.scale
-            self._shown_rates = scale.scan.rates if scale.scan is not None else ()
-            self.scale_controls.show_session(scale)
-            self.scan_button.show_running(running=scale.running)
-            self.scale.show_session(scale)
-            scan = scale.scan
-            self.observation.show_sentence(lambda: scan_observation(scan))
+            scan, running = self.session.scale.scan, self.session.scale.running
+            self._shown_rates = scan.rates if scan is not None else ()
+            self._show_scan_progress()
+            self.scale.show_session(self.session.scale)
+            self.observation.show_sentence(lambda: scan_observation(scan, running=running))
             return
         state = self.session.state
         self.controls.show_state(state)
@@ -277,7 +285,8 @@ class SymmetryPage(LabFrame):
     def _show_playing(self) -> None:
         playing = self.clock.playing
         self.controls.transport.show_playing(playing=playing, can_go_on=self.session.can_go_on)
-        self.present_bar.show_playing(playing=playing)
+        if not self._in_scale_view:
+            self.present_bar.show_playing(playing=playing)
 
     def _style(self) -> None:
         settings = self.session.settings

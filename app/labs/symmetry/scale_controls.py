@@ -22,6 +22,16 @@ SEED_COUNTS = (50, 200, 500, 1000)
 _RATE_DECIMALS = 4
 
 
+def progress_text(session: ScaleSession) -> str:
+    """Return how far the training is."""
+    scan = session.scan
+    return translate("Symmetry", "{judged} of {seeds} seeds · {done}").format(
+        judged=scan.trials if scan is not None else 0,
+        seeds=session.settings.seeds,
+        done=percent(scan.done if scan is not None else 0.0, 0),
+    )
+
+
 class ScaleControls(ControlColumn):
     """What is trained, and how far the training is.
 
@@ -77,13 +87,8 @@ class ScaleControls(ControlColumn):
         self.activation.show_activation(settings.activation)
         self.learning_rate.show_value(settings.learning_rate)
         self.seeds.show_value(settings.seeds)
-        done = scan.done if scan is not None else 0.0
-        self._progress.show_share(done)
-        self._progress_text.setText(
-            translate("Symmetry", "{judged} of {seeds} seeds · {done}").format(
-                judged=scan.trials if scan is not None else 0, seeds=settings.seeds, done=percent(done, 0)
-            )
-        )
+        self._progress.show_share(scan.done if scan is not None else 0.0)
+        self._progress_text.setText(progress_text(session))
 
     def retranslate(self) -> None:
         """Set the fixed texts."""

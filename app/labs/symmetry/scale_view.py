@@ -1,5 +1,6 @@
 """The view of the initial scale: the plot, and the same numbers as a table."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from app.labs.symmetry.scale_plot import ScalePlot
@@ -19,6 +20,32 @@ _TABLE_WIDTH = 300
 _PLOT_HEIGHT = 360
 
 
+class _PlotCard(Card):
+    """A card that leaves out the remark beside its title where it would be cut off."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._texts = ("", "")
+        # The card is to become as narrow as its place is, whatever the remark wants.
+        self._note.setMinimumWidth(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the remark to the width."""
+        super().resizeEvent(event)
+        self._fit_texts()
+
+    def set_texts(self, title: str, note: str) -> None:
+        """Set the title, and the remark that is shown where it has room."""
+        self._texts = (title, note)
+        self._fit_texts()
+
+    def _fit_texts(self) -> None:
+        title, note = self._texts
+        self.set_title(title, note)
+        if self.head_width() > self.width():
+            self.set_title(title)
+
+
 class ScaleView(QWidget):
     """A card with the plot and a card with the counts.
 
@@ -31,7 +58,7 @@ class ScaleView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._plot_card, self._table_card = Card(look), Card(look)
+        self._plot_card, self._table_card = _PlotCard(look), Card(look)
         self.plot = ScalePlot(look)
         self._plot_card.add(self.plot, 1)
         self._heads = tuple(_cell("small") for _ in range(3))
@@ -65,7 +92,7 @@ class ScaleView(QWidget):
             low, high = rate.interval() if rate else (0.0, 1.0)
             self._intervals[index].setText(f"{percent(low, 0)} – {percent(high, 0)}" if rate else "")
         settings = session.settings
-        self._plot_card.set_title(
+        self._plot_card.set_texts(
             translate("Symmetry", "Share of networks that solve XOR"),
             translate("Symmetry", "{activation} 2-4-1 · learning rate {rate} · 20,000 epochs").format(
                 activation=_activation_text(settings.activation),

@@ -10,17 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from app.labs.symmetry.claims import CLAIMS, DEMONSTRATION, Claim, ShownState
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.settings import SymmetrySettings
-from app.labs.symmetry.state import SIDE_NAMES, Side, SideName, SymmetryState
+from app.labs.symmetry.state import LAST_EPOCH, SIDE_NAMES, Side, SideName, SymmetryState
 from engine.another_seed import another_seed
 from engine.gradient_descent import DescentState, initial_parameters
 from engine.interventions import AddNoise
 from engine.network import Gradients, stacked
 from engine.outcomes import correct_samples, solved
 from engine.recorded_descent import RecordedDescent
-from engine.symmetry import motion, neuron_rows
-
-LAST_EPOCH = 30_000
-"""So far the runs are kept: the broken symmetry can be followed for 20,000 epochs more, in 16 MB at most."""
+from engine.symmetry import equal_groups, motion, neuron_rows
 
 _LOSS_POINTS = 240
 _PATH_POINTS = 120
@@ -56,6 +53,7 @@ class SymmetrySession(QObject):
         self._epoch = 0
         self._draws = 0
         self._noise: list[AddNoise] = []
+        self._parting: AddNoise | None = None
         self._claim: tuple[Claim, bool] | None = None
         self.scale = ScaleSession(self._settings.scan, self)
         self._begin()
@@ -98,6 +96,7 @@ class SymmetrySession(QObject):
             weight_limit=weight_limit,
             loss_limit=loss_limit,
             noise=tuple(self._noise),
+            parting=self._parting,
             failure=record.failure,
         )
 
@@ -172,8 +171,12 @@ class SymmetrySession(QObject):
         Each call is another draw. What had been computed beyond that epoch is forgotten.
         """
         noise = AddNoise(at_update=self._epoch, sigma=self._settings.noise, seed=self._draws)
+        rows = neuron_rows(self._record.state_at(self._epoch).parameters)
+        had_equal_neurons = self._settings.neurons > 0 and len(equal_groups(rows)) < len(rows)
         self._record.intervene(0, noise)
         self._noise = [each for each in self._noise if each.at_update <= self._epoch] + [noise]
+        if had_equal_neurons:
+            self._parting = noise
         self._draws += 1
         self._claim = None
         self.moved.emit()
@@ -194,13 +197,18 @@ class SymmetrySession(QObject):
         )
 
     def show_claim(self, claim: Claim, *, exception: bool = False) -> None:
-        """Show the state of a claim, or the state in which it does not hold."""
-        states = CLAIMS[claim]
-        self._show(states.exception if exception else states.state, (claim, exception))
+        """Show the state of a claim, or the state in which it does not hold.
+
+        A claim is about starts: speed, noise and the scan stay as they are.
+        """
+        shown = CLAIMS[claim].exception if exception else CLAIMS[claim].state
+        now = self._settings
+        settings = replace(shown.settings, speed=now.speed, noise=now.noise, scan=now.scan)
+        self._show(ShownState(settings, shown.epoch), (claim, exception))
 
     def reset(self) -> None:
-        """Bring every setting back to its default, at epoch 0."""
-        self._show(ShownState(SymmetrySettings(), 0), None)
+        """Bring every setting back to its default, at epoch 0; the view stays."""
+        self._show(ShownState(SymmetrySettings(view=self._settings.view), 0), None)
 
     def show_demonstration(self) -> None:
         """Bring the lab into its fixed demonstration state."""
@@ -228,7 +236,7 @@ class SymmetrySession(QObject):
         ]
         self._record = RecordedDescent(self._rule, stacked(starts), LAST_EPOCH)
         self._epoch = 0
-        self._noise = []
+        self._noise, self._parting = [], None
         self._limits = (_FIRST_WEIGHT_LIMIT, _FIRST_LOSS_LIMIT)
 
     def _side(self, index: int, now: DescentState, gradients: Gradients) -> Side:

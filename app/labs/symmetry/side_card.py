@@ -72,7 +72,10 @@ class SideCard(QFrame):
         self._gradient_title, self._gradient_scale = _text("cardTitle"), _text("note")
         self._gradient_badge = _text("badge")
         self._gradient_head = self._build_gradient_head()
-        self._loss_title = _text("cardTitle")
+        self._loss_title, self._loss_value = _text("cardTitle"), _text("cardTitle")
+        # Whether the value stands here depends on the width of the plot, which is not to depend on the value.
+        self._loss_value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._loss_value.setAlignment(Qt.AlignmentFlag.AlignRight)
         for plot in (self.plane, self.losses):
             plot.resized.connect(self._place_labels)
         column = QVBoxLayout(self)
@@ -137,6 +140,7 @@ class SideCard(QFrame):
             side = self._state.sides[self._index]
             self.plane.show_side(self._state, side)
             self.losses.show_side(self._state, side)
+            self._loss_value.setText(self.losses.value_without_place)
 
     def _place_lower_half(self) -> None:
         """Where there is no room for digits and losses, leave the gradients' verdict below the similarity."""
@@ -199,7 +203,10 @@ class SideCard(QFrame):
         left.addStretch(0)
         self._gradient_column = left
         right.setContentsMargins(10, 8, 4, 4)
-        right.addWidget(self._loss_title)
+        loss_head = QHBoxLayout()
+        loss_head.addWidget(self._loss_title)
+        loss_head.addWidget(self._loss_value, 1)
+        right.addLayout(loss_head)
         right.addWidget(self.losses, 1)
         row = QHBoxLayout()
         row.setSpacing(0)

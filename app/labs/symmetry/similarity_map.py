@@ -21,6 +21,9 @@ _NUMBER_PX = 15
 _SMALLEST_NUMBER_PX = 13
 _GAP = 2
 _RADIUS = 3
+_SMALLEST_CELL = 18
+"""The name of a neuron is as wide and as high as that: in smaller cells the names would meet."""
+
 _LARGEST_CELL = 46
 _UNDEFINED = "–"
 _INK, _WHITE = QColor("#15202B"), QColor("#FFFFFF")
@@ -71,7 +74,7 @@ class SimilarityMap(QWidget):
             self, lambda: "; ".join(", ".join(map(cosine_text, row)) for row in self._cosine.tolist())
         )
         Backdrop(self, look)
-        look.changed.connect(self._limit_height)
+        look.changed.connect(self._follow_size_of_cells)
 
     def show_side(self, side: Side) -> None:
         """Show one of the two networks."""
@@ -82,7 +85,7 @@ class SimilarityMap(QWidget):
         count_before = len(self._cosine)
         self._cosine = side.similarity
         if len(self._cosine) != count_before:
-            self._limit_height()
+            self._follow_size_of_cells()
         self._hidden_layer = side.hidden
         self._description.renew()
         self.update()
@@ -92,8 +95,10 @@ class SimilarityMap(QWidget):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size below which the numbers no longer fit."""
-        return QSize(self._look.px(150), self._look.px(120))
+        """Return the size below which the names no longer fit."""
+        left, top = self._margins()
+        cells = self._look.px(_SMALLEST_CELL) * len(self._cosine)
+        return QSize(left + cells, top + cells).expandedTo(QSize(self._look.px(150), self._look.px(120)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow no higher than the cells need at the present width."""
@@ -140,6 +145,10 @@ class SimilarityMap(QWidget):
         """Return the room that the names need at the left and at the top."""
         look = self._look
         return neuron_name_width(look, _NAME_PX) + look.px(8), look.px(_NAME_PX) + look.px(10)
+
+    def _follow_size_of_cells(self) -> None:
+        self.updateGeometry()
+        self._limit_height()
 
     def _limit_height(self) -> None:
         left, top = self._margins()

@@ -15,6 +15,9 @@ from engine.training import RunFailure
 SideName = Literal["A", "B"]
 SIDE_NAMES: tuple[SideName, ...] = ("A", "B")
 
+LAST_EPOCH = 30_000
+"""So far the runs are kept: the broken symmetry can be followed for 20,000 epochs more, in 16 MB at most."""
+
 _FIRST_EPOCH_LIMIT = 300
 
 
@@ -110,6 +113,8 @@ class SymmetryState:
         The loss axes reach from 0 to there.
     noise
         The noise that was added to A, in the order of epochs.
+    parting
+        That of it which found equal neurons in A and parted them, or None.
     failure
         Why no further epoch can be computed, or None.
     """
@@ -123,6 +128,7 @@ class SymmetryState:
     weight_limit: float
     loss_limit: float
     noise: tuple[AddNoise, ...]
+    parting: AddNoise | None
     failure: RunFailure | None
 
     @property

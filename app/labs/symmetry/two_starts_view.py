@@ -1,5 +1,6 @@
 """The view with two starts: the claims above, the two networks below, side by side or one at a time."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ _WIDTH_FOR_BOTH = 860
 _WIDTH_FOR_ONE_LINE = 900
 _WIDTH_FOR_SWITCH = 640
 _GAP = 12
+_LEAST_HEIGHT, _LEAST_HEIGHT_IN_NARROW_WINDOW = 480, 440
 
 
 class TwoStartsView(QWidget):
@@ -28,7 +30,7 @@ class TwoStartsView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._one_at_a_time = self._presenting = False
+        self._one_at_a_time = self._presenting = self._narrow = False
         self._switch_is_beside: bool | None = None
         self._front: SideName = "A"
         self._state: SymmetryState | None = None
@@ -52,6 +54,18 @@ class TwoStartsView(QWidget):
         super().resizeEvent(event)
         self._fit_width()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the plots would be too small to read.
+
+        On a projector, where nobody scrolls, the plots shrink as far as their own smallest size. That height
+        must not shrink with the width, or a scroll bar would take away its own reason.
+        """
+        least = super().minimumSizeHint()
+        if self._presenting:
+            return least
+        height = _LEAST_HEIGHT_IN_NARROW_WINDOW if self._narrow else _LEAST_HEIGHT
+        return least.expandedTo(QSize(0, self._look.px(height)))
+
     def show_state(self, state: SymmetryState, session: SymmetrySession) -> None:
         """Show a state of the session."""
         self._state = state
@@ -71,9 +85,15 @@ class TwoStartsView(QWidget):
             card.apply_style(activation_key)
         self._fit_width()
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Ask for less height in a narrow window."""
+        self._narrow = narrow
+        self.updateGeometry()
+
     def set_presenting(self, *, on: bool) -> None:
         """Show the networks without the claims."""
         self._presenting = on
+        self.updateGeometry()
         self.claims.setVisible(not on)
         for card in self.cards:
             card.set_presenting(on=on)

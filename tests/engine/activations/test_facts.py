@@ -6,13 +6,14 @@ import mpmath
 import numpy as np
 import pytest
 
-from engine.activations import ACTIVATIONS, Activation, activation
+from engine.activations import ACTIVATIONS, ELEMENTWISE, Activation, activation
 from engine.activations.facts import (
     Interval,
     LargestSlope,
     Tail,
     is_monotone,
     is_smooth,
+    is_straight,
     is_zero_centred,
     largest_slope,
     mean_output,
@@ -206,3 +207,9 @@ def test_every_point_of_a_zone_is_flat_and_its_edge_is_not_too_early(
 def test_a_threshold_that_is_not_positive_is_refused(epsilon: float) -> None:
     with pytest.raises(InvalidValueError, match="threshold ε must be a positive number"):
         saturation_zones(activation("tanh"), epsilon)
+
+
+def test_only_lines_are_straight():
+    keys = [each.key for each in ELEMENTWISE if is_straight(activation(each.key))]
+    assert keys == ["identity", "linear"]
+    assert is_straight(activation("linear", c=1.7))

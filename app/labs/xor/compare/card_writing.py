@@ -18,11 +18,11 @@ _ICON = 14
 _BADGE_PADDING = 8.0
 _BADGE_RADIUS = 6.0
 
-_ICONS = {Standing.SOLVED: "check", Standing.STILL: "close", Standing.STOPPED: "warning"}
-_INKS = {Standing.SOLVED: "healthy", Standing.STILL: "saturated", Standing.STOPPED: "saturated"}
+_ICONS = {Standing.SOLVED: "check", Standing.CANNOT: "close", Standing.STOPPED: "warning"}
+_INKS = {Standing.SOLVED: "healthy", Standing.CANNOT: "saturated", Standing.STOPPED: "saturated"}
 _TINTS = {
     Standing.SOLVED: "healthy_tint",
-    Standing.STILL: "saturated_tint",
+    Standing.CANNOT: "saturated_tint",
     Standing.STOPPED: "saturated_tint",
 }
 

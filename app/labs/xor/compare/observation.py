@@ -3,7 +3,7 @@
 from html import escape
 
 from app.labs.xor.compare.state import CompareState, NetworkState
-from app.labs.xor.compare.texts import activation_name
+from app.labs.xor.compare.texts import Standing, activation_name, network_standing
 from app.number_format import fixed
 from app.translation import translate
 
@@ -90,18 +90,27 @@ def _order(state: CompareState) -> str:
 
 
 def _unsolved(state: CompareState) -> str:
-    going = ", ".join(_name(each) for each in state.unsolved if not each.is_still)
-    still = ", ".join(_name(each) for each in state.unsolved if each.is_still)
+    """Name who has not solved it; who stopped is named already."""
+    cannot = _names(state, Standing.CANNOT)
+    waiting = _names(state, Standing.ON_PLATEAU)
+    going = _names(state, Standing.GOING_ON, Standing.CATCHING_UP)
     parts = []
-    if still:
+    if cannot:
         parts.append(
-            translate("XorCompare", 'Not solved: <span class="saturated">{networks}</span>.').format(
-                networks=still
-            )
+            translate(
+                "XorCompare",
+                'Cannot solve it, with a straight boundary: <span class="saturated">{networks}</span>.',
+            ).format(networks=cannot)
         )
+    if waiting:
+        parts.append(translate("XorCompare", "On a plateau at present: {networks}.").format(networks=waiting))
     if going:
         parts.append(translate("XorCompare", "Not yet: {networks}.").format(networks=going))
     return " ".join(parts)
+
+
+def _names(state: CompareState, *standings: Standing) -> str:
+    return ", ".join(_name(each) for each in state.unsolved if network_standing(each) in standings)
 
 
 def _nobody(state: CompareState) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.labs.xor.compare.log_axis import LogAxis
 from app.labs.xor.compare.settings import MOST
 from app.labs.xor.compare.state import CompareState
-from app.labs.xor.compare.texts import activation_name, name_texts
+from app.labs.xor.compare.texts import Standing, activation_name, name_texts, network_standing
 from app.look import Look
 from app.number_format import fixed
 from app.svg import icon_pixmap
@@ -44,13 +44,13 @@ class _Row:
         The activation of its hidden neurons.
     solved_at
         When it solved XOR, or None.
-    is_over
-        Whether it looks as if it would not, or had to stop.
+    standing
+        How far the network has come.
     """
 
     activation: Activation
     solved_at: int | None
-    is_over: bool
+    standing: Standing
 
     @property
     def spoken(self) -> str:
@@ -62,7 +62,20 @@ class _Row:
         """What is written at the end of the row."""
         if self.solved_at is not None:
             return fixed(self.solved_at, 0)
-        return translate("XorCompare", "not solved") if self.is_over else translate("XorCompare", "not yet")
+        match self.standing:
+            case Standing.STOPPED:
+                return translate("XorCompare", "stopped")
+            case Standing.CANNOT:
+                return translate("XorCompare", "not solved")
+            case Standing.ON_PLATEAU:
+                return translate("XorCompare", "on a plateau")
+            case _:
+                return translate("XorCompare", "not yet")
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it will never solve XOR."""
+        return self.standing in (Standing.STOPPED, Standing.CANNOT)
 
 
 class SolvedOrderPlot(QWidget):
@@ -88,10 +101,7 @@ class SolvedOrderPlot(QWidget):
     def show_state(self, state: CompareState) -> None:
         """Show a state; nothing is painted again that nobody could tell from what is there."""
         networks = (*state.in_order_of_solving, *state.unsolved)
-        rows = tuple(
-            _Row(each.activation, each.solved_at, each.is_still or each.failure is not None)
-            for each in networks
-        )
+        rows = tuple(_Row(each.activation, each.solved_at, network_standing(each)) for each in networks)
         axis = LogAxis.for_epochs([row.solved_at for row in rows if row.solved_at], state.last_update)
         shares = tuple(axis.share(each.solved_at or each.update_count) for each in networks)
         before = self._rows, self._axis, self._places()

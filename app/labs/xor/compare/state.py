@@ -11,7 +11,7 @@ from app.labs.xor.input_plane import PLANE, output_map
 from app.labs.xor.settings import XorSettings
 from app.labs.xor.stillness import is_still
 from engine.activations import Activation
-from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
+from engine.activations.facts import Tail, is_straight, largest_slope, saturation_zones, tail
 from engine.arrays import FloatArray
 from engine.datasets import XOR
 from engine.death_record import dead_neurons
@@ -93,6 +93,11 @@ class NetworkState:
     def is_still(self) -> bool:
         """Whether the loss has all but stopped moving, as `Trend.STILL` of the single run."""
         return is_still(self.loss_history)
+
+    @property
+    def cannot_solve(self) -> bool:
+        """Whether no weights could solve XOR: with a straight g the boundary is one line."""
+        return is_straight(self.activation)
 
     @property
     def is_frozen(self) -> bool:

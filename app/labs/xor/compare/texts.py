@@ -22,8 +22,10 @@ class Standing(StrEnum):
     """It had solved XOR, but does not any more."""
     GOING_ON = "going on"
     """It has not solved XOR, and the loss moves."""
-    STILL = "still"
-    """It has not solved XOR, and the loss has all but stopped moving."""
+    ON_PLATEAU = "on a plateau"
+    """It has not solved XOR, and the loss has all but stopped moving: it may well move again."""
+    CANNOT = "cannot"
+    """It stands still as well, and no weights of it could solve XOR."""
     CATCHING_UP = "catching up"
     """It has yet to reach the moment that the others show."""
     STOPPED = "stopped"
@@ -154,7 +156,7 @@ def spoken_neurons(state: NetworkState) -> str:
 
 def badge(state: NetworkState) -> Badge:
     """Return how far a network has come."""
-    standing = _standing(state)
+    standing = network_standing(state)
     right = state.correct_count
     if standing is Standing.STOPPED and state.failure is not None:
         update = state.failure.update
@@ -166,14 +168,17 @@ def badge(state: NetworkState) -> Badge:
     return Badge(standing, tuple(each.format(update=fixed(update, 0), right=right) for each in templates))
 
 
-def _standing(state: NetworkState) -> Standing:
+def network_standing(state: NetworkState) -> Standing:
+    """Return how far a network has come, as one of the kinds."""
     if state.failure is not None:
         return Standing.STOPPED
     if state.is_behind:
         return Standing.CATCHING_UP
     if state.solved_at is not None:
         return Standing.SOLVED if state.is_solved else Standing.LOST
-    return Standing.STILL if state.is_still else Standing.GOING_ON
+    if not state.is_still:
+        return Standing.GOING_ON
+    return Standing.CANNOT if state.cannot_solve else Standing.ON_PLATEAU
 
 
 def _badge_templates(standing: Standing) -> tuple[str, ...]:
@@ -196,7 +201,13 @@ def _badge_templates(standing: Standing) -> tuple[str, ...]:
                 translate("XorCompare", "solved at {update}, now {right}/4"),
                 translate("XorCompare", "now {right}/4"),
             )
-        case Standing.STILL:
+        case Standing.ON_PLATEAU:
+            return (
+                translate("XorCompare", "on a plateau · {right}/4 right"),
+                translate("XorCompare", "plateau {right}/4"),
+                "{right}/4",
+            )
+        case Standing.CANNOT:
             return (
                 translate("XorCompare", "not solved · {right}/4 right"),
                 translate("XorCompare", "not solved {right}/4"),

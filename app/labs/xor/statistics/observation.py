@@ -1,5 +1,7 @@
 """The sentence below the pictures: what the counts say, and under which conditions they say it."""
 
+from dataclasses import replace
+
 from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.scan_session import ScanSession
 from app.labs.xor.statistics.session import Standing, StatisticsSession
@@ -9,10 +11,12 @@ from app.labs.xor.statistics.texts import (
     cause_text,
     cell_text,
     condition_texts,
+    correction_text,
     is_frozen,
     network_text,
     p_value_text,
     points_text,
+    seeds_text,
     share_text,
     short_name_of_test,
 )
@@ -100,6 +104,19 @@ def _change_sentence(
         points=points_text(test),
         verdict=_verdict(test),
     )
+    seeds = seeds_text(before), seeds_text(now)
+    alike = replace(before, first_seed=now.first_seed, replicas=now.replicas)
+    if alike.differs_only_in_combinations_from(now) and seeds[0] != seeds[1]:
+        return (
+            sentence
+            + " "
+            + translate(
+                "XorStatistics",
+                "Only the seeds are others ({before} before, {now} now): any difference is chance.",
+            ).format(before=seeds[0], now=seeds[1])
+        )
+    if seeds[0] != seeds[1]:
+        changed.append(seeds)
     if not changed:
         return sentence
     return (
@@ -210,8 +227,7 @@ def _count_text(combination: Combination) -> str:
 def _verdict(test: ProportionTest) -> str:
     about = f"{short_name_of_test(test.test)} {round(100 * LEVEL)}%, {p_value_text(test)}"
     if test.comparisons > 1:
-        corrected = translate("XorStatistics", "Bonferroni ×{comparisons}")
-        about = f"{about}, {corrected.format(comparisons=test.comparisons)}"
+        about = f"{about}, {correction_text(test)}"
     if test.differs:
         return translate("XorStatistics", "different ({test})").format(test=about)
     return translate("XorStatistics", "no difference shown ({test})").format(test=about)

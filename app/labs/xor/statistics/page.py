@@ -109,12 +109,16 @@ class StatisticsPage(LabFrame):
     def new_seed(self) -> None:
         """Use other seeds, and train them."""
         self.session.draw_new_seed()
-        if not self._in_scan and not self.session.running:
-            self.session.start()
+        experiment = self.scan if self._in_scan else self.session
+        if not experiment.running:
+            experiment.start()
 
     def reset_all(self) -> None:
-        """Bring every setting back to its default."""
-        self.session.reset()
+        """Bring every setting that can be seen back to its default."""
+        if self._in_scan:
+            self.scan.reset()
+        else:
+            self.session.reset()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin when the page is seen for the first time: an empty picture says nothing."""

@@ -6,7 +6,7 @@ from app.labs.xor.statistics.conditions_row import ConditionsRow
 from app.labs.xor.statistics.fitting_card import FittingCard
 from app.labs.xor.statistics.rate_bars import RateBars
 from app.labs.xor.statistics.session import Standing, StatisticsSession
-from app.labs.xor.statistics.texts import name_of_test, success_rule
+from app.labs.xor.statistics.texts import correction_text, name_of_test, success_rule
 from app.labs.xor.statistics.whisker_legend import WhiskerLegend
 from app.look import Look
 from app.translation import translate
@@ -96,7 +96,8 @@ class RatesCard(FittingCard):
         star = translate("XorStatistics", "* different at the {level}% level").format(
             level=round(100 * LEVEL)
         )
-        named = f"{before}. {star}: {name_of_test(test.test)}"
+        about = ", ".join(filter(None, (name_of_test(test.test), correction_text(test))))
+        named = f"{before}. {star}: {about}"
         return [named, f"{before}. {star}", before]
 
     def _a_test(self) -> ProportionTest | None:

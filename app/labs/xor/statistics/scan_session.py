@@ -82,6 +82,10 @@ class ScanSession(BackgroundScan[ScanSettings, SuccessScan]):
         )
         self.change(common=common)
 
+    def reset(self) -> None:
+        """Bring the scan's own settings back to their defaults; what it shares with others stays."""
+        self.apply_settings(ScanSettings(self._settings.common))
+
     def change(self, **fields: Any) -> None:  # noqa: ANN401  (each field has its own type)
         """Give fields of the settings other values; a scan of the old ones is forgotten.
 

@@ -121,14 +121,18 @@ class StatisticsSession(QObject):
         return found if found and found.outcomes.count else None
 
     def test_against_previous(self, combination: Combination) -> ProportionTest | None:
-        """Compare a combination with the same one of the result before; None where that cannot be done."""
+        """Compare a combination with the same one of the result before; None where that cannot be done.
+
+        The p-value is corrected for all combinations that are compared: a few of 21 differ by chance.
+        """
         before = self.before(combination)
-        if before is None:
+        if before is None or self.result is None:
             return None
         known = self._tests.get(combination)
         if known is None or known[0] is not before:
             known = self._tests[combination] = (before, compare(before.outcomes, combination.outcomes))
-        return known[1]
+        compared = sum(self.before(each) is not None for each in self.result.combinations)
+        return known[1].picked_among(compared) if known[1] is not None else None
 
     def change(self, **fields: Any) -> None:  # noqa: ANN401  (each field has its own type)
         """Give fields of the settings other values.

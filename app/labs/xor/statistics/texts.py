@@ -41,7 +41,7 @@ def network_text(neurons: int) -> str:
 
 def share_text(rate: SuccessRate) -> str:
     """Return a share as whole per cent, with one decimal between 99 % and 100 %."""
-    return percent(rate.share, 1 if 0.99 < rate.share < 1.0 else 0)
+    return percent(rate.share, _share_decimals(rate))
 
 
 def interval_text(rate: SuccessRate) -> str:
@@ -51,9 +51,14 @@ def interval_text(rate: SuccessRate) -> str:
 
 
 def points_text(test: ProportionTest) -> str:
-    """Return by how many points of per cent the second share exceeds the first, with its sign."""
-    points = fixed(100.0 * test.difference, 0)
-    return points if points.startswith(("0", "−")) else f"+{points}"
+    """Return by how many points of per cent the second share, as it is written, exceeds the first."""
+    first, second = (round(100.0 * rate.share, _share_decimals(rate)) for rate in (test.first, test.second))
+    points = shortest(second - first, 1)
+    return points if points == "0" or points.startswith("−") else f"+{points}"
+
+
+def _share_decimals(rate: SuccessRate) -> int:
+    return 1 if 0.99 < rate.share < 1.0 else 0
 
 
 def p_value_text(test: ProportionTest) -> str:
@@ -75,6 +80,13 @@ def short_name_of_test(name: ProportionTestName) -> str:
     if name is ProportionTestName.FISHER:
         return translate("XorStatistics", "exact Fisher test, two-sided")
     return translate("XorStatistics", "exact McNemar test, two-sided")
+
+
+def correction_text(test: ProportionTest) -> str:
+    """Return how the p-value was corrected for several comparisons; empty for one."""
+    if test.comparisons == 1:
+        return ""
+    return translate("XorStatistics", "Bonferroni ×{comparisons}").format(comparisons=test.comparisons)
 
 
 def cause_text(cause: FailureCause) -> str:
@@ -130,6 +142,14 @@ def condition_texts(settings: RepeatedSettings) -> list[str]:
         ),
         translate("XorStatistics", "{epochs} epochs, full batch").format(epochs=f"{settings.updates:,}"),
     ]
+
+
+def seeds_text(settings: RepeatedSettings) -> str:
+    """Return the seeds of the networks; a seed is a name and no quantity, so it has no thousands comma."""
+    first = settings.first_seed
+    return translate("XorStatistics", "seeds {first} to {last}").format(
+        first=first, last=first + settings.replicas - 1
+    )
 
 
 def initializer_text(rule: Initializer) -> str:

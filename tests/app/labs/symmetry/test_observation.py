@@ -1,13 +1,12 @@
 """The sentence below the pictures is true of the numbers beside it."""
 
-from dataclasses import replace
-
 import pytest
 
 from app.labs.symmetry.claims import Claim
 from app.labs.symmetry.observation import observation, scan_observation
 from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import Start, StartKind
+from app.labs.symmetry.state import LAST_EPOCH
 from app.rich_text import plain
 from engine.activations import activation
 from engine.initial_scale import SIGMAS, ScaleScan, ScaleScanSettings
@@ -70,6 +69,25 @@ def test_noise_is_named_with_its_epoch(session):
     assert sentence(session).startswith("Noise ε = 0.01 at epoch 300 parted the neurons of A.")
 
 
+def test_noise_is_not_said_to_part_neurons_that_were_never_equal(session):
+    session.change(a=Start(StartKind.XAVIER))
+    session.step(10)
+    session.break_symmetry()
+    assert sentence(session).startswith(
+        "Noise ε = 0.01 was added to A at epoch 10; its neurons were all different before that."
+    )
+    session.show_epoch(3)
+    assert sentence(session).startswith("In A and in B no two hidden neurons are equal.")
+
+
+def test_more_noise_leaves_the_parting_to_the_noise_that_parted(session):
+    session.show_demonstration()
+    session.break_symmetry()
+    session.step(5)
+    session.break_symmetry()
+    assert sentence(session).startswith("Noise ε = 0.01 at epoch 300 parted the neurons of A.")
+
+
 def test_logistic_regression_has_nothing_to_be_alike(session):
     session.change(neurons=0)
     assert sentence(session).startswith("Without a hidden layer")
@@ -80,14 +98,28 @@ def test_the_scan_names_the_lectures_value_the_best_and_the_largest():
     rates = tuple(SuccessRate(count, 200) for count in successes)
     scan = ScaleScan(ScaleScanSettings(), rates, 1.0)
 
-    text = plain(scan_observation(scan))
+    text = plain(scan_observation(scan, running=False))
 
     assert text == (
         "XOR solved: 0% from the lecture's σ = 0.01, 100% from σ = 0.46, 80% from σ = 10 (200 seeds each)."
     )
-    assert plain(scan_observation(None)).startswith("The first networks are being trained")
-    nothing = replace(scan, rates=tuple(SuccessRate(0, 0) for _ in SIGMAS))
-    assert scan_observation(nothing) == scan_observation(None)
+
+
+def test_before_the_first_result_it_is_told_whether_networks_are_being_trained():
+    nothing = ScaleScan(ScaleScanSettings(), tuple(SuccessRate(0, 0) for _ in SIGMAS), 0.0)
+    for scan in (None, nothing):
+        assert scan_observation(scan, running=True).startswith("The first networks are being trained")
+        assert scan_observation(scan, running=False).startswith("No network has been judged yet")
+
+
+def test_the_end_of_the_record_is_named_where_it_is_reached(session):
+    session.step(LAST_EPOCH - 1)
+    assert "The runs end here" not in sentence(session)
+    session.step()
+    assert not session.can_go_on
+    assert sentence(session).endswith(
+        "The runs end here: epochs are kept up to 30,000. Rewind to see them again."
+    )
 
 
 def test_a_run_that_stopped_says_so_where_it_stopped(session):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.labs.symmetry.claims import Claim
+from app.labs.symmetry.neuron_style import neuron_name_width
 from app.labs.symmetry.page import SymmetryPage
 from app.labs.symmetry.scale_plot import _lecture_text
 from app.labs.symmetry.session import SymmetrySession
@@ -151,6 +152,32 @@ def test_a_narrow_page_shows_one_network_at_a_time(page: SymmetryPage, qtbot: Qt
     assert "seed 12" in " ".join(label.text() for label in b.findChildren(QLabel))
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 700)])
+def test_the_names_of_eight_neurons_do_not_meet_in_a_small_window(
+    page: SymmetryPage, size: tuple[int, int]
+) -> None:
+    page.session.change(neurons=8)
+    page.resize(*size)
+    settle()
+    similarity = page.two_starts.cards[0].similarity
+    left, top, cell = similarity._geometry()
+    assert cell >= neuron_name_width(page.look, 16)
+    assert left + 8 * cell <= similarity.width()
+    assert top + 8 * cell <= similarity.height()
+
+
+def test_a_loss_without_a_free_place_beside_the_dot_stands_in_the_head(page: SymmetryPage) -> None:
+    card = page.two_starts.cards[0]
+    assert card.losses._value.isVisible()
+    assert card._loss_value.text() == ""
+    page.session.change(neurons=8)
+    page.session.step(300)
+    page.resize(1280, 664)
+    settle()
+    assert not card.losses._value.isVisible()
+    assert card._loss_value.text() == "0.562"
+
+
 def test_the_scan_starts_when_its_view_is_opened_and_can_be_given_up(
     page: SymmetryPage, qtbot: QtBot
 ) -> None:
@@ -171,6 +198,69 @@ def test_the_scan_starts_when_its_view_is_opened_and_can_be_given_up(
     assert page.scan_button.text() == "Train the networks"
     press(qtbot, page.scan_button)
     assert page.session.scale.running
+
+
+def test_a_scan_that_was_cancelled_at_once_is_not_said_to_run(page: SymmetryPage, qtbot: QtBot) -> None:
+    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
+    assert page.observation.text.startswith("The first networks are being trained")
+    press(qtbot, page.scan_button)
+    page.observation.show_now()
+    assert page.observation.text.startswith("No network has been judged yet")
+    page.retranslate()
+    assert not page.session.scale.running
+
+
+def test_presenting_the_scale_view_shows_the_scan_and_offers_no_steps(
+    page: SymmetryPage, qtbot: QtBot
+) -> None:
+    bar = page.present_bar
+    page.set_presenting(on=True)
+    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
+    assert bar._left.text() == "Sigmoid"
+    assert bar._right.text() == "0 of 2000 seeds · 0%"
+    assert bar._play.toolTip().startswith("Pause")
+    assert not bar._step.isVisible()
+    assert not bar._rewind.isVisible()
+    press(qtbot, bar._play)
+    assert not page.session.scale.running
+    assert bar._play.toolTip().startswith("Play")
+    page.session.change(view="two_starts")
+    assert bar._step.isVisible()
+    assert "loss A" in bar._right.text()
+
+
+def test_a_change_while_playing_goes_on_playing(page: SymmetryPage) -> None:
+    page.toggle_playing()
+    page.controls.learning_rate.value_changed.emit(0.25)
+    page.new_seed()
+    page.controls.starts["B"].new_seed_requested.emit()
+    assert page.clock.playing
+    assert page.session.epoch == 0
+    page.clock.tick()
+    page.clock.tick()
+    assert page.session.epoch == page.session.settings.speed
+
+
+def test_a_reset_keeps_the_view(page: SymmetryPage) -> None:
+    page.session.change(scan=ScaleScanSettings(updates=30, seeds=12), view="initial_scale")
+    page.reset_all()
+    assert page.session.settings.view == "initial_scale"
+    assert page.session.settings.scan == ScaleScanSettings()
+    assert page.scale.isVisible()
+
+
+def test_the_remark_on_the_scan_is_left_out_where_it_would_be_cut_off(page: SymmetryPage, look: Look) -> None:
+    look.set_text_scale(1.15)
+    page.session.change(scan=ScaleScanSettings(updates=30, seeds=12), view="initial_scale")
+    card = page.scale._plot_card
+    remarks = {}
+    for width in (1600, 1208, 1600):
+        page.resize(width, 760)
+        settle()
+        assert card.head_width() <= card.width()
+        remarks[width] = card._note.text()
+    assert "learning rate" in remarks[1600]
+    assert remarks[1208] == ""
 
 
 def test_closing_the_page_ends_the_scan(page: SymmetryPage) -> None:

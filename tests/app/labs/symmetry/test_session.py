@@ -11,11 +11,13 @@ from app.labs.symmetry.claims import (
     TANH_SOLVED_FROM_LARGE,
     Claim,
 )
-from app.labs.symmetry.session import LAST_EPOCH, SymmetrySession
+from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import NEURON_COUNTS, Start, StartKind, SymmetrySettings
+from app.labs.symmetry.state import LAST_EPOCH
 from engine.activations import activation
 from engine.datasets import XOR
 from engine.gradient_descent import initial_parameters
+from engine.initial_scale import ScaleScanSettings
 from engine.initializers import initializer
 from engine.invalid_value import InvalidValueError
 from engine.network import stacked
@@ -246,6 +248,15 @@ class TestClaims:
         side = self.shown(session, Claim.LARGE, False)
         assert side.loss == pytest.approx(TWO_AND_TWO_HALVES.loss, abs=0.01)
         assert self.shown(session, Claim.LARGE, True).is_solved
+
+    def test_speed_noise_and_the_scan_stay_as_they_are(self, session):
+        scan = ScaleScanSettings(updates=30, seeds=12)
+        session.change(speed=50, noise=0.2, scan=scan)
+        session.show_claim(Claim.ZEROS)
+        settings = session.settings
+        assert (settings.speed, settings.noise, settings.scan) == (50, 0.2, scan)
+        assert session.scale.settings == scan
+        assert settings.a.kind is StartKind.ZEROS
 
     def test_another_change_ends_the_claim(self, session):
         session.show_claim(Claim.ZEROS)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.compare.observation import observation, standing
+from app.labs.xor.compare.observation import _unsolved, observation, standing
 from app.labs.xor.compare.session import CompareSession
 from app.labs.xor.compare.texts import Standing, badge, loss_texts, neuron_texts
 from app.rich_text import plain
@@ -35,7 +35,7 @@ def test_the_order_of_solving_is_told_with_epochs_and_who_has_not(session: Compa
         f"{each.activation.name} {each.solved_at:,}" for each in session.state.in_order_of_solving
     )
     assert f"Solved (epoch): {order}." in said
-    assert "Not solved: Identity, ReLU." in said
+    assert "Cannot solve it, with a straight boundary: Identity. On a plateau at present: ReLU." in said
     assert "One seed only (1323)." in said
     assert plain(standing(session.state)) == "Epoch 1,500 · solved 4/6"
 
@@ -69,11 +69,29 @@ def test_the_badges_tell_how_far_each_has_come(session: CompareSession) -> None:
     session.show_demonstration()
     found = {each.activation.key: badge(each) for each in session.state.networks}
     assert found["identity"].texts[0] == "not solved · 0/4 right"
-    assert found["relu"].texts[0] == "not solved · 2/4 right"
+    assert found["relu"].texts[0] == "on a plateau · 2/4 right"
     assert found["sigmoid"].texts[0] == "solved · epoch 1,196"
-    assert {key for key, each in found.items() if each.standing is Standing.STILL} == {"identity", "relu"}
+    assert found["identity"].standing is Standing.CANNOT
+    assert found["relu"].standing is Standing.ON_PLATEAU
     session.show_update(20)
     assert badge(session.state.networks[2]).standing is Standing.GOING_ON
+
+
+def test_standing_still_is_not_said_to_be_failing(session: CompareSession) -> None:
+    session.show_demonstration()
+    session.show_update(450)
+    assert "On a plateau at present: Sigmoid, ReLU." in _said(session)
+    sigmoid = next(each for each in session.state.networks if each.activation.key == "sigmoid")
+    assert badge(sigmoid).texts[0] == "on a plateau · 0/4 right"
+
+
+def test_who_stopped_is_not_listed_again_as_not_yet(session: CompareSession) -> None:
+    session.apply_settings(EXPLODING)
+    session.step(300)
+    stopped = [each for each in session.state.networks if each.failure is not None]
+    assert stopped
+    listed = _unsolved(session.state)
+    assert not any(each.activation.name in listed for each in stopped)
 
 
 def test_what_is_said_of_the_neurons_fits_the_activation(session: CompareSession) -> None:

@@ -58,6 +58,25 @@ def test_what_the_test_does_not_tell_apart_is_not_called_different(session: Stat
     assert "p = 1.000" in sentence.replace("\u00a0", " ")
 
 
+def test_other_seeds_are_named_and_alone_they_are_called_chance(
+    qtbot: QtBot, session: StatisticsSession
+) -> None:
+    def train_with(**fields: object) -> str:
+        session.change(**fields)
+        session.start()
+        qtbot.waitUntil(lambda: not session.running)
+        return _sentence(session, Detail.LOSSES)
+
+    train_with(activations=(activation("relu"),), widths=(2,), updates=50, replicas=50, first_seed=0)
+    alone = train_with(first_seed=50)
+    assert alone.endswith(
+        "Only the seeds are others (seeds 0 to 49 before, seeds 50 to 99 now): any difference is chance."
+    )
+    with_more = train_with(first_seed=100, learning_rate=0.2)
+    assert "seeds 50 to 99; now: " in with_more
+    assert "chance" not in with_more
+
+
 def test_times_are_told_in_updates_and_in_computing_time(session: StatisticsSession) -> None:
     sentence = _sentence(session, Detail.TIMES)
     assert "Sigmoid" in sentence

@@ -212,6 +212,10 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     assert page.session.previous is not None
     assert "McNemar" in page.observation.text
     assert "two-sided 5%" in page.observation.text
+    count = len(page.session.result.combinations) if page.session.result is not None else 0
+    assert f"Bonferroni ×{count}" in page.observation.text
+    remarks = page.content.rates._remarks(page.session.settings)
+    assert remarks[0].endswith(f"McNemar's exact test, two-sided, Bonferroni ×{count}")
     assert "ReLU′(0)\u00a0=\u00a01" in page.observation.text
     assert page.content.rates.forget.isVisible()
     page.content.rates.forget.click()
@@ -275,6 +279,29 @@ def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage
     outcomes = page.scan.cell_outcomes
     assert outcomes is not None
     np.testing.assert_allclose(outcomes.losses[settings.seed], run.loss, rtol=1e-9)
+
+
+def test_a_reset_within_the_scan_is_one_of_the_scan(page: StatisticsPage) -> None:
+    page.session.apply_settings(replace(SHORT, updates=100))
+    page.content.details.detail_chosen.emit(Detail.SCAN)
+    page.scan.change(replicas=10, rows="width")
+    page.reset_all()
+    assert (page.scan.settings.replicas, page.scan.settings.rows) == (100, "sigma")
+    assert page.session.settings.updates == 100
+    assert page.scan.settings.common.updates == 100
+
+
+def test_new_seeds_within_the_scan_are_trained(qtbot: QtBot, page: StatisticsPage) -> None:
+    page.session.apply_settings(replace(SHORT, updates=20))
+    page.content.details.detail_chosen.emit(Detail.SCAN)
+    page.scan.change(replicas=10)
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: not page.scan.running)
+    page.new_seed()
+    assert page.scan.running
+    qtbot.waitUntil(lambda: not page.scan.running)
+    assert page.scan.scan is not None
+    assert page.scan.scan.settings.common.first_seed == page.session.settings.first_seed
 
 
 def test_a_narrow_page_shows_one_card_at_a_time(page: StatisticsPage) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.xor.statistics.session import Standing, StatisticsSession
 from engine.activations import activation
+from engine.network_outcomes import compare
 from engine.proportion_test import ProportionTestName
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import train_repeatedly
@@ -151,6 +152,9 @@ def test_other_conditions_leave_the_result_before_to_compare_with(make: SessionM
     assert test is not None
     assert test.test is ProportionTestName.MCNEMAR
     assert (test.first, test.second) == (then.outcomes.rate, found.outcomes.rate)
+    alone = compare(then.outcomes, found.outcomes)
+    assert alone is not None
+    assert test == alone.picked_among(len(session.result.combinations))
     session.forget_previous()
     assert session.test_against_previous(found) is None
 

@@ -8,6 +8,7 @@ from app.labs.xor.statistics.texts import (
     activation_text,
     cause_rule,
     condition_texts,
+    correction_text,
     initializer_text,
     p_value_text,
     points_text,
@@ -37,6 +38,20 @@ def test_a_change_has_its_sign_and_its_p_value() -> None:
     assert (points_text(up), points_text(down), points_text(same)) == ("+10", "−10", "0")
     assert p_value_text(same) == "<i>p</i>\u00a0=\u00a01.000"
     assert "0.003" in p_value_text(up)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "points"), [(119, 77, "−11"), (92, 62, "−7"), (392, 398, "+1.5"), (399, 400, "+0.2")]
+)
+def test_a_change_is_the_difference_of_the_shares_beside_it(before: int, after: int, points: str) -> None:
+    test = compare_independent(SuccessRate(before, 400), SuccessRate(after, 400))
+    assert points_text(test) == points
+
+
+def test_a_correction_is_named_where_there_is_one() -> None:
+    test = compare_independent(SuccessRate(100, 400), SuccessRate(140, 400))
+    assert correction_text(test) == ""
+    assert correction_text(test.picked_among(21)) == "Bonferroni ×21"
 
 
 def test_the_conditions_name_what_matters_first() -> None:
