@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ def places_beside(x: float, y: float, *, right_first: bool = True) -> Iterator[P
 
 
 class Obstacles:
-    """What a text should not stand on.
+    """What a text should not stand on: first all curves are added, then places are looked for.
 
     Parameters
     ----------
@@ -131,11 +132,22 @@ class Obstacles:
     def hits(self, boxes: _Floats) -> NDArray[np.int64]:
         """Return how many obstacles lie in each of the boxes of a text, (boxes,)."""
         letters = boxes + np.array([_MARGIN, _EMPTY_EDGE, -_MARGIN, -_EMPTY_EDGE])
-        hits = _ON_ANOTHER_TEXT * _meet(boxes, np.array(self._texts).reshape(-1, 4).T).sum(axis=1)
-        hits += _meet(letters, np.array(self._straight).reshape(-1, 4).T).sum(axis=1)
-        for curve in self._curves:
-            hits += _ON_A_CURVE * _meet(letters, curve).any(axis=1)
+        hits = _meet(letters, np.array(self._straight).reshape(-1, 4).T).sum(axis=1)
+        if self._texts:
+            hits += _ON_ANOTHER_TEXT * _meet(boxes, np.array(self._texts).T).sum(axis=1)
+        if self._curves:
+            met = _meet(letters, self._all_curves)
+            hits += _ON_A_CURVE * np.logical_or.reduceat(met, self._curve_starts, axis=1).sum(axis=1)
         return np.asarray(hits, dtype=np.int64)
+
+    @cached_property
+    def _all_curves(self) -> _Floats:
+        return np.concatenate([np.stack(curve) for curve in self._curves], axis=1)
+
+    @cached_property
+    def _curve_starts(self) -> NDArray[np.intp]:
+        lengths = [len(curve[0]) for curve in self._curves]
+        return np.cumsum([0, *lengths[:-1]])
 
     def _right(self, x: float) -> float:
         return (x - self._left) * self._x_scale

@@ -1,7 +1,7 @@
 """The bar below a lab that is presented: time, what is shown, how it stands, and the way out."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from app.look import Look
@@ -87,7 +87,13 @@ class PresentBar(QFrame):
         """Say what is shown (left) and how it stands (right), in the markup of `app.rich_text`."""
         if (left, right) != (self._left_text, self._right_text):
             self._left_text, self._right_text = left, right
-            self._apply_look()
+            if self.isVisible():
+                self._apply_look()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not written while hidden."""
+        super().showEvent(event)
+        self._apply_look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

@@ -156,8 +156,9 @@ class ValuePlot(Plot):
             (left, right), self._zones, self._zone_labels, texts, (True, False), strict=True
         ):
             item.setVisible(zone is not None)
-            label.hide()
-            if zone is not None:
+            if zone is None:
+                label.hide()
+            else:
                 item.set_band(zone.low, zone.high, view, y)
                 shown.append((label, zone, options, starts_left))
         return shown
@@ -175,6 +176,7 @@ class ValuePlot(Plot):
         """Write a zone's name into it, clear of the lines that stand there."""
         start, end = max(zone.low, -Z_LIMIT), min(zone.high, Z_LIMIT)
         if end <= start or not label.set_fitting_text(texts, self.pixels_across(end - start)):
+            label.hide()
             return
         label.show()
         low, high = self.view[1]
