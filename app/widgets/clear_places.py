@@ -13,8 +13,8 @@ from PySide6.QtCore import QRectF, QSizeF
 from app.widgets.plot import Plot
 from app.widgets.plot_items import PlotLabel
 
-_MARGIN, _EMPTY_EDGE = 2.0, 3.0
-"""Beside its letters, and above and below them, the box of a text is empty by so many pixels."""
+_INWARDS = np.array([2.0, 3.0, -2.0, -3.0])
+"""From the box of a text to its letters: how far it is empty at the left, above, at the right and below."""
 
 _ON_ANOTHER_TEXT = 10
 """To stand on another text is so much worse than to be crossed by a line."""
@@ -30,6 +30,9 @@ _ON_A_CURVE = 2
 
 _Floats = NDArray[np.float64]
 _Box = tuple[float, float, float, float]
+
+
+_NOWHERE = (math.inf, math.inf, -math.inf, -math.inf)
 
 
 class Place(NamedTuple):
@@ -62,7 +65,7 @@ def places_beside(x: float, y: float, *, right_first: bool = True) -> Iterator[P
 
 
 class Obstacles:
-    """What a text should not stand on: first all curves are added, then places are looked for.
+    """What a text should not stand on: the curves are added first, then places are looked for.
 
     Parameters
     ----------
@@ -76,78 +79,84 @@ class Obstacles:
         (self._left, right), (bottom, self._top) = self._view = plot.view
         self._x_scale = self._size[0] / (right - self._left)
         self._y_scale = self._size[1] / (self._top - bottom)
-        self._curves: list[tuple[_Floats, _Floats, _Floats, _Floats]] = []
-        self._straight: list[_Box] = []
-        self._texts: list[_Box] = []
+        self._curves: list[_Floats] = []
+        self._boxes: list[_Box] = [_NOWHERE]
+        self._weights = [0]
 
     def add_curve(self, x: ArrayLike, y: ArrayLike) -> None:
         """Keep clear of a curve through points in ascending order, torn where they are NaN."""
         right = (np.asarray(x, dtype=np.float64) - self._left) * self._x_scale
         down = (self._top - np.asarray(y, dtype=np.float64)) * self._y_scale
         highest, lowest = np.minimum(down[:-1], down[1:]), np.maximum(down[:-1], down[1:])
-        self._curves.append((right[:-1], highest, right[1:], lowest))
+        self._curves.append(np.stack([right[:-1], highest, right[1:], lowest]))
 
     def add_fill(self, x: ArrayLike, y: ArrayLike) -> None:
         """Keep clear of the area between a curve and the line y = 0."""
         self.add_curve(x, y)
         start, highest, end, lowest = self._curves.pop()
         zero = self._top * self._y_scale
-        self._curves.append((start, np.minimum(highest, zero), end, np.maximum(lowest, zero)))
+        self._curves.append(np.stack([start, np.minimum(highest, zero), end, np.maximum(lowest, zero)]))
 
     def add_vertical(self, x: float) -> None:
         """Keep clear of a vertical line."""
         right = self._right(x)
-        self._straight.append((right, 0.0, right, self._size[1]))
+        self._add(right, 0.0, right, self._size[1])
 
     def add_horizontal(self, y: float, start: float | None = None, end: float | None = None) -> None:
         """Keep clear of a horizontal line, from `start` to `end` or all across the plot."""
         (left, right), _ = self._view
         down = self._down(y)
-        self._straight.append(
-            (
-                self._right(left if start is None else start),
-                down,
-                self._right(right if end is None else end),
-                down,
-            )
-        )
+        start, end = left if start is None else start, right if end is None else end
+        self._add(self._right(start), down, self._right(end), down)
 
     def add_point(self, x: float, y: float, radius: float) -> None:
         """Keep clear of a marker with a radius in pixels."""
         right, down = self._right(x), self._down(y)
-        self._straight.append((right - radius, down - radius, right + radius, down + radius))
+        self._add(right - radius, down - radius, right + radius, down + radius)
 
     def add_text(self, area: QRectF) -> None:
         """Keep clear of a text, above all."""
-        self._texts.append((area.left(), area.top(), area.right(), area.bottom()))
+        # To be met by the whole box of a text, not by its letters alone.
+        left, top, right, bottom = _INWARDS.tolist()
+        self._add(
+            area.left() - left,
+            area.top() - top,
+            area.right() - right,
+            area.bottom() - bottom,
+            _ON_ANOTHER_TEXT,
+        )
 
     def boxes(self, places: Sequence[Place], size: QSizeF) -> _Floats:
         """Return the boxes (left, top, right, bottom) of a text at the places, (places, 4), in the plot."""
-        x, y, anchor, shift = (np.array(column) for column in zip(*places, strict=True))
-        text, room = np.array([size.width(), size.height()]), np.array(self._size)
-        point = np.stack([(x - self._left) * self._x_scale, (self._top - y) * self._y_scale], axis=1)
-        start = np.clip(point + shift - anchor * text, 0.0, np.maximum(0.0, room - text))
-        return np.concatenate([start, start + text], axis=1)
+        width, height = size.width(), size.height()
+        most_right, most_down = max(0.0, self._size[0] - width), max(0.0, self._size[1] - height)
+        boxes = []
+        for x, y, (anchor_x, anchor_y), (right, down) in places:
+            left = min(max(self._right(x) + right - anchor_x * width, 0.0), most_right)
+            top = min(max(self._down(y) + down - anchor_y * height, 0.0), most_down)
+            boxes.append((left, top, left + width, top + height))
+        return np.array(boxes)
 
     def hits(self, boxes: _Floats) -> NDArray[np.int64]:
         """Return how many obstacles lie in each of the boxes of a text, (boxes,)."""
-        letters = boxes + np.array([_MARGIN, _EMPTY_EDGE, -_MARGIN, -_EMPTY_EDGE])
-        hits = _meet(letters, np.array(self._straight).reshape(-1, 4).T).sum(axis=1)
-        if self._texts:
-            hits += _ON_ANOTHER_TEXT * _meet(boxes, np.array(self._texts).T).sum(axis=1)
+        letters = boxes + _INWARDS
+        hits = _meet(letters, np.array(self._boxes).T) @ np.array(self._weights)
         if self._curves:
-            met = _meet(letters, self._all_curves)
-            hits += _ON_A_CURVE * np.logical_or.reduceat(met, self._curve_starts, axis=1).sum(axis=1)
+            met = np.logical_or.reduceat(_meet(letters, self._all_curves), self._curve_starts, axis=1)
+            hits = hits + _ON_A_CURVE * met.sum(axis=1)
         return np.asarray(hits, dtype=np.int64)
 
     @cached_property
     def _all_curves(self) -> _Floats:
-        return np.concatenate([np.stack(curve) for curve in self._curves], axis=1)
+        return np.concatenate(self._curves, axis=1)
 
     @cached_property
     def _curve_starts(self) -> NDArray[np.intp]:
-        lengths = [len(curve[0]) for curve in self._curves]
-        return np.cumsum([0, *lengths[:-1]])
+        return np.cumsum([0, *(curve.shape[1] for curve in self._curves[:-1])])
+
+    def _add(self, left: float, top: float, right: float, bottom: float, weight: int = 1) -> None:
+        self._boxes.append((left, top, right, bottom))
+        self._weights.append(weight)
 
     def _right(self, x: float) -> float:
         return (x - self._left) * self._x_scale

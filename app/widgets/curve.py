@@ -45,8 +45,8 @@ class _Polyline(DataItem):
             connect = "all"
         if (
             connect == self._connect
-            and np.array_equal(new_x, self._x, equal_nan=True)
-            and np.array_equal(new_y, self._y, equal_nan=True)
+            and _are_the_same(new_x, self._x)
+            and _are_the_same(new_y, self._y)
         ):
             return
         self._x, self._y, self._connect = new_x, new_y, connect
@@ -176,3 +176,8 @@ class Fill(_Polyline):
         if len(x):
             self._area.lineTo(float(x[-1]), 0.0)
             self._area.lineTo(float(x[0]), 0.0)
+
+
+def _are_the_same(new: _Floats, old: _Floats) -> bool:
+    # Most curves keep their x, in the very same array.
+    return new is old or np.array_equal(new, old, equal_nan=True)

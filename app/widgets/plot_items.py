@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.look import Look
 from app.rich_text import render
 
 _GROUND_OPACITY = 0.85
+_MARKUP = frozenset("<&")
 
 
 class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -207,13 +208,15 @@ class PlotLabel(pg.TextItem):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def _write(self) -> None:
         look = self._look
-        color = (self._color or look.color(self._role)).name()
-        weight = 700 if self._bold else 500
-        style = f"color:{color}; font-weight:{weight}"
-        font = look.font(self._pixels)
+        font = look.font(self._pixels, QFont.Weight.Bold if self._bold else QFont.Weight.Medium)
         if font != self.textItem.font():
             self.textItem.setFont(font)
-        self.textItem.setHtml(f'<span style="{style}">{render(self._text, look)}</span>')
+        self.textItem.setDefaultTextColor(self._color or look.color(self._role))
+        if _MARKUP.isdisjoint(self._text):
+            # A number that changes at every frame is written several times faster so.
+            self.textItem.setPlainText(self._text)
+        else:
+            self.textItem.setHtml(render(self._text, look))
         self.updateTextPos()
 
 

@@ -89,14 +89,16 @@ class OutputHistogram(Plot):
             (self._above, histogram.above, above, "↑ {share}", high, -1.0),
         ):
             label.setVisible(share > 0)
+            if share == 0:
+                clear.append(end)
+                continue
             height = 2 * self._half_height(label)
             beside = np.abs(histogram.edges[:-1] - end) < height
             free = right - float(histogram.share[beside].max(initial=0.0))
             texts = [form.format(share=percent(share)) for form in (text, short)]
             label.set_fitting_text(texts, self.pixels_across(free))
             label.setPos(right, end)
-            shift = height + self._half_height(self._chips[0]) if share > 0 else 0.0
-            clear.append(end + inwards * shift)
+            clear.append(end + inwards * (height + self._half_height(self._chips[0])))
         return clear[0], clear[1]
 
     def _half_height(self, label: PlotLabel) -> float:

@@ -225,11 +225,13 @@ class SlopePlot(Plot):
         label.set_fitting_text(texts, self.pixels_across(0.9 * Z_LIMIT))
         label.show()
         outwards = (1.0, -1.0) if settings.mean <= 2.0 else (-1.0, 1.0)
-        places = []
-        for share in _DEVIATIONS:
-            for side in outwards:
-                z = min(max(settings.mean + side * share * settings.std, -Z_LIMIT), Z_LIMIT)
-                height = float(np.interp(z, DENSITY_Z, state.density))
-                places.append(Place(z, height, (0.0 if side > 0 else 1.0, 1.0), (_GAP * side, -_GAP)))
+        sides = [side for _ in _DEVIATIONS for side in outwards]
+        z = settings.mean + settings.std * np.repeat(_DEVIATIONS, len(outwards)) * sides
+        z = np.clip(z, -Z_LIMIT, Z_LIMIT)
+        heights = np.interp(z, DENSITY_Z, state.density)
+        places = [
+            Place(at, height, (0.0 if side > 0 else 1.0, 1.0), (_GAP * side, -_GAP))
+            for at, height, side in zip(z.tolist(), heights.tolist(), sides, strict=True)
+        ]
         inside = [Place(settings.mean, 0.0, (side, 1.0), (0, -up)) for up in _HEIGHTS for side in (-0.1, 1.1)]
         place_clear(label, (*places, *inside), obstacles)
