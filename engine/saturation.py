@@ -14,25 +14,6 @@ from engine.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
-class SlopeShare:
-    """The shares of an input that lie in the left and in the right saturation zone.
-
-    Attributes
-    ----------
-    left, right
-        Between 0 and 1. A zone that is the whole line counts on the left below z = 0, on the right above.
-    """
-
-    left: float
-    right: float
-
-    @property
-    def total(self) -> float:
-        """The share that is saturated on either side."""
-        return self.left + self.right
-
-
-@dataclass(frozen=True)
 class SlopeProducts:
     """The powers g'(z)^k for k = 1 to n.
 
@@ -104,27 +85,6 @@ def normal_share(zones: Sequence[Interval], mean: float, std: float) -> float:
     """
     _check_std(std)
     return math.fsum(_interval_share((zone.low - mean) / std, (zone.high - mean) / std) for zone in zones)
-
-
-def slope_share(zones: Sequence[Interval], mean: float, std: float) -> SlopeShare:
-    """Return `normal_share` split into the tails that reach -∞ and +∞.
-
-    Raises
-    ------
-    InvalidValueError
-        If `std` is not positive.
-    """
-    left = [
-        Interval(-math.inf, zone.high if zone.high < math.inf else 0.0)
-        for zone in zones
-        if zone.low == -math.inf
-    ]
-    right = [
-        Interval(zone.low if zone.low > -math.inf else 0.0, math.inf)
-        for zone in zones
-        if zone.high == math.inf
-    ]
-    return SlopeShare(normal_share(left, mean, std), normal_share(right, mean, std))
 
 
 def normal_inputs(mean: float, std: float, count: int, generator: np.random.Generator) -> NDArray[np.float64]:

@@ -43,11 +43,7 @@ class _Polyline(DataItem):
         new_x, new_y = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
         if connect == "finite" and np.isfinite(new_x).all() and np.isfinite(new_y).all():
             connect = "all"
-        if (
-            connect == self._connect
-            and _are_the_same(new_x, self._x)
-            and _are_the_same(new_y, self._y)
-        ):
+        if connect == self._connect and _are_the_same(new_x, self._x) and _are_the_same(new_y, self._y):
             return
         self._x, self._y, self._connect = new_x, new_y, connect
         self._scale = None

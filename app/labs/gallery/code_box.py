@@ -14,7 +14,7 @@ from app.widgets.icon_button import IconButton
 _PIXELS = 13
 _PADDING = 12
 _COPIED_MS = 1600
-_KEYWORD = re.compile(r"\b(def|return|for|in|if|else)\b")
+_KEYWORD = re.compile(r"\b(def|return|for|in|if|else|from|import)\b")
 
 
 class CodeBox(QFrame):

@@ -5,7 +5,7 @@ from html import escape
 from app.labs.xor.one_run.captions import epoch_text
 from app.labs.xor.one_run.facts import Condition, DeadNeuron, Trend, remembers_steps
 from app.labs.xor.one_run.state import OneRunState
-from app.number_format import percent, readable, shortest
+from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.outcomes import SOLVED_LOSS
 from engine.training import NonFinite, RunFailure
@@ -214,8 +214,8 @@ def _about_training(state: OneRunState) -> str:
     return text.format(
         change=escape(percent(trend.change, 2)),
         updates=epoch_text(state, trend.updates),
-        right=state.correct_count,
-        total=state.sample_count,
+        right=fixed(state.correct_count, 0),
+        total=fixed(state.sample_count, 0),
         loss=loss,
     )
 
@@ -242,8 +242,8 @@ def _solved(state: OneRunState, loss: str) -> str:
         )
     return text.format(
         update=epoch_text(state, state.solved_at),
-        right=state.correct_count,
-        total=state.sample_count,
+        right=fixed(state.correct_count, 0),
+        total=fixed(state.sample_count, 0),
         loss=loss,
         limit=shortest(SOLVED_LOSS, 2),
     )
@@ -255,5 +255,5 @@ def _about_test(state: OneRunState) -> str:
     if test is None:
         return ""
     return translate("XorObservation", "Test: <b>{right} of {total}</b> right, loss <b>{loss}</b>.").format(
-        right=int(test.correct.sum()), total=test.correct.size, loss=readable(test.loss)
+        right=fixed(int(test.correct.sum()), 0), total=fixed(test.correct.size, 0), loss=readable(test.loss)
     )

@@ -94,7 +94,8 @@ def _count(neuron: OperatingNeuron, counted: Counted) -> tuple[str, ...]:
     else:
         text = translate("Xor", "on {count}/{samples}")
         number = report.on
-    return text.format(count=number, samples=report.samples), f"{number}/{report.samples}"
+    count, samples = fixed(number, 0), fixed(report.samples, 0)
+    return text.format(count=count, samples=samples), f"{count}/{samples}"
 
 
 def _with_count(word: str, neuron: OperatingNeuron, counted: Counted) -> tuple[str, ...]:
