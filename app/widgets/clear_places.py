@@ -85,17 +85,23 @@ class Obstacles:
 
     def add_curve(self, x: ArrayLike, y: ArrayLike) -> None:
         """Keep clear of a curve through points in ascending order, torn where they are NaN."""
-        right = (np.asarray(x, dtype=np.float64) - self._left) * self._x_scale
-        down = (self._top - np.asarray(y, dtype=np.float64)) * self._y_scale
-        highest, lowest = np.minimum(down[:-1], down[1:]), np.maximum(down[:-1], down[1:])
-        self._curves.append(np.stack([right[:-1], highest, right[1:], lowest]))
+        self._add_segments(*self._segments(x, y))
 
     def add_fill(self, x: ArrayLike, y: ArrayLike) -> None:
         """Keep clear of the area between a curve and the line y = 0."""
-        self.add_curve(x, y)
-        start, highest, end, lowest = self._curves.pop()
+        start, highest, end, lowest = self._segments(x, y)
         zero = self._top * self._y_scale
-        self._curves.append(np.stack([start, np.minimum(highest, zero), end, np.maximum(lowest, zero)]))
+        self._add_segments(start, np.minimum(highest, zero), end, np.maximum(lowest, zero))
+
+    def _segments(self, x: ArrayLike, y: ArrayLike) -> tuple[_Floats, _Floats, _Floats, _Floats]:
+        right = (np.asarray(x, dtype=np.float64) - self._left) * self._x_scale
+        down = (self._top - np.asarray(y, dtype=np.float64)) * self._y_scale
+        return right[:-1], np.minimum(down[:-1], down[1:]), right[1:], np.maximum(down[:-1], down[1:])
+
+    def _add_segments(self, *boxes: _Floats) -> None:
+        # A zone may end before the plot begins; `reduceat` knows no empty group.
+        if boxes[0].size:
+            self._curves.append(np.stack(boxes))
 
     def add_vertical(self, x: float) -> None:
         """Keep clear of a vertical line."""

@@ -70,6 +70,19 @@ def test_every_kind_of_obstacle_is_avoided(label: PlotLabel, obstacles: Obstacle
     assert not label._has_ground
 
 
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_curve_outside_of_the_plot_is_no_obstacle_and_hides_none(
+    label: PlotLabel, obstacles: Obstacles, count: int
+) -> None:
+    nothing = np.zeros(count)
+    obstacles.add_fill(nothing, nothing)
+    obstacles.add_curve([0.0, 4.0], [0.5, 0.5])
+    obstacles.add_fill(nothing, nothing)
+    obstacles.add_curve(nothing, nothing)
+    place_clear(label, [LEFT, MIDDLE], obstacles)
+    assert label.pos().x() == MIDDLE.x
+
+
 def test_a_curve_that_is_torn_at_a_text_does_not_touch_it(label: PlotLabel, obstacles: Obstacles) -> None:
     obstacles.add_curve([0.0, 2.0, np.nan, 2.0, 4.0], [0.0, 0.0, np.nan, 1.0, 1.0])
     place_clear(label, [LEFT], obstacles)

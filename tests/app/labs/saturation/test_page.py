@@ -323,3 +323,11 @@ def test_the_saturated_share_ends_where_its_bar_ends(page: SaturationPage, mean:
     assert label.alignment() & Qt.AlignmentFlag.AlignRight
     right = label.mapTo(page._readouts, label.rect().bottomRight()).x()
     assert right == page._readouts._bar.geometry().right()
+
+
+def test_a_zone_that_begins_outside_of_the_plot_is_no_trouble(page: SaturationPage) -> None:
+    for key in ("softsign", "tanh", "sigmoid", "gelu"):
+        for epsilon in (0.001, 0.2):
+            for mean in (-6.0, 6.0):
+                page.session.change(activation=activation(key), epsilon=epsilon, mean=mean, std=0.1)
+    assert page.session.settings.mean == 6.0
