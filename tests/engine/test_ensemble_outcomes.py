@@ -140,3 +140,21 @@ def test_a_network_with_an_infinite_weight_has_failed_even_if_its_loss_is_finite
     assert not np.isfinite(losses[:, 0]).any()
     assert np.isfinite(losses[:, 1]).all()
     assert all(np.isnan(array[0]).all() for array in ensemble.parameters.arrays)
+
+
+@pytest.mark.parametrize("bias_scale", [0.0, 0.3])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_side_of_the_kink_decides_which_neurons_are_dead(side, bias_scale):
+    settings = settings_of("relu", "relu", hidden=(5, 4), kink_side=side, bias_scale=bias_scale)
+    ensemble = ensemble_of_seeds(settings, XOR, range(30))
+    if not bias_scale:
+        # At the start (0, 0) is on the kink of every neuron.
+        assert (ensemble.dead_neurons.sum() > 0) == (side == "left")
+
+    for updates in (0, 60):
+        ensemble.advance(updates)
+        passed = forward(settings.architecture(XOR), ensemble.parameters, XOR.inputs)
+        # By hand: at its kink a neuron is dead on the left side and alive on the right one.
+        is_off = np.less_equal if side == "left" else np.less
+        dead = sum(is_off(z, 0.0).all(axis=2).sum(axis=1) for z in passed.z[:-1])
+        assert ensemble.dead_neurons.tolist() == dead.tolist()
