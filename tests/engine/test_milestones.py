@@ -163,6 +163,26 @@ def test_success_stays_if_the_weights_are_changed_right_after_it():
     assert Mark(solved_at, MarkKind.SOLVED) in line.milestones.marks
 
 
+def test_going_back_to_a_success_keeps_it_and_one_update_further_forgets_it():
+    line = TimeLine(TrainingRun(*RUNS["tanh"]))
+    line.step(1000)
+    solved_at, all_right_at = line.milestones.solved_at, line.milestones.all_right_at
+
+    line.return_to(solved_at)
+    assert line.milestones.solved_at == solved_at
+    line.return_to(solved_at - 1)
+    assert line.milestones.solved_at is None
+    line.return_to(all_right_at)
+    assert line.milestones.all_right_at == all_right_at
+    assert line.milestones.largest_loss == line.run.loss_history.max()
+    line.return_to(all_right_at - 1)
+    assert line.milestones.all_right_at is None
+    assert line.milestones.largest_loss == line.run.loss_history.max()
+
+    line.step(1000)
+    assert (line.milestones.all_right_at, line.milestones.solved_at) == (all_right_at, solved_at)
+
+
 def test_weights_that_solve_it_are_a_success_at_the_update_where_they_are_typed():
     line = TimeLine(TrainingRun(*RUNS["tanh"]))
     line.step(1000)

@@ -41,7 +41,7 @@ def test_values_and_slopes_are_those_of_the_function(chosen, side):
     )
 
 
-@pytest.mark.parametrize("chosen", HIDDEN_CHOICES, ids=str)
+@pytest.mark.parametrize("chosen", [each for each in HIDDEN_CHOICES if each.key != "step"], ids=str)
 def test_a_number_that_is_none_stays_none(chosen):
     z = np.full((1, 1, 16), np.nan)
     a, slope = np.empty_like(z), np.empty_like(z)

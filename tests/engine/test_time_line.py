@@ -176,7 +176,7 @@ def test_an_intervention_in_the_past_cuts_off_what_came_after_it(settings, datas
     line.intervene(AddNoise(at_update=KEPT + 44, sigma=0.1, seed=1))
     line.step(50)
 
-    for past in (KEPT, 128):
+    for past in (KEPT, KEPT - 1, 128):
         line.intervene(AddNoise(at_update=past, sigma=0.1, seed=5))
 
         assert line.last_update == past
