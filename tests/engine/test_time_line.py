@@ -273,6 +273,18 @@ def test_snapshots_and_the_updates_to_make_again_stay_few_however_long_the_run_i
     assert len(line._snapshots) <= 16 < MOST_SNAPSHOTS
 
 
+def test_every_update_is_still_found_when_every_other_snapshot_has_been_dropped(monkeypatch):
+    monkeypatch.setattr("engine.time_line.MOST_SNAPSHOTS", 4)
+    line = started(FAST, XOR, 9 * KEPT)
+    assert len(line._snapshots) <= 4
+    line.intervene(AddNoise(at_update=9 * KEPT, sigma=0.1, seed=1))
+    line.step(4 * KEPT)
+
+    expected, _ = step_by_step(FAST, XOR, 13 * KEPT, line.run.interventions)
+    for update in (1, *range(0, 13 * KEPT, KEPT // 2), 9 * KEPT - 1, 13 * KEPT - 1, 5):
+        assert line.at(update).parameters.equals(expected[update]), update
+
+
 def test_going_on_forwards_makes_only_the_updates_between():
     line = started(FAST, XOR, 200)
     made = []
