@@ -158,3 +158,30 @@ def test_the_side_of_the_kink_decides_which_neurons_are_dead(side, bias_scale):
         is_off = np.less_equal if side == "left" else np.less
         dead = sum(is_off(z, 0.0).all(axis=2).sum(axis=1) for z in passed.z[:-1])
         assert ensemble.dead_neurons.tolist() == dead.tolist()
+
+
+def test_a_loss_that_only_reaches_the_threshold_is_no_success():
+    settings = settings_of("tanh", learning_rate=2.0)
+    solution = TrainingRun(settings, XOR)
+    solution.step(400)
+    architecture = settings.architecture(XOR)
+    loss = float(Ensemble(architecture, XOR, solution.parameters, 1.0).losses[0])
+    assert solution.accuracy == 1.0
+
+    for threshold, solved_at in ((loss, -1), (np.nextafter(loss, 1.0), 0)):
+        ensemble = Ensemble(architecture, XOR, solution.parameters, 1.0, solved_loss=threshold)
+        assert ensemble.solved_at.tolist() == [solved_at]
+
+
+@pytest.mark.parametrize("before", [1, 2, 5])
+def test_the_first_success_is_found_to_the_update_while_another_network_overflows(before):
+    settings = settings_of("identity", "tanh", hidden=(3, 4), learning_rate=0.5)
+    architecture, run = settings.architecture(XOR), TrainingRun(settings, XOR)
+    run.step(first_success(settings, XOR, settings.seed, 2000) - before)
+    rates = np.array([0.5, 1e305])
+
+    ensemble = Ensemble(architecture, XOR, stacked([run.parameters] * 2), rates)
+    losses = ensemble.advance(20)
+
+    assert np.isfinite(losses).all(axis=0).tolist() == [True, False]
+    assert ensemble.solved_at.tolist() == [before, -1]

@@ -31,7 +31,8 @@ RUNS = {
     ),
     "momentum": (replace(DEEP, optimizer=Momentum(), learning_rate=0.3, seed=7), XOR),
     "right side of the kink": (
-        replace(DEEP, hidden_sizes=(4,), activations=(RELU,), learning_rate=0.5, seed=126, kink_side="right"),
+        # Three neurons are off on all points but (0, 0), where they stand at the kink.
+        replace(DEEP, hidden_sizes=(4,), activations=(RELU,), learning_rate=0.5, seed=8, kink_side="right"),
         XOR,
     ),
     "mini-batches": (replace(DEEP, batch_size=3, learning_rate=0.5), CLOUD),
