@@ -13,7 +13,7 @@ HEADING = ("x1", "x2", "label")
 
 _MOST_BYTES = 1_000_000
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-_LABEL = re.compile(r"[01](\.0*)?", re.ASCII)
+_LABELS = (0.0, 1.0)
 _LONGEST_QUOTE = 40
 
 
@@ -51,7 +51,7 @@ def points_from_csv(text: str) -> PlacedPoints:
     """Return the points of a text with one ``x1,x2,label`` on each line.
 
     The first line may be the heading ``x1,x2,label``; empty lines are skipped. Coordinates are decimal
-    numbers within `COORDINATE`, labels 0 or 1.
+    numbers within `COORDINATE`, labels the numbers 0 and 1, however they are written.
 
     Raises
     ------
@@ -109,17 +109,18 @@ def _is_heading(line: int, cells: tuple[str, ...]) -> bool:
 
 def _point(line: int, cells: tuple[str, ...]) -> Point:
     x1, x2 = (_coordinate(line, name, cell) for name, cell in zip(HEADING, cells[:2], strict=False))
-    if not _LABEL.fullmatch(cells[2]):
+    label = _number(cells[2])
+    if label not in _LABELS:
         raise InvalidValueError(
             QT_TRANSLATE_NOOP("InvalidValue", "Line {line}: the label must be 0 or 1, not “{value}”."),
             line=line,
             value=_quoted(cells[2]),
         )
-    return Point(x1, x2, int(cells[2][0]))
+    return Point(x1, x2, int(label))
 
 
 def _coordinate(line: int, name: str, cell: str) -> float:
-    value = float(cell) if _NUMBER.fullmatch(cell) else None
+    value = _number(cell)
     if value is None or not COORDINATE.low <= value <= COORDINATE.high:
         raise InvalidValueError(
             QT_TRANSLATE_NOOP(
@@ -132,6 +133,10 @@ def _coordinate(line: int, name: str, cell: str) -> float:
             value=_quoted(cell),
         )
     return value
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if _NUMBER.fullmatch(cell) else None
 
 
 def _quoted(text: str) -> str:

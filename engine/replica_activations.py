@@ -47,7 +47,7 @@ def activation_calls(
         case "sigmoid":
             return _sigmoid(function.parameters["beta"], z, a, slope)
         case "silu":
-            return _silu(z, a, slope)
+            return _silu(function.parameters["beta"], z, a, slope)
         case "relu":
             is_on = _is_on(kink_side, z, slope)
             return ActivationCalls((partial(np.maximum, z, np.zeros_like(z), out=a),), (is_on,))
@@ -61,6 +61,8 @@ def activation_calls(
         case "step":
             slope.fill(0.0)
             threshold = np.array(function.parameters["threshold"])
+            # NaN becomes 0; keeping it would take fifteen times as long, and z is finite: these neurons' own
+            # weights never change, nor those below them.
             return ActivationCalls((partial(np.greater, z, threshold, out=a),), ())
     derivative = partial(function.derivative, kink_side=kink_side)
     return ActivationCalls((partial(_store, function.value, z, a),), (partial(_store, derivative, z, slope),))
@@ -90,14 +92,16 @@ def _sigmoid(beta: float, z: FloatArray, a: FloatArray, slope: FloatArray) -> Ac
     )
 
 
-def _silu(z: FloatArray, a: FloatArray, slope: FloatArray) -> ActivationCalls:
-    # g′ = σ + g (1 − σ) = σ (1 − g) + g, and σ waits in `slope`.
+def _silu(beta: float, z: FloatArray, a: FloatArray, slope: FloatArray) -> ActivationCalls:
+    # g′ = σ + β g (1 − σ), and σ waits in `slope`.
+    scaling = () if beta == 1.0 else (partial(np.multiply, z, np.array(beta), z),)
     return ActivationCalls(
-        (*_logistic(1.0, z, slope), partial(np.multiply, z, slope, a)),
+        (*_logistic(beta, z, slope), partial(np.multiply, z, slope, a)),
         (
-            partial(np.subtract, _ONE, a, z),
-            partial(np.multiply, slope, z, slope),
-            partial(np.add, slope, a, slope),
+            partial(np.subtract, _ONE, slope, z),
+            partial(np.multiply, z, a, z),
+            *scaling,
+            partial(np.add, slope, z, slope),
         ),
     )
 

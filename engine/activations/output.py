@@ -43,7 +43,8 @@ def softmax(logits: FloatArray, temperature: float, axis: int = -1) -> FloatArra
     """
     stand_in = float(np.finfo(logits.dtype).max) / 2
     quarter = np.minimum(np.maximum(logits / 4, -stand_in), stand_in)
-    difference = quarter - quarter.max(axis=axis, keepdims=True)
+    # No quarter is below `initial`, which only lets an empty array have a maximum.
+    difference = quarter - quarter.max(axis=axis, keepdims=True, initial=-stand_in)
     t: FloatArray = np.exp(np.maximum(difference, -EXP_VANISHES * temperature / 4) * (4 / temperature))
     total: FloatArray = t.sum(axis=axis, keepdims=True)
     return t / total
@@ -102,7 +103,8 @@ def maxout(z: FloatArray, pieces: int) -> FloatArray:
 def maxout_derivative(z: FloatArray, pieces: int, kink_side: KinkSide) -> FloatArray:
     """Return the slope w_k of the line that is the largest at z."""
     slopes = np.array([line.slope for line in maxout_pieces(pieces)], dtype=z.dtype)
-    return slopes[np.searchsorted(maxout_kinks(pieces), z, side=kink_side)]
+    slope = slopes[np.searchsorted(maxout_kinks(pieces), z, side=kink_side)]
+    return np.where(np.isnan(z), z, slope)
 
 
 def maxout_range(pieces: int) -> OutputRange:

@@ -18,8 +18,15 @@ def limited(z: FloatArray, limit: float) -> FloatArray:
     return np.minimum(np.maximum(z, -limit), limit)
 
 
+def constant(z: FloatArray, value: float) -> FloatArray:
+    """Return `value` for every number of `z`, and NaN for NaN."""
+    return np.where(np.isnan(z), z, z.dtype.type(value))
+
+
 def scaled(z: FloatArray, factor: float) -> FloatArray:
     """Return ``factor * z``; a product beyond the largest float is ±inf without an overflow warning.
+
+    NaN stays NaN.
 
     Parameters
     ----------
@@ -35,7 +42,7 @@ def scaled(z: FloatArray, factor: float) -> FloatArray:
     limit = z.dtype.type(largest / rounded_factor)
     if float(limit) * rounded_factor > largest:
         limit = np.nextafter(limit, z.dtype.type(0))
-    return np.where(np.abs(z) <= limit, factor * limited(z, limit), np.copysign(np.inf, z))
+    return np.where(np.abs(z) > limit, np.copysign(np.inf, z), factor * limited(z, limit))
 
 
 def scaled_for_exp(z: FloatArray, factor: float) -> FloatArray:

@@ -13,7 +13,7 @@ from engine.activations.record import (
     Paper,
     Parameter,
 )
-from engine.activations.stable_functions import scaled
+from engine.activations.stable_functions import constant, scaled
 from engine.translatable import QT_TRANSLATE_NOOP
 from engine.value_rules import NumberBounds
 
@@ -24,13 +24,18 @@ def step(z: FloatArray, threshold: float) -> FloatArray:
 
 
 def step_derivative(z: FloatArray, threshold: float, kink_side: KinkSide) -> FloatArray:
-    """Return 0 everywhere.
+    """Return 0 for every number.
 
     At the jump there is no derivative at all; both one-sided slopes of the flat parts are 0, so 0 is taken
     there too, whichever `kink_side` is asked for.
     """
     del threshold, kink_side
-    return np.zeros_like(z)
+    return constant(z, 0.0)
+
+
+def identity_derivative(z: FloatArray) -> FloatArray:
+    """Return 1 for every number."""
+    return constant(z, 1.0)
 
 
 STEP = ActivationRecord(
@@ -70,7 +75,7 @@ IDENTITY = ActivationRecord(
     paper=Paper("Widrow, Hoff", "Adaptive Switching Circuits"),
     year=1960,
     value_function=np.positive,
-    derivative_function=np.ones_like,
+    derivative_function=identity_derivative,
     range_function=lambda: OutputRange(-math.inf, math.inf),
 )
 
@@ -87,6 +92,6 @@ LINEAR = ActivationRecord(
         Parameter("c", "c", "c", 0.5, NumberBounds(QT_TRANSLATE_NOOP("Field", "slope c"), 0.1, 2.0)),
     ),
     value_function=scaled,
-    derivative_function=np.full_like,
+    derivative_function=constant,
     range_function=lambda _c: OutputRange(-math.inf, math.inf),
 )

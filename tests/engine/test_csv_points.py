@@ -1,9 +1,16 @@
+import io
+
+import numpy as np
 import pytest
 
 from engine.csv_points import points_from_csv, read_csv
 from engine.invalid_value import InvalidValueError
-from engine.placed_points import PlacedPoints
+from engine.placed_points import PlacedPoints, Point
 
+LABELS = {
+    0: ("0", "0.", "0.0", ".0", "00", "+0", "-0", "-0.0", "0e5", "0.000000000000000000e+00"),
+    1: ("1", "1.", "1.0", "01", "+1", "1e0", "10e-1", ".1E1", "1.000000000000000000e+00"),
+}
 POINTS = PlacedPoints.of([(0.0, -1.5, 0), (0.25, 2e-3, 1)])
 
 
@@ -20,6 +27,31 @@ POINTS = PlacedPoints.of([(0.0, -1.5, 0), (0.25, 2e-3, 1)])
 )
 def test_a_table_of_points_is_read(text):
     assert points_from_csv(text) == POINTS
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [(text, label) for label, texts in LABELS.items() for text in texts],
+)
+def test_a_label_is_the_number_0_or_1_however_it_is_written(text, label):
+    assert points_from_csv(f"0,0,{1 - label}\n1,1,{text}\n").points[1] == Point(1.0, 1.0, label)
+
+
+def test_a_table_that_numpy_has_written_is_read():
+    table = io.BytesIO()
+    np.savetxt(table, [[0.0, -1.5, 0.0], [0.25, 2e-3, 1.0]], delimiter=",")
+
+    assert points_from_csv(table.getvalue().decode()) == POINTS
+
+
+def test_the_ends_of_the_range_are_allowed():
+    assert PlacedPoints.of([(100, -100, 0), (-100, 100, 1)]) == points_from_csv("100,-100,0\n-100,100,1\n")
+
+
+@pytest.mark.parametrize("beyond", ["100.0000001", "-100.0000001"])
+def test_what_lies_beyond_the_ends_of_the_range_is_not(beyond):
+    with pytest.raises(InvalidValueError, match="Line 1: x2 must be a number from -100 to 100"):
+        points_from_csv(f"0,{beyond},0\n1,1,1\n")
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["without BOM", "with BOM"])
@@ -49,6 +81,13 @@ def test_a_file_may_begin_with_a_byte_order_mark(tmp_path, mark, heading):
         ("0,0,0\n__import__('os'),1,1\n", "Line 2: x1"),
         ("0,0,0\n1,1,2\n", "Line 2: the label must be 0 or 1, not “2”"),
         ("0,0,0\n1,1,0.5\n", "Line 2: the label.*“0.5”"),
+        ("0,0,0\n1,1,-1\n", "Line 2: the label must be 0 or 1, not “-1”"),
+        ("0,0,0\n1,1,1e1\n", "Line 2: the label.*“1e1”"),
+        ("0,0,0\n1,1,0.9999999999999999\n", "Line 2: the label"),
+        ("0,0,0\n1,1,nan\n", "Line 2: the label.*“nan”"),
+        ("0,0,0\n1,1,True\n", "Line 2: the label.*“True”"),
+        ("0,0,0\n1,1,1_0\n", "Line 2: the label.*“1_0”"),
+        ("0,0,0\n1,1,\n", "Line 2: the label.*“”"),
         ("0,0,0\n1,1,yes\n", "Line 2: the label.*“yes”"),
         ("", "from 2 to 2000 points"),
         ("x1,x2,label\n0,0,1\n", "from 2 to 2000 points"),

@@ -55,6 +55,18 @@ def test_circle_separates_by_radius():
     assert radius[dataset.targets[0] == 0].min() >= 0.7
 
 
+def test_the_circle_and_its_ring_are_filled_evenly_by_area():
+    dataset = KINDS["circle"].make(2000, noise=0.0, seed=1)
+    radius = np.hypot(*dataset.inputs)
+    disc, ring = (radius[dataset.targets[0] == label] for label in (1, 0))
+
+    # Four standard errors of a share of 1000 points.
+    for within, low, high in ((disc, 0.0, 0.5), (ring, 0.7, 1.0)):
+        for share in (0.25, 0.5, 0.75):
+            edge = np.sqrt(low**2 + share * (high**2 - low**2))
+            assert (within < edge).mean() == pytest.approx(share, abs=4 * np.sqrt(share * (1 - share) / 1000))
+
+
 def test_the_arms_of_the_spiral_are_opposite_to_each_other():
     dataset = KINDS["spiral"].make(500, noise=0.0)
     x, y = dataset.inputs

@@ -140,3 +140,48 @@ def test_a_network_with_an_infinite_weight_has_failed_even_if_its_loss_is_finite
     assert not np.isfinite(losses[:, 0]).any()
     assert np.isfinite(losses[:, 1]).all()
     assert all(np.isnan(array[0]).all() for array in ensemble.parameters.arrays)
+
+
+@pytest.mark.parametrize("bias_scale", [0.0, 0.3])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_side_of_the_kink_decides_which_neurons_are_dead(side, bias_scale):
+    settings = settings_of("relu", "relu", hidden=(5, 4), kink_side=side, bias_scale=bias_scale)
+    ensemble = ensemble_of_seeds(settings, XOR, range(30))
+    if not bias_scale:
+        # At the start (0, 0) is on the kink of every neuron.
+        assert (ensemble.dead_neurons.sum() > 0) == (side == "left")
+
+    for updates in (0, 60):
+        ensemble.advance(updates)
+        passed = forward(settings.architecture(XOR), ensemble.parameters, XOR.inputs)
+        # By hand: at its kink a neuron is dead on the left side and alive on the right one.
+        is_off = np.less_equal if side == "left" else np.less
+        dead = sum(is_off(z, 0.0).all(axis=2).sum(axis=1) for z in passed.z[:-1])
+        assert ensemble.dead_neurons.tolist() == dead.tolist()
+
+
+def test_a_loss_that_only_reaches_the_threshold_is_no_success():
+    settings = settings_of("tanh", learning_rate=2.0)
+    solution = TrainingRun(settings, XOR)
+    solution.step(400)
+    architecture = settings.architecture(XOR)
+    loss = float(Ensemble(architecture, XOR, solution.parameters, 1.0).losses[0])
+    assert solution.accuracy == 1.0
+
+    for threshold, solved_at in ((loss, -1), (np.nextafter(loss, 1.0), 0)):
+        ensemble = Ensemble(architecture, XOR, solution.parameters, 1.0, solved_loss=threshold)
+        assert ensemble.solved_at.tolist() == [solved_at]
+
+
+@pytest.mark.parametrize("before", [1, 2, 5])
+def test_the_first_success_is_found_to_the_update_while_another_network_overflows(before):
+    settings = settings_of("identity", "tanh", hidden=(3, 4), learning_rate=0.5)
+    architecture, run = settings.architecture(XOR), TrainingRun(settings, XOR)
+    run.step(first_success(settings, XOR, settings.seed, 2000) - before)
+    rates = np.array([0.5, 1e305])
+
+    ensemble = Ensemble(architecture, XOR, stacked([run.parameters] * 2), rates)
+    losses = ensemble.advance(20)
+
+    assert np.isfinite(losses).all(axis=0).tolist() == [True, False]
+    assert ensemble.solved_at.tolist() == [before, -1]

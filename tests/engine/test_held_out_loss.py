@@ -61,6 +61,10 @@ def test_a_long_run_keeps_a_bounded_number_of_losses_at_even_spacing():
     assert MOST_POINTS // 2 <= held_out.updates.size < MOST_POINTS
     assert set(np.diff(held_out.updates)) == {4 * FIRST_SPACING}
     assert updates - held_out.updates[-1] < 4 * FIRST_SPACING
+    run = TrainingRun(SETTINGS, PARTS.train)
+    for update, loss in zip(held_out.updates[:50], held_out.losses, strict=False):
+        run.step(update - run.update_count)
+        assert evaluated(run.architecture, run.parameters, PARTS.test).loss == pytest.approx(loss, rel=1e-12)
 
 
 def test_a_run_that_becomes_another_forgets_what_came_after():

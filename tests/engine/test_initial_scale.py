@@ -1,6 +1,7 @@
 """The scan over the initial scale trains the networks it says, and finds what the lectures do not say."""
 
 import numpy as np
+import pytest
 
 from engine.activations import activation
 from engine.datasets import XOR
@@ -66,6 +67,15 @@ def test_a_first_picture_comes_early_and_the_progress_never_falls():
     done = [scan.done for scan in scans]
     assert done == sorted(done)
     assert (done[0], done[-1]) == (0.0, 1.0)
+
+
+def test_the_progress_is_the_share_of_all_updates_that_has_been_made():
+    scans = list(scan_initial_scale(ScaleScanSettings(updates=60, seeds=130)))
+
+    # Told every 20 of the 60 updates of a round.
+    rounds = ((0, 10), (10, 100), (100, 130))
+    told = [low + (high - low) * third / 3 for low, high in rounds for third in (0, 1, 2, 3)]
+    assert [scan.done for scan in scans] == pytest.approx([0.0, *(each / 130 for each in told)])
 
 
 def test_networks_whose_numbers_overflow_count_as_failures():

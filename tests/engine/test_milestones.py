@@ -30,6 +30,11 @@ RUNS = {
         XOR,
     ),
     "momentum": (replace(DEEP, optimizer=Momentum(), learning_rate=0.3, seed=7), XOR),
+    "right side of the kink": (
+        # Three neurons are off on all points but (0, 0), where they stand at the kink.
+        replace(DEEP, hidden_sizes=(4,), activations=(RELU,), learning_rate=0.5, seed=8, kink_side="right"),
+        XOR,
+    ),
     "mini-batches": (replace(DEEP, batch_size=3, learning_rate=0.5), CLOUD),
     "tanh": (TrainingSettings(seed=3), XOR),
 }
@@ -46,6 +51,10 @@ def reference(settings, dataset, count, interventions=()):
         rows.append((dead, run.accuracy == 1.0, run.accuracy == 1.0 and run.loss < SOLVED_LOSS))
         if run.update_count == count or not run.step():
             return rows, run.loss_history
+
+
+def flipped(parameters, factor=1.0):
+    return Parameters(tuple(-factor * w for w in parameters.weights), parameters.biases)
 
 
 def plateau_left(losses, level):
@@ -128,6 +137,73 @@ def test_a_neuron_that_weights_typed_in_bring_back_is_alive_at_that_update():
     revived = line.milestones.deaths.at(300)[0][number]
     assert (revived.count, revived.latest.first, revived.latest.last) == (1, deaths.latest.first, 299)
     assert Mark(300, MarkKind.NEURON_REVIVED, 1, number + 1) in line.milestones.marks
+
+
+def test_success_is_forgotten_if_the_weights_are_changed_at_its_very_update():
+    line = TimeLine(TrainingRun(*RUNS["tanh"]))
+    line.step(1000)
+    solved_at, all_right_at = line.milestones.solved_at, line.milestones.all_right_at
+    assert all_right_at < solved_at
+
+    for update in (solved_at, all_right_at):
+        line.intervene(SetParameters(update, flipped(line.at(update).parameters)))
+
+        assert line.milestones.solved_at is None
+        assert line.milestones.all_right_at == (all_right_at if update > all_right_at else None)
+        assert not any(mark.kind is MarkKind.SOLVED for mark in line.milestones.marks)
+
+
+def test_success_stays_if_the_weights_are_changed_right_after_it():
+    line = TimeLine(TrainingRun(*RUNS["tanh"]))
+    line.step(1000)
+    solved_at = line.milestones.solved_at
+
+    line.intervene(SetParameters(solved_at + 1, flipped(line.at(solved_at + 1).parameters)))
+
+    assert line.milestones.solved_at == solved_at
+    assert Mark(solved_at, MarkKind.SOLVED) in line.milestones.marks
+
+
+def test_going_back_to_a_success_keeps_it_and_one_update_further_forgets_it():
+    line = TimeLine(TrainingRun(*RUNS["tanh"]))
+    line.step(1000)
+    solved_at, all_right_at = line.milestones.solved_at, line.milestones.all_right_at
+
+    line.return_to(solved_at)
+    assert line.milestones.solved_at == solved_at
+    line.return_to(solved_at - 1)
+    assert line.milestones.solved_at is None
+    line.return_to(all_right_at)
+    assert line.milestones.all_right_at == all_right_at
+    assert line.milestones.largest_loss == line.run.loss_history.max()
+    line.return_to(all_right_at - 1)
+    assert line.milestones.all_right_at is None
+    assert line.milestones.largest_loss == line.run.loss_history.max()
+
+    line.step(1000)
+    assert (line.milestones.all_right_at, line.milestones.solved_at) == (all_right_at, solved_at)
+
+
+def test_weights_that_solve_it_are_a_success_at_the_update_where_they_are_typed():
+    line = TimeLine(TrainingRun(*RUNS["tanh"]))
+    line.step(1000)
+    solution = line.run.parameters
+
+    line.intervene(SetParameters(10, solution))
+
+    assert line.milestones.solved_at == line.milestones.all_right_at == 10
+
+
+def test_the_largest_loss_is_that_of_the_updates_that_are_left():
+    line = TimeLine(TrainingRun(*RUNS["tanh"]))
+    line.step(100)
+    ordinary = line.milestones.largest_loss
+    line.intervene(SetParameters(100, flipped(line.run.parameters, 9.0)))
+    assert line.milestones.largest_loss == line.run.loss > ordinary
+
+    line.intervene(SetParameters(50, line.at(50).parameters))
+
+    assert line.milestones.largest_loss == line.run.loss_history.max() < ordinary + 1e-12
 
 
 def test_marks_come_in_the_order_of_the_updates_and_the_failure_is_the_last():

@@ -42,6 +42,16 @@ def test_the_samples_are_counted():
     )
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_neuron_at_its_kink_is_not_on(side):
+    assert report("relu", [0.0, -0.0, -1.0, 2.0, 3.0, 5e-324], kink_side=side).on == 3
+
+
+@pytest.mark.parametrize(("side", "zero_slope"), [("left", 3), ("right", 1)])
+def test_the_kink_side_decides_where_the_slope_is_0(side, zero_slope):
+    assert report("relu", [0.0, -0.0, -1.0, 2.0], kink_side=side).zero_slope == zero_slope
+
+
 def test_the_off_side_of_relu_is_not_saturation():
     assert report("relu", [-1.0, -2.0, -3.0, 1.0]).saturated == 0
 

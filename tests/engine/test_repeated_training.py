@@ -1,6 +1,7 @@
 """Networks trained together are the single runs of their seeds, and what is counted is what they did."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -120,6 +121,18 @@ def test_a_first_picture_of_all_combinations_comes_after_few_networks_and_the_pr
     assert (done[0], done[-1]) == (0.0, 1.0)
     assert items[-1].is_complete
     assert [item.is_complete for item in items].count(True) == 1
+
+
+def test_the_progress_is_the_share_of_all_updates_that_has_been_made():
+    items = list(train_repeatedly(replace(SMALL, updates=40, replicas=50)))
+    every = items[0].settings.network_count
+
+    for before, item in pairwise(items):
+        if item.trained > before.trained:
+            # All updates of these networks were made, and told, before they were judged.
+            assert before.done == item.done == pytest.approx(item.trained / every)
+        else:
+            assert item.trained / every < item.done <= (item.trained + 34) / every
 
 
 def test_the_cost_of_an_update_is_measured_for_every_combination(small):

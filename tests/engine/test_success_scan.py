@@ -1,5 +1,7 @@
 """A scan's cell counts the networks that its row and column say."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -83,3 +85,19 @@ def test_a_first_picture_comes_early_and_the_progress_never_falls():
     done = [item.done for item in items]
     assert done == sorted(done)
     assert (done[0], done[-1]) == (0.0, 1.0)
+
+
+def test_the_progress_is_the_share_of_all_updates_that_has_been_made():
+    settings = ScanSettings(RepeatedSettings(updates=40), activation("tanh"), "sigma", neurons=1, replicas=12)
+    every = 12 * len(SIGMAS)
+    found = [(each.done, sum(row[0].count for row in each.cells)) for each in scan_success(settings)]
+
+    assert found[0] == (0.0, 0)
+    assert found[-1] == (1.0, every)
+    for (before, judged_before), (done, judged) in pairwise(found):
+        assert before <= done
+        if judged > judged_before:
+            # All updates of these networks were made, and told, before they were judged.
+            assert before == done == pytest.approx(judged / every)
+        else:
+            assert judged / every < done <= (judged + 10) / every

@@ -21,6 +21,16 @@ def test_every_sample_goes_to_one_side_and_each_class_in_its_share(share):
         assert (parts.test.targets == label).sum() == round(100 * share)
 
 
+@pytest.mark.parametrize(
+    ("count", "share", "expected"), [(20, 0.25, 3), (20, 0.05, 1), (20, 0.04, 0), (12, 0.25, 2)]
+)
+def test_half_a_sample_of_a_class_is_rounded_up(count, share, expected):
+    few = next(each for each in DATASETS if each.key == "circle").make(count, seed=1)
+    test = split(few, share, seed=0).test
+
+    assert (0 if test is None else (test.targets == 1).sum()) == expected
+
+
 def test_no_share_leaves_the_data_as_they_are():
     parts = split(CIRCLE, 0.0, seed=3)
 

@@ -6,13 +6,16 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
-from engine.activations import ACTIVATIONS
+from engine.activations import ACTIVATIONS, activation
+from tests.engine.activations.choices import EVERY_CHOICE
 
 PROSE = files("resources") / "activations"
 LANGUAGES = ("en", "ko")
 GRID = np.concatenate(
-    [np.linspace(-30, 30, 1201), [-1e-9, -0.0, 1e-9, 1e-300], np.random.default_rng(1).normal(size=200)]
+    [np.linspace(-30, 30, 1196), [-1e-9, -0.0, 1e-9, 1e-300], np.random.default_rng(1).normal(size=200)]
 )
+_POSITIVE = [0.0, 5e-324, 1e-310, 0.5, 38.0, 40.5, 745.0, 800.5, 1e4, 1e30, 1e200, 1e308, 1.7e308, np.inf]
+EDGES = np.array([*_POSITIVE, *(-z for z in _POSITIVE), -2.0, 1.25, np.nan, np.nan])
 
 each_record = pytest.mark.parametrize("record", ACTIVATIONS, ids=lambda record: record.key)
 
@@ -25,16 +28,6 @@ def shown_function(record):
     names = {"np": np}
     exec(prose(record)["code"], names)  # noqa: S102  (the project's own text)
     return names[record.key]
-
-
-def other_parameters(record):
-    """Every parameter a third of the way from its default to an end of its bounds: no special value."""
-    changed = {}
-    for each in record.parameters:
-        end = each.bounds.high if each.bounds.high > each.default else each.bounds.low
-        value = each.default + (end - each.default) / 3
-        changed[each.name] = round(value) if each.bounds.integer else value
-    return changed
 
 
 def test_there_is_a_text_for_every_activation_and_no_other():
@@ -71,17 +64,50 @@ def test_the_code_fits_its_box_without_wrapping(record):
     assert max(map(len, lines)) <= 44
 
 
+@pytest.mark.parametrize("chosen", EVERY_CHOICE, ids=str)
+def test_the_code_gives_what_the_engine_gives(chosen):
+    shown = shown_function(chosen.record)
+    numbers = EDGES[~np.isnan(EDGES)]
+    for z in (
+        GRID,
+        GRID.reshape(5, -1),
+        EDGES,
+        numbers,
+        numbers.reshape(-1, 2),
+        np.empty(0),
+        np.empty((2, 0)),
+    ):
+        assert_the_same(shown, z, chosen)
+        assert_the_same(shown, z.tolist(), chosen)
+
+
+@pytest.mark.parametrize("chosen", EVERY_CHOICE, ids=str)
+def test_the_code_takes_single_numbers_and_whole_ones(chosen):
+    shown = shown_function(chosen.record)
+    for z in (*EDGES.tolist(), -3, 0, 2, [-3, 0, 2], (1, 2), [[10**10, -(10**10)]]):
+        assert_the_same(shown, z, chosen)
+
+
 @each_record
-def test_the_code_agrees_with_the_engine(record):
-    shown = shown_function(record)
-    for parameters in ({}, other_parameters(record)):
-        np.testing.assert_allclose(shown(GRID, **parameters), record.value(GRID, **parameters), rtol=1e-12)
+def test_the_code_has_the_default_parameters_of_the_engine(record):
+    assert_the_same(shown_function(record), GRID, activation(record.key), by_name=False)
 
 
-def test_the_softmax_code_takes_one_sample_per_column():
+def test_the_softmax_code_sums_over_the_last_axis():
+    logits = np.array([[[1.0, 2.0, 4.0], [0.0, 0.0, 0.0]], [[-1.0, 1e308, np.inf], [-np.inf, 0.0, 9.0]]])
     record = next(each for each in ACTIVATIONS if each.key == "softmax")
-    logits = GRID[:600].reshape(4, 150)
-    np.testing.assert_allclose(shown_function(record)(logits), record.value(logits.T).T, rtol=1e-12)
+    with np.errstate(over="ignore"):
+        probabilities = shown_function(record)(logits)
+    np.testing.assert_allclose(probabilities.sum(axis=-1), 1.0, rtol=1e-15)
+    assert probabilities[0, 1].tolist() == [1 / 3] * 3
+    assert probabilities[1, 0].tolist() == [0.0, 0.0, 1.0]
+
+
+def assert_the_same(shown, z, chosen, *, by_name=True):
+    with np.errstate(over="ignore", under="ignore", invalid="raise", divide="raise"):
+        found = shown(z, **chosen.parameters) if by_name else shown(z)
+    np.testing.assert_allclose(found, chosen.value(z), rtol=1e-12, atol=1e-300)
+    assert np.shape(found) == np.shape(z)
 
 
 def normal_mean(key, power=1, **parameters):

@@ -1,6 +1,8 @@
 """What every record keeps to: shapes, types, limits, kinks, ranges, and the catalogue itself."""
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 import hypothesis
 import mpmath
@@ -8,10 +10,12 @@ import numpy as np
 import pytest
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
+from numpy.typing import ArrayLike
 
 from engine.activations import ACTIVATIONS, Activation, ActivationRecord, activation
+from engine.activations.record import KINK_SIDES
 from engine.invalid_value import InvalidValueError
-from tests.engine.activations.choices import CHOICES
+from tests.engine.activations.choices import CHOICES, EVERY_CHOICE
 from tests.engine.activations.definitions import derivative_of, value_of
 
 CURVES = [record for record in ACTIVATIONS if record.has_curve]
@@ -19,6 +23,13 @@ GALLERY_ORDER = (
     "step identity linear sigmoid tanh softsign relu leaky_relu prelu elu selu softplus gelu silu mish "
     "gaussian sine softmax maxout"
 )
+
+
+def slopes_of(chosen: Activation) -> list[Callable[[ArrayLike], np.ndarray]]:
+    """Return g' on both sides of a kink, or the Jacobian of a vector function."""
+    if not chosen.record.has_curve:
+        return [chosen.jacobian]
+    return [partial(chosen.derivative, kink_side=side) for side in KINK_SIDES]
 
 
 def key_of(record: ActivationRecord) -> str:
@@ -88,9 +99,29 @@ def test_no_number_gives_nan_or_a_warning(chosen: Activation, dtype: type, data:
         assert not np.isnan(chosen.derivative(z, kink_side="right")).any()
 
 
-@pytest.mark.parametrize("record", CURVES, ids=key_of)
-def test_nan_stays_nan(record: ActivationRecord) -> None:
-    assert np.isnan(record.value(np.nan))
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("chosen", EVERY_CHOICE, ids=str)
+def test_nan_gives_nan_and_leaves_the_numbers_beside_it_alone(chosen: Activation, dtype: type) -> None:
+    z = np.array([[np.nan, 0.5, -2.0], [1.0, 0.0, -0.5]], dtype=dtype)
+    functions = [chosen.value, *slopes_of(chosen)]
+    for function in functions:
+        result = function(z)
+        assert result.dtype == dtype
+        assert np.isnan(result[0, 0]).all()
+        np.testing.assert_array_equal(result[1], function(z[1]))
+        if chosen.record.has_curve:
+            np.testing.assert_array_equal(result[0, 1:], function(z[0, 1:]))
+            assert np.isnan(function(np.nan))
+            assert np.isnan(function([np.nan])).tolist() == [True]
+
+
+@pytest.mark.parametrize("shape", [(0,), (0, 3), (2, 0)])
+@pytest.mark.parametrize("chosen", EVERY_CHOICE, ids=str)
+def test_an_empty_array_gives_an_empty_one(chosen: Activation, shape: tuple[int, ...]) -> None:
+    for function in (chosen.value, *slopes_of(chosen)):
+        result = function(np.empty(shape))
+        assert result.shape[: len(shape)] == shape
+        assert result.size == function([]).size == 0
 
 
 LIMITS = {
