@@ -7,6 +7,9 @@ operation adds an error of `UNIT` times its size, and errors pass through an ope
 import math
 from collections.abc import Callable
 
+import numpy as np
+
+from engine.arrays import FloatArray
 from engine.written.expression import (
     Call,
     Expression,
@@ -20,9 +23,13 @@ from engine.written.expression import (
     Sum,
     value_of,
 )
+from engine.written.numbers import DECIMALS
+
+HIDDEN_BY_ROUNDING = 0.5 * 10.0**-DECIMALS
+"""What is smaller would be 0 with the usual decimals."""
 
 UNIT = 2.0**-50
-"""Eight rounding errors of double precision: the engine's functions and sums of up to nine terms need some."""
+"""Eight rounding errors of double precision: functions and sums of up to nine terms make some."""
 
 
 def rounding_error(expression: Expression) -> float:
@@ -31,6 +38,22 @@ def rounding_error(expression: Expression) -> float:
         return _estimated(expression)[1]
     except (OverflowError, ValueError, ZeroDivisionError):
         return math.nan
+
+
+def without_noise(values: FloatArray, sizes: FloatArray) -> FloatArray:
+    """Return sums with 0 for those that are rounding noise.
+
+    Parameters
+    ----------
+    values
+        The sums.
+    sizes
+        The sum of the sizes of each one's terms, in the same shape.
+    """
+    with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+        units = 10.0 ** (np.floor(np.log10(np.abs(values))) - (DECIMALS - 1))
+        is_noise = (np.abs(values) < HIDDEN_BY_ROUNDING) & (UNIT * sizes > units / 2.0)
+    return np.where(is_noise, 0.0, values)
 
 
 def _estimated(expression: Expression) -> tuple[float, float]:

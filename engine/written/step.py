@@ -7,12 +7,11 @@ from enum import StrEnum
 
 from engine.arrays import FloatArray
 from engine.written.expression import Expression, evaluate
-from engine.written.numbers import DECIMALS, MOST_EXTRA_DIGITS, written
-from engine.written.rounding import rounding_error
+from engine.written.numbers import MOST_EXTRA_DIGITS, written
+from engine.written.rounding import HIDDEN_BY_ROUNDING, rounding_error
 
-_HIDDEN_BY_ROUNDING = 0.5 * 10.0**-DECIMALS
-_BEYOND_CHANCE = 1e-4
-"""Noise of this size is that of terms from 10⁶ on, which do not give it with four digits."""
+_BEYOND_CHANCE = 1e-8
+"""Noise of this size is that of terms from 10⁶ on, and those do not give it with four digits."""
 
 
 class Section(StrEnum):
@@ -85,7 +84,7 @@ def computed_step(
         for column, result in enumerate(row_results):
             element = term(row, column)
             is_determined = _is_determined(element, result)
-            if not is_determined and abs(result) < _HIDDEN_BY_ROUNDING:
+            if not is_determined and abs(result) < HIDDEN_BY_ROUNDING:
                 row_results[column] = 0.0
                 is_determined = _agrees(element, 0.0, MOST_EXTRA_DIGITS)
             terms[row].append(element if is_determined else None)

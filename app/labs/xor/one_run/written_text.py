@@ -43,7 +43,7 @@ class ElementText:
     place
         ``""`` for a single number, ``"(2)"`` in a column, ``"(2, 1)"`` in a matrix.
     terms
-        The formula with numbers in the notation, or ``""`` where it would only repeat the result or does not determine
+        The formula with numbers in the notation, or ``""`` where it would only repeat the result, or not give
         it.
     result
         The result.

@@ -12,6 +12,7 @@ from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.written_state import written_state
 from app.labs.xor.one_run.written_text import head_text
 from engine.activations import ELEMENTWISE, activation
+from engine.initializers import initializer
 from engine.losses import MEAN_SQUARED_ERROR
 from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 from engine.written.step import Section
@@ -67,6 +68,18 @@ STATES = {
     "adam at the start": (0, {"optimizer": Adam(), "learning_rate": 0.05}),
     "adam": (400, {"optimizer": Adam(beta1=0.8, epsilon=1e-3), "learning_rate": 0.05}),
     "adam without memory": (5, {"optimizer": Adam(beta1=0.0, beta2=0.0), "learning_rate": 0.05}),
+    "terms that cancel to rounding noise": (
+        200,
+        {
+            "activation": activation("softplus"),
+            "hidden_layers": 3,
+            "neurons": 8,
+            "initializer": initializer("zeros"),
+            "bias_scale": 1.0,
+            "seed": 6562,
+            "learning_rate": 4.781,
+        },
+    ),
     "identity, converged": (20_000, {"activation": activation("identity")}),
 }
 
@@ -87,6 +100,27 @@ def test_every_activation_and_its_derivative_is_written_with_its_numbers(record:
         assert_every_line_holds(written)
         symbols = {line.symbol for line in written}
         assert {"a[1]", "g′(z[1])"} <= symbols
+
+
+def test_rounding_noise_is_written_as_0_in_every_view() -> None:
+    updates, fields = STATES["terms that cancel to rounding noise"]
+    state = state_after(updates, **fields)
+    noise = state.descent.gradients(state.moment).weights[2][0, 1, 2]
+    assert 0.0 < abs(noise) < 1e-18
+    for sample in (3, None):
+        gradients = [
+            line.result for line in lines(state, sample) if (line.symbol, line.place) == ("dW[3]", "(2, 3)")
+        ]
+        assert gradients[-1] == "0"
+
+
+def test_db_is_written_as_the_dz_that_it_is() -> None:
+    state = state_after(20_000, loss=MEAN_SQUARED_ERROR, learning_rate=5.0)
+    for sample in range(4):
+        written = {(line.symbol, line.place): line.result for line in lines(state, sample)[::-1]}
+        for (symbol, place), result in written.items():
+            if symbol.startswith("dz"):
+                assert written[symbol.replace("dz", "db"), place] == result
 
 
 GS: dict[str, Callable[[float], float]] = {
