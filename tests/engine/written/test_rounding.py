@@ -118,7 +118,7 @@ def evaluate_all(expression: Expression) -> float:
 
 def test_the_bound_is_of_the_size_of_the_terms() -> None:
     cancelling = Sum((Number(0.1), Number(0.2), Negative(Number(0.3))))
-    assert 0.6 * UNIT == pytest.approx(rounding_error(cancelling))
+    assert rounding_error(cancelling) == pytest.approx(0.6 * UNIT)
     assert math.isnan(rounding_error(Quotient(ONE, Number(0.0))))
 
 

@@ -120,7 +120,8 @@ def notation(expression: Expression, extra: int = 0) -> str:
         case Power(base, exponent):
             return f"{notation(base, extra)}^{{{exponent}}}"
         case Negative(operand):
-            return MINUS + _parenthesized(operand, extra, when=(Sum,))
+            text = _parenthesized(operand, extra, when=(Sum,))
+            return f"{MINUS}({text})" if text.startswith(MINUS) else MINUS + text
         case Call(function, argument):
             return _call_text(function, notation(argument, extra))
 

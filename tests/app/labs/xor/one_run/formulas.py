@@ -14,7 +14,7 @@ Matrix = npt.NDArray[np.float64]
 Function = Callable[[Matrix], Matrix]
 Value = Matrix | Function
 
-_TOKEN = re.compile(
+_PIECE = re.compile(
     r"(?P<number>\d+(?:\.\d+)?)"
     r"|(?P<name>d?[vs]?[Wb]\[\d\]|d?[za]\[\d\]|tanh|sin|cos|ln|max|e\^|g′|Lᵢ|β[₁₂]|[a-zA-Zα-ωΦŷ√Σ])"
     r"|(?P<sign>[−+⊙/(),|²ᵀ^])"
@@ -118,13 +118,13 @@ def value_of(formula: str, symbols: Mapping[str, Value]) -> Matrix:
 
 class _Reader:
     def __init__(self, formula: str, symbols: Mapping[str, Value]) -> None:
-        self._tokens = list(_tokens(formula))
+        self._pieces = list(_pieces(formula))
         self._next = 0
         self._symbols = symbols
 
     @property
     def is_done(self) -> bool:
-        return self._next == len(self._tokens)
+        return self._next == len(self._pieces)
 
     def sum(self) -> Matrix:
         value = self._signed()
@@ -143,7 +143,7 @@ class _Reader:
         while self._peek() == "⊙":
             self._take()
             other = self._product()
-            assert np.shape(value) == np.shape(other), self._tokens
+            assert np.shape(value) == np.shape(other), self._pieces
             value = value * other
         return value
 
@@ -164,42 +164,42 @@ class _Reader:
             if following == "²":
                 value = value * value
             elif following == "ᵀ":
-                assert np.ndim(value) == 2, self._tokens
+                assert np.ndim(value) == 2, self._pieces
                 value = value.T
             else:
                 value = value ** self._atom()
         return value
 
     def _atom(self) -> Matrix:
-        token = self._take()
-        if token == "|":
+        piece = self._take()
+        if piece == "|":
             value = np.abs(self.sum())
             assert self._take() == "|"
             return value
-        if token == "(":
+        if piece == "(":
             value = self.sum()
             assert self._take() == ")"
             return value
-        if token == "Σ":
+        if piece == "Σ":
             return np.asarray(self._product().sum(axis=1, keepdims=True))
-        if token == "max":
+        if piece == "max":
             assert [self._take(), self._take(), self._take()] == ["(", "0", ","]
             value = np.maximum(0.0, self.sum())
             assert self._take() == ")"
             return value
-        if token[0].isdigit():
-            return np.float64(token)
-        meant: Value = self._symbols[token] if token in self._symbols else FUNCTIONS[token]
+        if piece[0].isdigit():
+            return np.float64(piece)
+        meant: Value = self._symbols[piece] if piece in self._symbols else FUNCTIONS[piece]
         return meant(self._power()) if callable(meant) else meant
 
     def _peek(self) -> str | None:
-        return self._tokens[self._next] if self._next < len(self._tokens) else None
+        return self._pieces[self._next] if self._next < len(self._pieces) else None
 
     def _take(self) -> str:
-        token = self._peek()
-        assert token is not None, self._tokens
+        piece = self._peek()
+        assert piece is not None, self._pieces
         self._next += 1
-        return token
+        return piece
 
 
 def _times(first: Matrix, second: Matrix) -> Matrix:
@@ -208,14 +208,14 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
     return np.asarray(first * second)
 
 
-def _tokens(formula: str) -> Iterator[str]:
+def _pieces(formula: str) -> Iterator[str]:
     place = 0
     compact = formula.replace("{", "(").replace("}", ")")
     while place < len(compact):
         if compact[place] == " ":
             place += 1
             continue
-        found = _TOKEN.match(compact, place)
+        found = _PIECE.match(compact, place)
         assert found, compact[place:]
         place = found.end()
         yield found.group()
