@@ -56,7 +56,7 @@ SLOPES: Mapping[str, Rule] = {
     "identity": lambda _z, _p: 1.0,
     "linear": lambda _z, p: p,
     "sigmoid": lambda z, p: p * _sigma(p * z) * _sigma(-p * z),
-    "tanh": lambda z, _p: 1.0 / math.cosh(min(abs(z), 700.0)) ** 2 if abs(z) < 350.0 else 0.0,
+    "tanh": lambda z, _p: 4.0 * math.exp(-2.0 * abs(z)) / (1.0 + math.exp(-2.0 * abs(z))) ** 2,
     "softsign": lambda z, _p: (1.0 + abs(z)) ** -2,
     "relu": lambda z, _p: float(z > 0.0),
     "leaky_relu": lambda z, p: 1.0 if z > 0.0 else p,
