@@ -7,19 +7,22 @@ import numpy as np
 
 from app.labs.xor.one_run.numbers_texts import copied_text
 from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.written_state import written_state
+from app.labs.xor.one_run.written_state import WrittenState, written_state
 from tests.app.labs.xor.one_run.calculator import calculate
 from tests.app.labs.xor.one_run.formulas import Head, Matrix, Value, heads, quantities, value_of
 from tests.app.labs.xor.one_run.hand_functions import RIGHT_SLOPES, SLOPES, VALUES
 
 _LOST_BY_LN = 1e-13
 """The evaluation here knows ln(1 + e^z) of z far below 0 to so many decimals only."""
+_BEYOND_CALCULATORS = 700.0
 _ELEMENTWISE = ("a[", "g′(", "ŷ", "L")
 
 
 def assert_formulas_hold(state: OneRunState, sample: int | None) -> list[Head]:
     """Evaluate each formula with the state's own matrices; returns them."""
-    text = copied_text(written_state(state, sample))
+    shown = written_state(state, sample)
+    _assert_terms_are_there(shown)
+    text = copied_text(shown)
     found = heads(text)
     symbols = dict(_symbols(state, None if sample is None else np.array([sample])))
     if sample is not None:
@@ -40,6 +43,13 @@ def assert_formulas_hold(state: OneRunState, sample: int | None) -> list[Head]:
         if head.is_assignment:
             symbols[head.symbol] = value
     return found
+
+
+def _assert_terms_are_there(shown: WrittenState) -> None:
+    """Only where a network's numbers are beyond a calculator may a result stand without its terms."""
+    if max(np.abs(z).max() for z in shown.state.passed.z) < _BEYOND_CALCULATORS:
+        for step in shown.written.steps:
+            assert None not in [term for row in step.terms for term in row], step
 
 
 def _value(head: Head, symbols: dict[str, Value]) -> Matrix:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from app.labs.xor.one_run.numbers_texts import copied_text
@@ -14,6 +15,7 @@ from app.labs.xor.one_run.written_text import head_text
 from engine.activations import ELEMENTWISE, activation
 from engine.initializers import initializer
 from engine.losses import MEAN_SQUARED_ERROR
+from engine.network import Parameters
 from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 from engine.written.step import Section
 from tests.app.labs.xor.one_run.calculator import Line, calculate, read
@@ -114,13 +116,13 @@ def test_rounding_noise_is_written_as_0_in_every_view() -> None:
         assert gradients[-1] == "0"
 
 
-def test_db_is_written_as_the_dz_that_it_is() -> None:
-    state = state_after(20_000, loss=MEAN_SQUARED_ERROR, learning_rate=5.0)
-    for sample in range(4):
-        written = {(line.symbol, line.place): line.result for line in lines(state, sample)[::-1]}
-        for (symbol, place), result in written.items():
-            if symbol.startswith("dz"):
-                assert written[symbol.replace("dz", "db"), place] == result
+def test_db_is_written_as_the_dz_that_it_is_also_where_that_is_noise() -> None:
+    session = OneRunSession()
+    session.change(hidden_layers=0)
+    session.set_parameters(Parameters((np.array([[[20.0, 33.0]]]),), (np.array([[[0.25]]]),)))
+    for sample, result in enumerate(("0.5622", "0", "−1.605·10⁻⁹", "1")):
+        written = {(line.symbol, line.place): line.result for line in lines(session.state, sample)[::-1]}
+        assert written["dz[1]", ""] == written["db[1]", ""] == result
 
 
 GS: dict[str, Callable[[float], float]] = {
