@@ -4,7 +4,8 @@ Every line is a `Step`: a symbol of the lecture's notation, the formula it follo
 and the result. The results are those of `engine.network` in double precision, rounded only when they are
 written (`engine.written.numbers`). The numbers of a line get as many extra digits as it takes to come within
 one unit in the last place of every written result, so a pocket calculator confirms each line from what is
-written in it.
+written in it. What is below half a unit of the fourth decimal and would need more than 14 digits, since the
+terms cancel, is written as 0; what is larger stands without terms (`engine.written.step.computed_step`).
 
 For one sample, with x the sample, y its target and l = L … 1 (Rumelhart, Hinton and Williams 1986)::
 
@@ -81,8 +82,7 @@ def written_pass(
     else:
         lines = mean_lines(numbers) if has_columns else iter((total_loss_line(numbers),))
     used = gradients if batch is None else descent.gradients(state, batch)
-    count = descent.dataset.sample_count if batch is None else batch.size
-    update = Update(descent, state, following, used, count)
+    update = Update(descent, state, following, used, batch)
     with_mean = sample is not None or batch is not None or not has_columns
     with np.errstate(over="ignore", invalid="ignore"):
         steps = (*lines, *update_lines(update, with_mean=with_mean))

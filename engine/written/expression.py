@@ -136,7 +136,12 @@ def _value(expression: Expression, extra: int) -> float:
         case Negative(operand):
             return -_value(operand, extra)
         case Call(function, argument):
-            return _FUNCTIONS[function](_value(argument, extra))
+            return value_of(function, _value(argument, extra))
+
+
+def value_of(function: Function, x: float) -> float:
+    """Return a function's value at `x`."""
+    return _FUNCTIONS[function](x)
 
 
 def _exp(x: float) -> float:

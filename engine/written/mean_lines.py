@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from engine.arrays import FloatArray
 from engine.written.expression import Expression, Number, Quotient, Sum, product_of
 from engine.written.network_numbers import NetworkNumbers, input_name
+from engine.written.rounding import without_noise
 from engine.written.step import Section, Step, collected_step, computed_step
 
 
@@ -13,7 +17,7 @@ def mean_lines(numbers: NetworkNumbers) -> Iterator[Step]:
         formula = f"W[{layer}] {input_name(layer, of_all=True)}" + (
             f" + b[{layer}]" if numbers.use_bias else ""
         )
-        yield collected_step(Section.FORWARD, f"z[{layer}]", formula, numbers.z(layer))
+        yield collected_step(Section.FORWARD, f"z[{layer}]", formula, _pre_activations(numbers, layer))
         if layer < numbers.last:
             yield collected_step(Section.FORWARD, f"a[{layer}]", f"g(z[{layer}])", numbers.a(layer))
     yield collected_step(Section.FORWARD, "ŷ", f"σ(z[{numbers.last}])", numbers.a(numbers.last))
@@ -23,7 +27,7 @@ def mean_lines(numbers: NetworkNumbers) -> Iterator[Step]:
             formula = "ŷ − y" if numbers.is_cross_entropy else "2 (ŷ − y) ŷ (1 − ŷ)"
         else:
             formula = f"W[{layer + 1}]ᵀ dz[{layer + 1}] ⊙ g′(z[{layer}])"
-        yield collected_step(Section.BACKWARD, f"dz[{layer}]", formula, numbers.dz(layer))
+        yield collected_step(Section.BACKWARD, f"dz[{layer}]", formula, _errors(numbers, layer))
         yield from _mean_gradients(numbers, layer)
 
 
@@ -32,6 +36,24 @@ def total_loss_line(numbers: NetworkNumbers) -> Step:
     losses = numbers.losses()
     formula = f"1/{losses.size} Σ Lᵢ"
     return collected_step(Section.LOSS, "L", formula, losses.mean(axis=1, keepdims=True))
+
+
+def _pre_activations(numbers: NetworkNumbers, layer: int) -> FloatArray:
+    sizes = np.abs(numbers.weight(layer)) @ np.abs(numbers.a(layer - 1)) + np.abs(numbers.bias(layer))
+    return without_noise(numbers.z(layer), sizes)
+
+
+def _errors(numbers: NetworkNumbers, layer: int) -> FloatArray:
+    """Return dz of a layer, with 0 where its terms cancel."""
+    if layer == numbers.last:
+        predictions = numbers.a(layer)
+        sizes = predictions + numbers.dataset.targets
+        if not numbers.is_cross_entropy:
+            sizes = 2.0 * sizes * predictions * (1.0 + predictions)
+    else:
+        sums = np.abs(numbers.weight(layer + 1)).T @ np.abs(numbers.dz(layer + 1))
+        sizes = sums * np.abs(numbers.slopes(layer))
+    return without_noise(numbers.dz(layer), sizes)
 
 
 def _mean_loss(numbers: NetworkNumbers) -> Step:

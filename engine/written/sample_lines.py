@@ -36,12 +36,14 @@ def sample_lines(numbers: NetworkNumbers, sample: int) -> Iterator[Step]:
             yield _activation(numbers, layer, column)
     yield _prediction(numbers, column)
     yield _sample_loss(numbers, column)
-    yield _output_error(numbers, column)
+    error = _output_error(numbers, column)
+    yield error
     for layer in reversed(numbers.layers):
         if layer < numbers.last:
             yield _slope(numbers, layer, column)
-            yield _hidden_error(numbers, layer, column)
-        yield from _sample_gradients(numbers, layer, column)
+            error = _hidden_error(numbers, layer, column)
+            yield error
+        yield from _sample_gradients(numbers, layer, column, error)
 
 
 def _pre_activation(numbers: NetworkNumbers, layer: int, column: slice) -> Step:
@@ -167,7 +169,8 @@ def _hidden_error(numbers: NetworkNumbers, layer: int, column: slice) -> Step:
     return computed_step(Section.BACKWARD, f"dz[{layer}]", formula, term, numbers.dz(layer)[:, column])
 
 
-def _sample_gradients(numbers: NetworkNumbers, layer: int, column: slice) -> Iterator[Step]:
+def _sample_gradients(numbers: NetworkNumbers, layer: int, column: slice, error: Step) -> Iterator[Step]:
+    """Yield dW and db; `error` is the line of dz."""
     dz, inputs = numbers.dz(layer)[:, column], numbers.a(layer - 1)[:, column]
 
     def term(row: int, of_input: int) -> Expression:
@@ -176,4 +179,4 @@ def _sample_gradients(numbers: NetworkNumbers, layer: int, column: slice) -> Ite
     formula = f"dz[{layer}] {input_name(layer)}ᵀ"
     yield computed_step(Section.BACKWARD, f"dW[{layer}]", formula, term, dz @ inputs.T)
     if numbers.use_bias:
-        yield collected_step(Section.BACKWARD, f"db[{layer}]", f"dz[{layer}]", dz)
+        yield collected_step(Section.BACKWARD, f"db[{layer}]", error.symbol, np.array(error.results))

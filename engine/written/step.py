@@ -1,14 +1,17 @@
 """One line of a calculation: symbol, formula, the formula with numbers, result."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.arrays import FloatArray
 from engine.written.expression import Expression, evaluate
-from engine.written.numbers import DECIMALS, MOST_EXTRA_DIGITS, written
+from engine.written.numbers import MOST_EXTRA_DIGITS, written
+from engine.written.rounding import HIDDEN_BY_ROUNDING, rounding_error
 
-_HIDDEN_BY_ROUNDING = 0.5 * 10.0**-DECIMALS
+_BEYOND_CHANCE = 1e-8
+"""Noise of this size is that of terms from 10⁶ on, and those do not give it with four digits."""
 
 
 class Section(StrEnum):
@@ -35,7 +38,8 @@ class Step:
         ``ᵀ`` the transpose; Latin and Greek letters are variables.
     terms
         The formula with the numbers put in, one expression for each element, rows of columns like `results`;
-        empty where the results are only collected from other lines.
+        None for an element that they do not determine, and empty where the results are only collected from
+        other lines.
     results
         The elements of what is computed, rows of columns.
     extra
@@ -47,7 +51,7 @@ class Step:
     section: Section
     symbol: str
     formula: str
-    terms: tuple[tuple[Expression, ...], ...]
+    terms: tuple[tuple[Expression | None, ...], ...]
     results: tuple[tuple[float, ...], ...]
     extra: int = 0
     is_assignment: bool = False
@@ -67,31 +71,54 @@ def computed_step(
     *,
     is_assignment: bool = False,
 ) -> Step:
-    """Return a step whose terms have as few extra digits as give every result."""
-    rows, columns = values.shape
-    terms = tuple(tuple(term(row, column) for column in range(columns)) for row in range(rows))
+    """Return a step whose terms have as few extra digits as give every result.
+
+    Terms that cancel leave rounding noise: what double precision is unsure of, or what all the digits of the
+    terms do not give, is written as 0, as rounding would. Where that is no rounding, or where the terms do
+    not give 0 either, the result stands alone.
+    """
     results: list[list[float]] = values.tolist()
+    terms: list[list[Expression | None]] = []
+    for row, row_results in enumerate(results):
+        terms.append([])
+        for column, result in enumerate(row_results):
+            element = term(row, column)
+            is_determined = _is_determined(element, result)
+            if not is_determined and abs(result) < HIDDEN_BY_ROUNDING:
+                row_results[column] = 0.0
+                is_determined = _agrees(element, 0.0, MOST_EXTRA_DIGITS)
+            terms[row].append(element if is_determined else None)
+    pairs = [
+        (element, result)
+        for elements, row_results in zip(terms, results, strict=True)
+        for element, result in zip(elements, row_results, strict=True)
+        if element is not None and math.isfinite(result)
+    ]
+    return Step(
+        section,
+        symbol,
+        formula,
+        tuple(map(tuple, terms)),
+        tuple(map(tuple, results)),
+        _extra_digits(pairs),
+        is_assignment,
+    )
+
+
+def _extra_digits(pairs: Sequence[tuple[Expression, float]]) -> int:
+    """Return the fewest extra digits of the terms that give all results."""
     extra = 0
-    checked: list[tuple[Expression, float]] = []
-    for row in range(rows):
-        for column in range(columns):
-            element, result = terms[row][column], results[row][column]
-            needed = _extra_digits(element, result)
-            if needed is not None:
-                extra = max(extra, needed)
-                checked.append((element, result))
-            elif abs(result) < _HIDDEN_BY_ROUNDING:
-                # What double precision leaves of terms that cancel is rounding noise.
-                results[row][column] = 0.0
-    # Fewer digits may have been enough for an element by luck.
-    while extra and not all(_agrees(*each, extra) for each in checked) and extra < MOST_EXTRA_DIGITS:
+    while extra < MOST_EXTRA_DIGITS and not all(_agrees(*pair, extra) for pair in pairs):
         extra += 1
-    return Step(section, symbol, formula, terms, tuple(map(tuple, results)), extra, is_assignment)
+    return extra
 
 
-def _extra_digits(term: Expression, result: float) -> int | None:
-    """Return the fewest extra digits of the terms that give the result, or None where none do."""
-    return next((extra for extra in range(MOST_EXTRA_DIGITS + 1) if _agrees(term, result, extra)), None)
+def _is_determined(term: Expression, result: float) -> bool:
+    """Whether the terms with all their digits give the result, and not by chance."""
+    if not math.isfinite(result) or (abs(result) >= _BEYOND_CHANCE and _agrees(term, result, 0)):
+        return True
+    is_certain = rounding_error(term) <= written(result).unit / 2.0
+    return is_certain and _agrees(term, result, MOST_EXTRA_DIGITS)
 
 
 def _agrees(term: Expression, result: float, extra: int) -> bool:

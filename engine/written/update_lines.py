@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from engine.arrays import FloatArray
 from engine.gradient_descent import DescentState, GradientDescent
 from engine.network import Gradients
@@ -21,6 +24,7 @@ from engine.written.expression import (
     product_of,
 )
 from engine.written.network_numbers import input_name
+from engine.written.rounding import without_noise
 from engine.written.step import Section, Step, collected_step, computed_step
 
 
@@ -36,15 +40,20 @@ class Update:
         The network before and after it.
     gradients
         The mean gradients that it uses.
-    sample_count
-        Over how many samples they are the mean.
+    samples
+        The columns of the data set over which they are the mean, or None for all.
     """
 
     descent: GradientDescent
     before: DescentState
     after: DescentState
     gradients: Gradients
-    sample_count: int
+    samples: npt.NDArray[np.intp] | None
+
+    def inputs(self, layer: int) -> FloatArray:
+        """Return a[layer − 1] of the samples, (n_in, m)."""
+        values: FloatArray = self.before.passed.a[layer - 1][0]
+        return values if self.samples is None else values[:, self.samples]
 
 
 @dataclass(frozen=True)
@@ -74,11 +83,7 @@ def update_lines(update: Update, *, with_mean: bool) -> Iterator[Step]:
     for layer in range(1, update.descent.architecture.layer_count + 1):
         for block in _blocks(update, layer):
             if with_mean:
-                is_weight = block.symbol.startswith("W")
-                inputs = f" {input_name(layer, of_all=True)}ᵀ" if is_weight else ""
-                total = "" if is_weight else "Σ "
-                formula = f"1/{update.sample_count} {total}dz[{layer}]{inputs}"
-                yield collected_step(Section.UPDATE, f"d{block.symbol}", formula, block.gradient)
+                yield _mean_line(update, layer, block)
             match update.descent.optimizer:
                 case Momentum() as momentum:
                     yield from _momentum_lines(block, momentum)
@@ -109,6 +114,17 @@ def _blocks(update: Update, layer: int) -> Iterator[_Block]:
             averages,
             new_averages,
         )
+
+
+def _mean_line(update: Update, layer: int, block: _Block) -> Step:
+    dz, inputs = np.abs(update.gradients.dz[layer - 1][0]), np.abs(update.inputs(layer))
+    count = dz.shape[1]
+    if block.symbol.startswith("W"):
+        formula, sizes = f"dz[{layer}] {input_name(layer, of_all=True)}ᵀ", dz @ inputs.T
+    else:
+        formula, sizes = f"Σ dz[{layer}]", dz.sum(axis=1, keepdims=True)
+    gradient = without_noise(block.gradient, sizes / count)
+    return collected_step(Section.UPDATE, f"d{block.symbol}", f"1/{count} {formula}", gradient)
 
 
 def _plain_line(block: _Block) -> Step:

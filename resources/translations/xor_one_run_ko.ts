@@ -459,8 +459,8 @@
         <translation>계산은 배정밀도, 표시는 소수 넷째 자리입니다. 줄마다 적힌 수로 계산하면 마지막 자리 ±1 안에서 맞습니다.</translation>
     </message>
     <message>
-        <source>Numbers below 0.01, and from 10,000 on, are powers of ten with 4 significant digits. Where 4 decimals of its terms would not give a line’s result, all its terms show as many more digits as it takes.</source>
-        <translation>0.01보다 작거나 10,000 이상인 수는 유효숫자 네 자리와 10의 거듭제곱으로 적습니다. 소수 넷째 자리로 결과가 나오지 않는 줄은 필요한 만큼 자릿수를 늘려 적습니다.</translation>
+        <source>Numbers below 0.01, and from 10,000 on, are powers of ten with 4 significant digits. Where 4 decimals of its terms would not give a line’s result, all its terms show as many more digits as it takes. Where even 14 digits would not give it, since the terms cancel or are beyond a calculator, a result below 0.00005 is written as 0, and any other without its terms.</source>
+        <translation>0.01보다 작거나 10,000 이상인 수는 유효숫자 네 자리와 10의 거듭제곱으로 적습니다. 소수 넷째 자리로 결과가 나오지 않는 줄은 필요한 만큼 자릿수를 늘려 적습니다. 항이 서로 상쇄되거나 계산기의 범위를 벗어나 14자리로도 결과가 나오지 않으면, 0.00005보다 작은 결과는 0으로 적고 그 밖의 결과는 식 없이 적습니다.</translation>
     </message>
     <message>
         <source>Epoch {update} · seed {seed}</source>

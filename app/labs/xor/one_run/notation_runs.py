@@ -89,7 +89,7 @@ def _split_outside_exponents(notation: str) -> list[str]:
 
 
 def _word(text: str, face: Face) -> Word:
-    if not any(character.isalpha() or character in "⊙←Σ" for character in text):
+    if not any(character.isalpha() or character in "⊙←Σ^" for character in text):
         return (Run(_spaced(text), face),)
     return _formula_word(text, face)
 

@@ -118,7 +118,8 @@ def full_rule_text() -> str:
         "Xor",
         "Numbers below 0.01, and from 10,000 on, are powers of ten with 4 significant digits. Where 4 "
         "decimals of its terms would not give a line’s result, all its terms show as many more digits as "
-        "it takes.",
+        "it takes. Where even 14 digits would not give it, since the terms cancel or are beyond a "
+        "calculator, a result below 0.00005 is written as 0, and any other without its terms.",
     )
 
 

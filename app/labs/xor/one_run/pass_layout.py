@@ -183,7 +183,7 @@ class _Composer:
             self._flow(line, left, self._width, "ink", hanging=2 * self._equals_width())
 
     def _list_lines(self, row: tuple[ElementText, ...]) -> list[list[Word]]:
-        if not row[0].terms:
+        if not any(element.terms for element in row):
             place = text_word(row[0].place.partition(",")[0].removesuffix(")") + ")")
             results = [text_word(element.result, Face.RESULT) for element in row]
             return [[place, text_word("="), *results]]

@@ -43,7 +43,8 @@ class ElementText:
     place
         ``""`` for a single number, ``"(2)"`` in a column, ``"(2, 1)"`` in a matrix.
     terms
-        The formula with numbers in the notation, or ``""`` where it would only repeat the result.
+        The formula with numbers in the notation, or ``""`` where it would only repeat the result, or not give
+        it.
     result
         The result.
     """
@@ -119,14 +120,16 @@ def notation(expression: Expression, extra: int = 0) -> str:
         case Power(base, exponent):
             return f"{notation(base, extra)}^{{{exponent}}}"
         case Negative(operand):
-            return MINUS + _parenthesized(operand, extra, when=(Sum,))
+            text = _parenthesized(operand, extra, when=(Sum,))
+            return f"{MINUS}({text})" if text.startswith(MINUS) else MINUS + text
         case Call(function, argument):
             return _call_text(function, notation(argument, extra))
 
 
 def _element(step: Step, row: int, column: int, place: str) -> ElementText:
     result = result_text(step.results[row][column])
-    terms = notation(step.terms[row][column], step.extra) if step.terms else ""
+    expression = step.terms[row][column] if step.terms else None
+    terms = "" if expression is None else notation(expression, step.extra)
     return ElementText(place, "" if terms == result else terms, result)
 
 

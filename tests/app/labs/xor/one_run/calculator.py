@@ -15,13 +15,13 @@ _LINE = re.compile(
 )
 
 _FUNCTIONS: dict[str, Callable[[float], float]] = {
-    "e^": math.exp,
+    "e^": lambda x: math.exp(x) if x < 709.0 else math.inf,
     "ln": math.log,
     "tanh": math.tanh,
     "sin": math.sin,
     "cos": math.cos,
     "√": math.sqrt,
-    "Φ": lambda x: (1.0 + math.erf(x / math.sqrt(2.0))) / 2.0,
+    "Φ": lambda x: math.erfc(-x / math.sqrt(2.0)) / 2.0,
     "φ": lambda x: math.exp(-x * x / 2.0) / math.sqrt(2.0 * math.pi),
 }
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from app.labs.xor.one_run.numbers_texts import copied_text
@@ -12,7 +13,9 @@ from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.written_state import written_state
 from app.labs.xor.one_run.written_text import head_text
 from engine.activations import ELEMENTWISE, activation
+from engine.initializers import initializer
 from engine.losses import MEAN_SQUARED_ERROR
+from engine.network import Parameters
 from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 from engine.written.step import Section
 from tests.app.labs.xor.one_run.calculator import Line, calculate, read
@@ -67,6 +70,18 @@ STATES = {
     "adam at the start": (0, {"optimizer": Adam(), "learning_rate": 0.05}),
     "adam": (400, {"optimizer": Adam(beta1=0.8, epsilon=1e-3), "learning_rate": 0.05}),
     "adam without memory": (5, {"optimizer": Adam(beta1=0.0, beta2=0.0), "learning_rate": 0.05}),
+    "terms that cancel to rounding noise": (
+        200,
+        {
+            "activation": activation("softplus"),
+            "hidden_layers": 3,
+            "neurons": 8,
+            "initializer": initializer("zeros"),
+            "bias_scale": 1.0,
+            "seed": 6562,
+            "learning_rate": 4.781,
+        },
+    ),
     "identity, converged": (20_000, {"activation": activation("identity")}),
 }
 
@@ -87,6 +102,27 @@ def test_every_activation_and_its_derivative_is_written_with_its_numbers(record:
         assert_every_line_holds(written)
         symbols = {line.symbol for line in written}
         assert {"a[1]", "g′(z[1])"} <= symbols
+
+
+def test_rounding_noise_is_written_as_0_in_every_view() -> None:
+    updates, fields = STATES["terms that cancel to rounding noise"]
+    state = state_after(updates, **fields)
+    noise = state.descent.gradients(state.moment).weights[2][0, 1, 2]
+    assert 0.0 < abs(noise) < 1e-18
+    for sample in (3, None):
+        gradients = [
+            line.result for line in lines(state, sample) if (line.symbol, line.place) == ("dW[3]", "(2, 3)")
+        ]
+        assert gradients[-1] == "0"
+
+
+def test_db_is_written_as_the_dz_that_it_is_also_where_that_is_noise() -> None:
+    session = OneRunSession()
+    session.change(hidden_layers=0)
+    session.set_parameters(Parameters((np.array([[[20.0, 33.0]]]),), (np.array([[[0.25]]]),)))
+    for sample, result in enumerate(("0.5622", "0", "−1.605·10⁻⁹", "1")):
+        written = {(line.symbol, line.place): line.result for line in lines(session.state, sample)[::-1]}
+        assert written["dz[1]", ""] == written["db[1]", ""] == result
 
 
 GS: dict[str, Callable[[float], float]] = {
