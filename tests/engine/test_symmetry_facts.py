@@ -24,7 +24,7 @@ def started(key="tanh", rule=None, dataset=XOR, hidden=(4,), seed=0):
 def motion_of(descent, state, updates=0):
     for _ in range(updates):
         state = descent.update(state)
-    return motion(state.parameters, descent.gradients(state))
+    return motion(state.parameters, descent.gradients(state), descent.update(state).parameters)
 
 
 def test_a_row_holds_the_incoming_weights_and_the_bias_of_one_network():
@@ -118,7 +118,7 @@ def test_each_replica_is_judged_by_itself():
     descent, alike = started(rule=initializer("constant", 0.5))
     _, random = started()
     both = descent.start(stacked([alike.parameters, random.parameters]))
-    gradients = descent.gradients(both)
+    gradients, updated = descent.gradients(both), descent.update(both).parameters
 
-    assert motion(both.parameters, gradients, 0) is Motion.AS_ONE
-    assert motion(both.parameters, gradients, 1) is Motion.EACH_ITS_OWN
+    assert motion(both.parameters, gradients, updated, 0) is Motion.AS_ONE
+    assert motion(both.parameters, gradients, updated, 1) is Motion.EACH_ITS_OWN

@@ -3,7 +3,8 @@
 import pytest
 
 from app.labs.symmetry.claims import Claim
-from app.labs.symmetry.observation import observation, scan_observation
+from app.labs.symmetry.observation import observation
+from app.labs.symmetry.scale_observation import scan_observation
 from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import Start, StartKind
 from app.labs.symmetry.state import LAST_EPOCH
