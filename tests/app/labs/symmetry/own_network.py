@@ -1,5 +1,6 @@
 """A network with one hidden layer or none, written for the tests: plain NumPy, nothing of the engine's."""
 
+import itertools
 import math
 
 import numpy as np
@@ -25,47 +26,63 @@ def logistic(z):
     return np.where(z >= 0, 1 / (1 + np.exp(-np.abs(z))), np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z))))
 
 
+def _elu(z, alpha, scale=1.0):
+    low = alpha * np.expm1(np.minimum(z, 0.0))
+    slope = np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0.0)))
+    return scale * np.where(z > 0, z, low), scale * slope
+
+
+def _leaky(z, alpha):
+    return np.where(z > 0, z, alpha * z), np.where(z > 0, 1.0, alpha)
+
+
+def _sigmoid(z, beta):
+    return logistic(beta * z), beta * logistic(beta * z) * logistic(-beta * z)
+
+
+def _silu(z, beta):
+    s = logistic(beta * z)
+    return z * s, s + beta * z * s * logistic(-beta * z)
+
+
+def _softplus(z):
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z))), logistic(z)
+
+
+def _mish(z):
+    t = np.tanh(_softplus(z)[0])
+    return z * t, t + z * (1 - t * t) * logistic(z)
+
+
+def _gelu(z):
+    share = (1 + _erf(z / math.sqrt(2))) / 2
+    return z * share, share + z * np.exp(-z * z / 2) / math.sqrt(2 * math.pi)
+
+
+_FUNCTIONS = {
+    "step": lambda z, threshold: ((z > threshold).astype(float), np.zeros_like(z)),
+    "identity": lambda z: (z, np.ones_like(z)),
+    "linear": lambda z, c: (c * z, np.full_like(z, c)),
+    "sigmoid": _sigmoid,
+    "tanh": lambda z: (np.tanh(z), 1 / np.cosh(np.clip(z, -350, 350)) ** 2),
+    "softsign": lambda z: (z / (1 + np.abs(z)), 1 / (1 + np.abs(z)) ** 2),
+    "relu": lambda z: _leaky(z, 0.0),
+    "leaky_relu": _leaky,
+    "prelu": _leaky,
+    "elu": _elu,
+    "selu": lambda z: _elu(z, SELU_ALPHA, SELU_SCALE),
+    "softplus": _softplus,
+    "gelu": _gelu,
+    "silu": _silu,
+    "mish": _mish,
+    "gaussian": lambda z: (np.exp(-z * z), -2 * z * np.exp(-z * z)),
+    "sine": lambda z: (np.sin(z), np.cos(z)),
+}
+
+
 def function(key, values, z):
     """Return g(z) and g′(z), the left derivative at a kink."""
-    if key == "step":
-        return (z > values["threshold"]).astype(float), np.zeros_like(z)
-    if key == "identity":
-        return z, np.ones_like(z)
-    if key == "linear":
-        return values["c"] * z, np.full_like(z, values["c"])
-    if key == "sigmoid":
-        s = logistic(values["beta"] * z)
-        return s, values["beta"] * s * logistic(-values["beta"] * z)
-    if key == "tanh":
-        return np.tanh(z), 1 / np.cosh(np.clip(z, -350, 350)) ** 2
-    if key == "softsign":
-        return z / (1 + np.abs(z)), 1 / (1 + np.abs(z)) ** 2
-    if key == "relu":
-        return np.maximum(z, 0.0), (z > 0).astype(float)
-    if key in ("leaky_relu", "prelu"):
-        return np.where(z > 0, z, values["alpha"] * z), np.where(z > 0, 1.0, values["alpha"])
-    if key == "elu":
-        low = values["alpha"] * np.expm1(np.minimum(z, 0.0))
-        return np.where(z > 0, z, low), np.where(z > 0, 1.0, values["alpha"] * np.exp(np.minimum(z, 0.0)))
-    if key == "selu":
-        low = SELU_ALPHA * np.expm1(np.minimum(z, 0.0))
-        slope = np.where(z > 0, 1.0, SELU_ALPHA * np.exp(np.minimum(z, 0.0)))
-        return SELU_SCALE * np.where(z > 0, z, low), SELU_SCALE * slope
-    if key == "softplus":
-        return np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z))), logistic(z)
-    if key == "gelu":
-        share = (1 + _erf(z / math.sqrt(2))) / 2
-        return z * share, share + z * np.exp(-z * z / 2) / math.sqrt(2 * math.pi)
-    if key == "silu":
-        s = logistic(values["beta"] * z)
-        return z * s, s + values["beta"] * z * s * logistic(-values["beta"] * z)
-    if key == "mish":
-        t = np.tanh(np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z))))
-        return z * t, t + z * (1 - t * t) * logistic(z)
-    if key == "gaussian":
-        return np.exp(-z * z), -2 * z * np.exp(-z * z)
-    assert key == "sine"
-    return np.sin(z), np.cos(z)
+    return _FUNCTIONS[key](z, **values)
 
 
 class OwnNetwork:
@@ -131,7 +148,7 @@ def start(kind, amount, neurons, seed):
     rng = np.random.default_rng(seed)
     layers = []
     sizes = [2, *([neurons] if neurons else []), 1]
-    for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
+    for n_in, n_out in itertools.pairwise(sizes):
         if kind == "zeros":
             w = np.zeros((n_out, n_in))
         elif kind == "constant":

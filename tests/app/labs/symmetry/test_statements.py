@@ -5,239 +5,26 @@ The numbers come from `own_network`; that something never changes is checked by 
     ACTIVATION_LAB_SYMMETRY_RUNS=2000 python -m pytest tests/app/labs/symmetry/test_statements.py
 """
 
-import math
 import os
 import random
-import re
 from collections import Counter
-from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from app.labs.symmetry.observation import observation
 from app.labs.symmetry.session import SymmetrySession
-from app.labs.symmetry.settings import DATA_KEYS, NEURON_COUNTS, Start, StartKind, SymmetrySettings
 from app.labs.symmetry.side_card import SideCard
 from app.look import Look
 from app.rich_text import plain
 from app.translation import LanguageSwitch
-from engine.activations import ELEMENTWISE, activation
 from tests.app.labs.symmetry import own_network
-from tests.app.labs.symmetry.own_network import RISES_AND_FALLS, OwnNetwork, is_affine
+from tests.app.labs.symmetry.own_network import RISES_AND_FALLS, is_affine
+from tests.app.labs.symmetry.random_run import RandomRun
+from tests.app.labs.symmetry.sentences import WORDS, in_korean, number_in, sentences_of, unit_of
 
 RUNS = int(os.environ.get("ACTIVATION_LAB_SYMMETRY_RUNS", "60"))
 EPOCHS_LOOKED_AT = 8
-RUN_ON = 120
-
-NUMBER = r"[−\d.,]+(?: × 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
-WORDS = {
-    "success": "성공",
-    "impossible": "불가능",
-    "cannot move": "움직이지 않음",
-    "plateau": "평탄 구간",
-    "learning": "학습 중",
-}
-VERDICT = "|".join(WORDS)
-
-SENTENCES = {
-    "stop": (
-        r"The runs stop at epoch ([\d,]+): in the next one numbers are no longer finite\. "
-        r"Rewind, or lower the learning rate\.",
-        "에폭 {0}에서 학습이 멈췄습니다. 다음 에폭의 수가 유한하지 않습니다. 처음으로 되돌리거나 학습률을 낮추세요.",
-    ),
-    "fixed": (
-        r"([AB]): every gradient is exactly 0, so no update changes anything\.",
-        "{0}: 모든 기울기가 정확히 0이라 갱신해도 아무것도 바뀌지 않습니다.",
-    ),
-    "rest": (
-        r"([AB]): every step is too small to change a digit, so nothing moves any more\.",
-        "{0}: 갱신량이 너무 작아 어떤 수의 끝자리도 바뀌지 않습니다. 더는 움직이지 않습니다.",
-    ),
-    "same output": (
-        r"([AB]): the hidden layer's gradient is exactly 0 and stays 0; all four points get the same output\.",
-        "{0}: 은닉층의 기울기가 정확히 0이고 계속 0입니다. 네 점의 출력이 모두 같습니다.",
-    ),
-    "hidden at rest": (
-        r"([AB]): the hidden layer's gradient is exactly 0 at this epoch; only the output layer moves\.",
-        "{0}: 이 에폭에서 은닉층의 기울기가 정확히 0입니다. 출력층만 움직입니다.",
-    ),
-    "some": (
-        r"([AB]): only (\d) of (\d) hidden neurons are different\.",
-        "{0}: 은닉 뉴런 {2}개 중 서로 다른 것은 {1}개뿐입니다.",
-    ),
-    "as one": (
-        r"([AB]): the (\d) hidden neurons have gradients equal to the last digit and move as one\.",
-        "{0}: 은닉 뉴런 {1}개의 기울기가 끝자리까지 같아 하나처럼 움직입니다.",
-    ),
-    "one neuron": (
-        r"One neuron of this g does not solve XOR\.",
-        "이 g의 뉴런 하나로는 XOR를 풀 수 없습니다.",
-    ),
-    "one line": (
-        r"([AB]): the (\d) hidden neurons are equal and still solve it: one line is enough here\.",
-        "{0}: 은닉 뉴런 {1}개가 모두 같은데도 풉니다. 여기서는 직선 하나로 충분합니다.",
-    ),
-    "rises and falls": (
-        r"([AB]): the (\d) hidden neurons are equal and still solve it: this g both rises and falls\.",
-        "{0}: 은닉 뉴런 {1}개가 모두 같은데도 풉니다. 이 g는 올라가기도 내려가기도 합니다.",
-    ),
-    "different": (
-        r"In A and in B no two hidden neurons are equal\.",
-        "A와 B 모두 서로 같은 은닉 뉴런이 없습니다.",
-    ),
-    "noise parted": (
-        rf"Noise ε = ({NUMBER}) at epoch ([\d,]+) parted the neurons of A\.",
-        "에폭 {1}에서 더한 잡음(ε = {0})이 A의 뉴런을 서로 다르게 했습니다.",
-    ),
-    "noise added": (
-        rf"Noise ε = ({NUMBER}) was added to A at epoch ([\d,]+); its neurons were all different before that\.",
-        "에폭 {1}에서 A에 잡음(ε = {0})을 더했습니다. A의 뉴런은 그 전에도 모두 서로 달랐습니다.",
-    ),
-    "straight": (
-        r"This g is straight, so the network draws one straight line: XOR is impossible\.",
-        "이 g는 직선이라 신경망이 그리는 경계도 직선 하나입니다. XOR는 불가능합니다.",
-    ),
-    "no layer, XOR": (
-        r"Without a hidden layer the network draws one straight line: XOR is impossible from any start\. "
-        r"AND and OR can be learned, even from zeros\.",
-        "은닉층이 없으면 경계는 직선 하나입니다. XOR는 어떤 초깃값에서도 불가능합니다. "
-        "AND와 OR는 0에서 시작해도 배울 수 있습니다.",
-    ),
-    "no layer": (
-        r"Without a hidden layer no neurons can be alike: logistic regression may start from zeros\.",
-        "은닉층이 없으면 서로 같아질 뉴런도 없습니다. 로지스틱 회귀는 0에서 시작해도 됩니다.",
-    ),
-    "losses": (
-        rf"Loss at epoch ([\d,]+): A ({NUMBER}) \((\d)/4 right(?:, ({VERDICT}))?\), "
-        rf"B ({NUMBER}) \((\d)/4 right(?:, ({VERDICT}))?\)\.",
-        "에폭 {0}의 손실: A {1}(정답 {2}/4{3}), B {4}(정답 {5}/4{6}).",
-    ),
-}
-"""Every sentence there is, with the same in Korean, where {k} stands for what its k-th group holds."""
-
-
-def number_in(text):
-    mantissa, _, power = text.replace("−", "-").replace(",", "").partition(" × 10")
-    digits = power.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
-    return float(mantissa) * 10.0 ** int(digits or 0)
-
-
-def unit_of(text):
-    """Return what one more in the last digit that is written would be."""
-    mantissa, _, _ = text.partition(" × 10")
-    decimals = len(mantissa.partition(".")[2])
-    return 10.0**-decimals * (number_in(text) / number_in(mantissa) if number_in(mantissa) else 1.0)
-
-
-def sentences_of(text):
-    """Return (kind, groups) of each sentence; every letter of the text belongs to one."""
-    found = []
-    while text:
-        for kind, (pattern, _) in SENTENCES.items():
-            if match := re.match(pattern + r"(?: |$)", text):
-                found.append((kind, match.groups()))
-                text = text[match.end() :]
-                break
-        else:
-            pytest.fail(f"a sentence that nothing is known of: {text}")
-    return found
-
-
-def in_korean(found):
-    texts = []
-    for kind, groups in found:
-        values = list(groups)
-        if kind == "losses":
-            for place in (3, 6):
-                values[place] = f", {WORDS[values[place]]}" if values[place] else ""
-        texts.append(SENTENCES[kind][1].format(*values))
-    return " ".join(texts)
-
-
-class Run:
-    """One session driven to random epochs, with the states that it showed there."""
-
-    def __init__(self, rng, session):
-        self.rng, self.session = rng, session
-        record = rng.choice(ELEMENTWISE)
-        values = {}
-        for each in record.parameters:
-            ends = (each.bounds.low, each.bounds.high)
-            inside = rng.uniform(*ends)
-            values[each.name] = rng.choice([each.default, *ends, inside])
-        self.key, self.values = record.key, values
-        kinds = [StartKind.ZEROS, StartKind.CONSTANT, *StartKind]
-
-        def start():
-            return Start(
-                rng.choice(kinds),
-                constant=rng.choice([0.5, 1.0, -2.0, 0.0, rng.uniform(-2, 2)]),
-                small=rng.choice([0.001, 0.01, 0.1]),
-                large=rng.uniform(1, 10),
-                seed=rng.randrange(1000),
-            )
-
-        session.change(
-            a=start(),
-            b=start(),
-            activation=activation(record.key, **values),
-            neurons=rng.choice(NEURON_COUNTS),
-            learning_rate=rng.choice([0.5, 10.0, math.exp(rng.uniform(math.log(0.001), math.log(10.0)))]),
-            data=rng.choice(DATA_KEYS),
-            noise=rng.choice([0.01, 1e-6, 1.0]),
-        )
-        session.rewind()
-        self.settings = session.settings
-        self.noise = []
-        self.first_draw = session._draws
-        self.equal_before_noise = False
-        length = rng.choice([0, 3, 40, 150, 250])
-        if rng.random() < 0.4:
-            self.add_noise(rng.randint(0, length))
-            if self.noise and rng.random() < 0.3:
-                self.add_noise(self.noise[-1] + rng.randint(0, 20))
-        session.step(max(0, length - session.epoch) + RUN_ON)
-        self.computed = session.epoch
-        self.shown = min(length, self.computed)
-
-    def add_noise(self, epoch):
-        session = self.session
-        session.step(epoch - session.epoch)
-        if session.epoch != epoch:
-            return
-        rows = session.state.sides[0].rows.tolist()
-        distinct = len({tuple(row) for row in rows})
-        self.noise.append(epoch)
-        self.equal_before_noise |= distinct < len(rows) and self.settings.neurons > 0
-        session.break_symmetry()
-
-    def layers(self, epoch, index):
-        parameters = self.session._record.state_at(epoch).parameters
-        return [
-            (w[index], b[index, :, 0]) for w, b in zip(parameters.weights, parameters.biases, strict=True)
-        ]
-
-    def own(self, epoch, index):
-        return OwnNetwork(self.layers(epoch, index), self.key, self.values, self.settings.data)
-
-    def bits(self, epoch, index):
-        return [part.tolist() for layer in self.layers(epoch, index) for part in layer]
-
-    def hidden_bits(self, epoch, index):
-        return [part.tolist() for part in self.layers(epoch, index)[0]]
-
-    def last(self, epoch, index):
-        """Return the last epoch before noise changes what follows from an epoch."""
-        return min([each - 1 for each in self.noise if index == 0 and each > epoch], default=self.computed)
-
-    def never_moves(self, epoch, index):
-        """Whether nothing changes as long as the run goes on, or None where it does not go on."""
-        last = self.last(epoch, index)
-        if last == epoch:
-            return None
-        later = {epoch + 1, min(epoch + 17, last), last}
-        return all(self.bits(each, index) == self.bits(epoch, index) for each in later)
 
 
 def check_start(run):
@@ -281,7 +68,7 @@ def check_verdict(run, epoch, index, word, side):
     stopped = run.session.state.failure is not None and epoch == run.computed
     if not solved and not straight and not stopped:
         assert run.never_moves(epoch, index) in (word == "cannot move", None)
-    since = max(run.noise) if run.noise and index == 0 else 0
+    since = run.noise[-1] if run.noise and index == 0 else 0
     recent = run.session._record.losses[max(since, epoch - 100) : epoch + 1, index].tolist()
     still = len(recent) == 101 and max(recent) - min(recent) < 0.01 * max(recent)
     if word in ("plateau", "learning"):
@@ -293,83 +80,142 @@ def check_verdict(run, epoch, index, word, side):
     assert side.verdict.value == word or word is None
 
 
-def check_sentence(run, epoch, kind, groups, sides, found):
-    settings = run.settings
-    side = sides["AB".index(groups[0])] if groups and groups[0] in ("A", "B") else None
-    index = sides.index(side) if side is not None else 0
-    own = run.own(epoch, index)
-    is_xor = settings.data == "xor"
-    if side is not None and kind not in ("losses",):
-        gradient = max(float(np.abs(part).max()) for layer in own.gradients() for part in layer)
-        equal = len({tuple(row) for row in np.hstack(run.layers(epoch, index)[0][:1]).tolist()}) == 1
-        if kind == "fixed":
-            assert gradient < 1e-12
-            assert run.never_moves(epoch, index) in (True, None)
-        if kind == "rest":
-            assert run.never_moves(epoch, index) in (True, None)
-            assert gradient < 1e-9 * max(1.0, np.abs(own.logits).max())
-        if kind in ("same output", "hidden at rest"):
-            assert not side.gradient_rows.any()
-            assert float(np.abs(own.gradients()[0][0]).max()) < 1e-12
-            after = min(epoch + 1, run.last(epoch, index))
-            assert after == epoch or run.bits(epoch, index) != run.bits(after, index)
-            assert run.hidden_bits(epoch, index) == run.hidden_bits(after, index)
-        if kind == "same output":
-            last = run.last(epoch, index)
+class Rules:
+    """One method for each kind of sentence: it fails unless the sentence is true.
+
+    Parameters
+    ----------
+    run, epoch
+        Where it is said.
+    found
+        All that is said there, as `sentences_of` gives it.
+    sides
+        The networks shown.
+    """
+
+    def __init__(self, run, epoch, found, sides):
+        self.run, self.epoch, self.found, self.sides = run, epoch, found, sides
+        self.settings = run.settings
+        self.is_xor = run.settings.data == "xor"
+
+    def check(self):
+        for kind, groups in self.found:
+            getattr(self, kind.replace(" ", "_").replace(",", ""))(*groups)
+
+    def own(self, name):
+        return self.run.own(self.epoch, "AB".index(name))
+
+    def last(self, name):
+        return self.run.last(self.epoch, "AB".index(name))
+
+    def never_moves(self, name):
+        return self.run.never_moves(self.epoch, "AB".index(name)) in (True, None)
+
+    def hidden_bits(self, name, epoch):
+        return self.run.hidden_bits(epoch, "AB".index(name))
+
+    def distinct(self, name):
+        return len({tuple(row) for row in self.sides["AB".index(name)].rows.tolist()})
+
+    def stop(self, epoch):
+        assert number_in(epoch) == self.epoch == self.run.computed
+
+    def fixed(self, name):
+        assert max(np.abs(part).max() for layer in self.own(name).gradients() for part in layer) < 1e-12
+        assert self.never_moves(name)
+
+    def rest(self, name):
+        assert self.never_moves(name)
+
+    def _hidden_layer_rests(self, name):
+        after = min(self.epoch + 1, self.last(name))
+        assert np.abs(self.own(name).gradients()[0][0]).max() < 1e-12
+        assert self.hidden_bits(name, after) == self.hidden_bits(name, self.epoch)
+        index = "AB".index(name)
+        assert after == self.epoch or self.run.bits(after, index) != self.run.bits(self.epoch, index)
+
+    def same_output(self, name):
+        self._hidden_layer_rests(name)
+        assert self.hidden_bits(name, self.last(name)) == self.hidden_bits(name, self.epoch)
+        for epoch in (self.epoch, self.last(name)):
+            own = self.run.own(epoch, "AB".index(name))
             assert np.ptp(own.predictions) < 1e-12
-            assert run.hidden_bits(epoch, index) == run.hidden_bits(last, index)
-            assert np.ptp(run.own(last, index).predictions) < 1e-12
-            assert not run.own(last, index).is_solved
-        if kind == "some":
-            assert int(groups[1]) == len({tuple(row) for row in side.rows.tolist()})
-            assert int(groups[2]) == settings.neurons > int(groups[1])
-        if kind in ("as one", "one line", "rises and falls"):
-            assert int(groups[1]) == settings.neurons
-            assert equal
-            last = run.layers(run.last(epoch, index), index)
-            assert len({tuple(row) for row in last[0][0].tolist()}) == 1
-            assert len(set(last[1][0][0].tolist())) == 1
-            assert own.is_solved == (kind != "as one")
-        if kind == "one line":
-            assert not is_xor
-        if kind == "rises and falls":
-            assert is_xor
-            assert run.key in RISES_AND_FALLS
-    if kind == "one neuron":
-        alone = [groups[0] for name, groups in found if name == "as one"]
-        for index in ("AB".index(name) for name in alone):
-            last = run.last(epoch, index)
-            assert not any(run.own(each, index).is_solved for each in (epoch, (epoch + last) // 2, last))
-        assert is_xor
-        assert run.key not in RISES_AND_FALLS
-    if kind == "different":
-        assert all(len({tuple(row) for row in each.rows.tolist()}) == settings.neurons for each in sides)
-        assert not [each for each in run.noise if each <= epoch]
-    if kind == "noise parted":
-        assert run.equal_before_noise
-    if kind == "noise added":
-        assert not run.equal_before_noise
-    if kind.startswith("noise"):
-        assert number_in(groups[0]) == settings.noise
-        assert number_in(groups[1]) in run.noise
-        assert number_in(groups[1]) <= epoch
-        assert len({tuple(row) for row in sides[0].rows.tolist()}) == settings.neurons
-    if kind == "straight":
-        assert is_xor
-        assert is_affine(run.key, run.values)
-    if kind.startswith("no layer"):
-        assert settings.neurons == 0
-        assert is_xor == (kind == "no layer, XOR")
-    if kind == "stop":
-        assert number_in(groups[0]) == epoch == run.computed
-    if kind == "losses":
-        assert number_in(groups[0]) == epoch
-        for number, side in enumerate(sides):
-            loss, right, word = groups[1 + 3 * number : 4 + 3 * number]
-            own = run.own(epoch, number)
+            assert not own.is_solved
+
+    def hidden_at_rest(self, name):
+        self._hidden_layer_rests(name)
+
+    def some(self, name, distinct, neurons):
+        assert int(distinct) == self.distinct(name)
+        assert int(neurons) == self.settings.neurons > int(distinct)
+
+    def _are_one(self, name, neurons, *, solved):
+        assert int(neurons) == self.settings.neurons
+        assert self.distinct(name) == 1
+        (incoming, _), (outgoing, _) = self.run.layers(self.last(name), "AB".index(name))
+        assert (incoming == incoming[0]).all()
+        assert (outgoing == outgoing[0, 0]).all()
+        assert self.own(name).is_solved == solved
+
+    def as_one(self, name, neurons):
+        self._are_one(name, neurons, solved=False)
+
+    def one_line(self, name, neurons):
+        self._are_one(name, neurons, solved=True)
+        assert not self.is_xor
+
+    def rises_and_falls(self, name, neurons):
+        self._are_one(name, neurons, solved=True)
+        assert self.is_xor
+        assert self.run.key in RISES_AND_FALLS
+
+    def one_neuron(self):
+        assert self.is_xor
+        assert self.run.key not in RISES_AND_FALLS
+        for name in (groups[0] for kind, groups in self.found if kind == "as one"):
+            last = self.last(name)
+            for epoch in (self.epoch, (self.epoch + last) // 2, last):
+                assert self.run.own(epoch, "AB".index(name)).right < 4
+
+    def different(self):
+        assert self.distinct("A") == self.distinct("B") == self.settings.neurons
+        assert not [each for each in self.run.noise if each <= self.epoch]
+
+    def _noise(self, epsilon, epoch, *, parted):
+        assert self.run.equal_before_noise == parted
+        assert number_in(epsilon) == self.settings.noise
+        assert number_in(epoch) in self.run.noise
+        assert number_in(epoch) <= self.epoch
+        assert self.distinct("A") == self.settings.neurons
+
+    def noise_parted(self, epsilon, epoch):
+        self._noise(epsilon, epoch, parted=True)
+        assert number_in(epoch) == self.run.noise[0]
+
+    def noise_added(self, epsilon, epoch):
+        self._noise(epsilon, epoch, parted=False)
+        assert number_in(epoch) == max(each for each in self.run.noise if each <= self.epoch)
+
+    def straight(self):
+        assert self.is_xor
+        assert is_affine(self.run.key, self.run.values)
+
+    def no_layer_XOR(self):  # noqa: N802
+        assert self.settings.neurons == 0
+        assert self.is_xor
+
+    def no_layer(self):
+        assert self.settings.neurons == 0
+        assert not self.is_xor
+
+    def losses(self, epoch, *said):
+        assert number_in(epoch) == self.epoch
+        for index, side in enumerate(self.sides):
+            loss, right, word = said[3 * index : 3 * index + 3]
+            own = self.run.own(self.epoch, index)
             assert abs(number_in(loss) - own.loss) <= 0.5000001 * unit_of(loss)
             assert int(right) == own.right
-            check_verdict(run, epoch, number, word, side)
+            check_verdict(self.run, self.epoch, index, word, side)
 
 
 def check_what_must_be_said(run, epoch, found, sides):
@@ -419,7 +265,7 @@ def test_every_statement_on_two_starts_is_true(qtbot):
     seen, states = Counter(), 0
     try:
         for _ in range(RUNS):
-            run = Run(rng, session)
+            run = RandomRun(rng, session)
             check_start(run)
             epochs = {0, run.shown, *(rng.randint(0, run.shown) for _ in range(EPOCHS_LOOKED_AT))}
             epochs |= {run.computed} if session.state.failure is not None else set()
@@ -427,8 +273,7 @@ def test_every_statement_on_two_starts_is_true(qtbot):
                 session.show_epoch(epoch)
                 state = session.state
                 found = sentences_of(plain(observation(state)))
-                for kind, groups in found:
-                    check_sentence(run, epoch, kind, groups, state.sides, found)
+                Rules(run, epoch, found, state.sides).check()
                 check_what_must_be_said(run, epoch, found, state.sides)
                 for index, side in enumerate(state.sides):
                     check_update(run, epoch, index, side)
