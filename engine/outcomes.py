@@ -73,6 +73,29 @@ def plateau_near(loss: float, tolerance: float = 0.01) -> Plateau | None:
     return closest if abs(closest.loss - loss) <= tolerance else None
 
 
+_LIKE_THE_PLATEAU = 0.1
+
+
+def predicts_like(plateau: Plateau, predictions: FloatArray) -> bool:
+    """Return whether four predictions are what a plateau is named for, to within 0.1.
+
+    Parameters
+    ----------
+    plateau
+        One of `PLATEAUS`.
+    predictions
+        ŷ of the four points of balanced XOR, shape (4,).
+    """
+    at_half = np.abs(predictions - 0.5) < _LIKE_THE_PLATEAU
+    certain = np.minimum(predictions, 1.0 - predictions) < _LIKE_THE_PLATEAU
+    if plateau is ALWAYS_HALF:
+        return bool(at_half.all())
+    if plateau is THREE_OF_FOUR:
+        shared = np.minimum(np.abs(predictions - 1 / 3), np.abs(predictions - 2 / 3)) < _LIKE_THE_PLATEAU
+        return int(certain.sum()) == 1 and int((shared & ~certain).sum()) == 3
+    return int(certain.sum()) == 2 and int(at_half.sum()) == 2
+
+
 def correct_samples(predictions: FloatArray, targets: FloatArray) -> npt.NDArray[np.bool_]:
     """Return which samples are predicted correctly.
 

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from engine.activations import KinkSide
 from engine.arrays import FloatArray
-from engine.network import Gradients, Parameters
+from engine.network import Architecture, ForwardPass, Gradients, Parameters
 
 
 def neuron_rows(parameters: Parameters | Gradients, replica: int = 0, layer: int = 1) -> FloatArray:
@@ -83,6 +84,8 @@ class Motion(StrEnum):
     """There is nothing to be symmetric: logistic regression."""
     FIXED_POINT = "fixed point"
     """Every gradient of the network is exactly 0: with the full batch no update ever changes anything."""
+    AT_REST = "at rest"
+    """Some gradient is not 0, but the update is too small to change a bit, so none ever does."""
     HIDDEN_AT_REST = "hidden layer at rest"
     """The gradients of the hidden layer are exactly 0, some of the output layer's are not."""
     AS_ONE = "as one"
@@ -93,7 +96,7 @@ class Motion(StrEnum):
     """No two neurons are equal (or the layer has one neuron)."""
 
 
-def motion(parameters: Parameters, gradients: Gradients, replica: int = 0) -> Motion:
+def motion(parameters: Parameters, gradients: Gradients, updated: Parameters, replica: int = 0) -> Motion:
     """Return what the next update does to the neurons of the first hidden layer.
 
     Parameters
@@ -102,6 +105,8 @@ def motion(parameters: Parameters, gradients: Gradients, replica: int = 0) -> Mo
         The networks.
     gradients
         Their gradients on the full batch.
+    updated
+        The networks after the next update.
     replica
         Which network.
     """
@@ -110,6 +115,8 @@ def motion(parameters: Parameters, gradients: Gradients, replica: int = 0) -> Mo
     rows = [neuron_rows(gradients, replica, layer + 1) for layer in range(len(gradients.weights))]
     if not any(each.any() for each in rows):
         return Motion.FIXED_POINT
+    if stands_still(parameters, updated, replica):
+        return Motion.AT_REST
     if not rows[0].any():
         return Motion.HIDDEN_AT_REST
     incoming, outgoing = neuron_rows(parameters, replica), parameters.weights[1][replica].T
@@ -119,3 +126,48 @@ def motion(parameters: Parameters, gradients: Gradients, replica: int = 0) -> Mo
     if len(equal_groups(incoming)) < len(incoming):
         return Motion.SOME_EQUAL
     return Motion.EACH_ITS_OWN
+
+
+def stands_still(parameters: Parameters, updated: Parameters, replica: int = 0) -> bool:
+    """Return whether an update on the full batch leaves every number of a network as it is.
+
+    The next update begins with the same numbers then, so none ever changes them.
+    """
+    pairs = zip(parameters.arrays, updated.arrays, strict=True)
+    return all(np.array_equal(before[replica], after[replica]) for before, after in pairs)
+
+
+def output_stays_constant(
+    architecture: Architecture,
+    parameters: Parameters,
+    passed: ForwardPass,
+    replica: int = 0,
+    kink_side: KinkSide = "left",
+) -> bool:
+    """Return whether one hidden layer gives every sample the same, now and after every full-batch update.
+
+    So it is if every hidden neuron gives all samples the same activation and can never be moved: its g′ is 0
+    on every sample, or it puts out 0 and its outgoing weights are 0. In the second case the gradients of
+    both, Σ δ a and W[2]ᵀ δ ⊙ g′, are 0 whatever the output's δ is. Only the output layer moves, and as it
+    adds the same to every sample it separates none of them.
+
+    Parameters
+    ----------
+    architecture
+        The layers; with any other number of hidden layers than one the answer is False.
+    parameters
+        The networks.
+    passed
+        Their forward pass on the full batch.
+    replica
+        Which network.
+    kink_side
+        Which one-sided derivative stands for g′ at a kink.
+    """
+    if len(architecture.activations) != 1:
+        return False
+    outputs = passed.a[1][replica]
+    slopes = architecture.activations[0].derivative(passed.z[0][replica], kink_side=kink_side)
+    unused = (outputs == 0.0).all(axis=1) & (parameters.weights[1][replica] == 0.0).all(axis=0)
+    is_frozen = (slopes == 0.0).all(axis=1) | unused
+    return bool(is_frozen.all() and (outputs == outputs[:, :1]).all())

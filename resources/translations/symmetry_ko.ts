@@ -59,11 +59,11 @@
     <name>Symmetry</name>
     <message>
         <source>Exception</source>
-        <translation>예외</translation>
+        <translation>틀릴 때</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation>조건</translation>
+        <translation>맞을 때</translation>
     </message>
     <message>
         <source>What happens if all weights start the same?</source>
@@ -82,8 +82,8 @@
         <translation>시드 {seeds}개 중 {judged}개 · {done}</translation>
     </message>
     <message>
-        <source>XOR, one hidden layer of 4 neurons, weights &lt;i&gt;σ&lt;/i&gt;·randn, biases 0. After 20,000 epochs a network counts as solved if all four points are right and the loss is below 0.1.</source>
-        <translation>XOR, 은닉 뉴런 4개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. 20,000에폭 뒤 네 점을 모두 맞히고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
+        <source>XOR, one hidden layer of {neurons} neurons, weights &lt;i&gt;σ&lt;/i&gt;·randn, biases 0. After {epochs} epochs a network counts as solved if all four points are right and the loss is below 0.1.</source>
+        <translation>XOR, 은닉 뉴런 {neurons}개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. {epochs}에폭 뒤 네 점이 모두 정답이고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
     </message>
     <message>
         <source>Hidden activation function</source>
@@ -118,8 +118,8 @@
         <translation>XOR 성공 비율</translation>
     </message>
     <message>
-        <source>{activation} 2-4-1 · learning rate {rate} · 20,000 epochs</source>
-        <translation>{activation} 2-4-1 · 학습률 {rate} · 20,000에폭</translation>
+        <source>{activation} 2-{neurons}-1 · learning rate {rate} · {epochs} epochs</source>
+        <translation>{activation} 2-{neurons}-1 · 학습률 {rate} · {epochs}에폭</translation>
     </message>
     <message>
         <source>Counted</source>
@@ -253,16 +253,24 @@
         <translation>0에서는 아무것도 배우지 못합니다. XOR는 두 클래스가 두 점씩이라 모든 기울기가 정확히 0입니다.</translation>
     </message>
     <message>
-        <source>Equal neurons get equal gradients, always. With a monotone &lt;i&gt;g&lt;/i&gt; this one neuron gets three of the four points at most.</source>
-        <translation>같은 뉴런은 언제나 기울기도 같습니다. &lt;i&gt;g&lt;/i&gt;가 단조 함수면 이 뉴런 하나로 네 점 중 많아야 셋을 맞힙니다.</translation>
+        <source>Neurons equal in all their weights get equal gradients, always. With a monotone &lt;i&gt;g&lt;/i&gt; this one neuron gets three of the four points at most.</source>
+        <translation>가중치가 모두 같은 뉴런은 언제나 기울기도 같습니다. &lt;i&gt;g&lt;/i&gt;가 단조 함수면 이 뉴런 하나로는 네 점 중 최대 세 점을 맞힙니다.</translation>
     </message>
     <message>
-        <source>0.01·randn parts the neurons, but is too small here: none of 100 seeds has solved XOR by epoch 10,000.</source>
-        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 시드 100개 중 10,000에폭까지 XOR를 푼 것이 없습니다.</translation>
+        <source>0.01·randn parts the neurons, but is too small here: of {trials} seeds {rate} have solved XOR by epoch 10,000 (95% interval {interval}).</source>
+        <translation>0.01·randn은 대칭을 깨지만 여기서는 너무 작습니다. 10,000에폭까지의 XOR 성공률은 {rate}입니다(시드 {trials}개, 95% 구간 {interval}).</translation>
     </message>
     <message>
-        <source>10·randn saturates tanh, and this run is stuck. Of 100 seeds about {count} have solved XOR by epoch 1,000 all the same.</source>
-        <translation>10·randn은 tanh를 포화시키고, 이 학습은 멈춰 있습니다. 그래도 시드 100개 중 약 {count}개는 1,000에폭까지 XOR를 풉니다.</translation>
+        <source>10·randn saturates tanh, and this run is on a plateau. Of {trials} seeds {rate} have solved XOR by epoch 1,000 all the same (95% interval {interval}).</source>
+        <translation>10·randn이면 tanh가 포화하고, 이 시드의 학습은 평탄 구간에 있습니다. 그래도 1,000에폭까지의 XOR 성공률은 {rate}입니다(시드 {trials}개, 95% 구간 {interval}).</translation>
+    </message>
+    <message>
+        <source>With ReLU the same 0.01·randn learns: of {trials} seeds {rate} have solved XOR by epoch 1,000 (95% interval {interval}).</source>
+        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 1,000에폭까지의 XOR 성공률은 {rate}입니다(시드 {trials}개, 95% 구간 {interval}).</translation>
+    </message>
+    <message>
+        <source>{trials} draws of &lt;i&gt;ε&lt;/i&gt; = 0.01: added at epoch 0, {soon} ({soon_interval}) have solved XOR within 1,100 epochs and {late} ({late_interval}) within 6,000; added at epoch 300, none within 20,000 more (at most {most}; 95% intervals).</source>
+        <translation>난수 {trials}번(&lt;i&gt;ε&lt;/i&gt; = 0.01), XOR 성공률과 95% 구간: 에폭 0에서 더하면 1,100에폭 안에 {soon}({soon_interval}), 6,000에폭 안에 {late}({late_interval})입니다. 에폭 300에서 더하면 20,000에폭을 더 학습해도 한 번도 성공하지 못합니다(최대 {most}).</translation>
     </message>
     <message>
         <source>AND has a single 1: from zeros the sigmoid network learns it, though its hidden neurons stay one.</source>
@@ -270,11 +278,7 @@
     </message>
     <message>
         <source>Still one neuron, but the Gaussian rises and falls: one such neuron is enough for XOR.</source>
-        <translation>여전히 뉴런 하나와 같지만, 가우시안은 올라갔다 내려오므로 그 하나로 XOR를 풉니다.</translation>
-    </message>
-    <message>
-        <source>With ReLU the same 0.01·randn learns: of 100 seeds about {count} have solved XOR by epoch 1,000.</source>
-        <translation>ReLU는 같은 0.01·randn에서도 배웁니다. 시드 100개 중 약 {count}개가 1,000에폭까지 XOR를 풉니다.</translation>
+        <translation>여전히 뉴런 하나와 같지만, 가우스 함수는 올라갔다 내려오므로 그 하나로 XOR를 풉니다.</translation>
     </message>
     <message>
         <source>From the same &lt;i&gt;σ&lt;/i&gt; = 10 another seed solves XOR within 300 epochs.</source>
@@ -283,10 +287,6 @@
     <message>
         <source>What lectures say about initial weights: press a claim to see when it holds.</source>
         <translation>강의에서 말하는 가중치 초깃값 이야기입니다. 눌러서 언제 맞는 말인지 확인해 보세요.</translation>
-    </message>
-    <message>
-        <source>40 draws of &lt;i&gt;ε&lt;/i&gt; = 0.01: added at epoch 0, XOR is solved within 300 to 1,100 epochs in 38 and later in 2; added at epoch 300, in none within 20,000 more.</source>
-        <translation>난수 40번(&lt;i&gt;ε&lt;/i&gt; = 0.01): 에폭 0에서 더하면 38번은 300~1,100에폭, 2번은 더 늦게 XOR를 풉니다. 에폭 300에서 더하면 20,000에폭을 더 학습해도 한 번도 풀지 못합니다.</translation>
     </message>
 </context>
 <context>
@@ -308,24 +308,16 @@
         <translation>첫 신경망들을 학습하고 있습니다. 몇 초 뒤에 첫 결과가 나옵니다.</translation>
     </message>
     <message>
-        <source>XOR solved: &lt;b&gt;{lecture}&lt;/b&gt; from the lecture&apos;s &lt;i&gt;σ&lt;/i&gt; = 0.01, &lt;b&gt;{best}&lt;/b&gt; from &lt;i&gt;σ&lt;/i&gt; = {sigma}, &lt;b&gt;{largest}&lt;/b&gt; from &lt;i&gt;σ&lt;/i&gt; = 10 ({trials} seeds each).</source>
-        <translation>XOR 성공 비율: 강의의 &lt;i&gt;σ&lt;/i&gt; = 0.01에서 &lt;b&gt;{lecture}&lt;/b&gt;, &lt;i&gt;σ&lt;/i&gt; = {sigma}에서 &lt;b&gt;{best}&lt;/b&gt;, &lt;i&gt;σ&lt;/i&gt; = 10에서 &lt;b&gt;{largest}&lt;/b&gt; (시드 {trials}개씩).</translation>
+        <source>XOR solved: &lt;b&gt;0%&lt;/b&gt; from every initial scale ({trials} seeds each).</source>
+        <translation>XOR 성공 비율: 모든 초깃값 크기에서 &lt;b&gt;0%&lt;/b&gt;(시드 {trials}개씩).</translation>
+    </message>
+    <message>
+        <source>XOR solved: &lt;b&gt;{lecture}&lt;/b&gt; from the lecture&apos;s &lt;i&gt;σ&lt;/i&gt; = 0.01, most often &lt;b&gt;{best}&lt;/b&gt; from &lt;i&gt;σ&lt;/i&gt; = {sigmas}, &lt;b&gt;{largest}&lt;/b&gt; from &lt;i&gt;σ&lt;/i&gt; = 10 ({trials} seeds each).</source>
+        <translation>XOR 성공 비율: 강의의 &lt;i&gt;σ&lt;/i&gt; = 0.01에서 &lt;b&gt;{lecture}&lt;/b&gt;, 가장 높은 &lt;i&gt;σ&lt;/i&gt; = {sigmas}에서 &lt;b&gt;{best}&lt;/b&gt;, &lt;i&gt;σ&lt;/i&gt; = 10에서 &lt;b&gt;{largest}&lt;/b&gt;(시드 {trials}개씩).</translation>
     </message>
     <message>
         <source>Without a hidden layer no neurons can be alike: logistic regression may start from zeros.</source>
         <translation>은닉층이 없으면 서로 같아질 뉴런도 없습니다. 로지스틱 회귀는 0에서 시작해도 됩니다.</translation>
-    </message>
-    <message>
-        <source>In A and in B &lt;span class=&quot;healthy&quot;&gt;no two hidden neurons are equal&lt;/span&gt;.</source>
-        <translation>A와 B 모두 &lt;span class=&quot;healthy&quot;&gt;서로 같은 은닉 뉴런이 없습니다&lt;/span&gt;.</translation>
-    </message>
-    <message>
-        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} was added to A at epoch {epoch}; its neurons &lt;span class=&quot;healthy&quot;&gt;were all different&lt;/span&gt; before that.</source>
-        <translation>에폭 {epoch}에서 A에 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})을 더했습니다. A의 뉴런은 그 전에도 &lt;span class=&quot;healthy&quot;&gt;모두 서로 달랐습니다&lt;/span&gt;.</translation>
-    </message>
-    <message>
-        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} at epoch {epoch} &lt;span class=&quot;healthy&quot;&gt;parted the neurons of A&lt;/span&gt;.</source>
-        <translation>에폭 {epoch}에서 더한 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})이 &lt;span class=&quot;healthy&quot;&gt;A의 뉴런을 서로 다르게 했습니다&lt;/span&gt;.</translation>
     </message>
     <message>
         <source>{side}: &lt;span class=&quot;saturated&quot;&gt;every gradient is exactly 0&lt;/span&gt;, so no update changes anything.</source>
@@ -340,20 +332,56 @@
         <translation>{side}: 은닉 뉴런 {neurons}개 중 서로 다른 것은 &lt;b&gt;{distinct}&lt;/b&gt;개뿐입니다.</translation>
     </message>
     <message>
+        <source>This &lt;i&gt;g&lt;/i&gt; is straight, so the network draws one straight line: XOR is impossible.</source>
+        <translation>이 &lt;i&gt;g&lt;/i&gt;는 직선이라 신경망이 그리는 경계도 직선 하나입니다. XOR는 불가능합니다.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer the network draws one straight line: XOR is impossible from any start. AND and OR can be learned, even from zeros.</source>
+        <translation>은닉층이 없으면 경계는 직선 하나입니다. XOR는 어떤 초깃값에서도 불가능합니다. AND와 OR는 0에서 시작해도 배울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In A and in B no two hidden neurons are equal.</source>
+        <translation>A와 B 모두 서로 같은 은닉 뉴런이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} was added to A at epoch {epoch}; its neurons were all different before that.</source>
+        <translation>에폭 {epoch}에서 A에 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})을 더했습니다. A의 뉴런은 그 전에도 모두 서로 달랐습니다.</translation>
+    </message>
+    <message>
+        <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} at epoch {epoch} parted the neurons of A.</source>
+        <translation>에폭 {epoch}에서 더한 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})이 A의 뉴런을 서로 다르게 했습니다.</translation>
+    </message>
+    <message>
+        <source>{side}: &lt;span class=&quot;saturated&quot;&gt;every step is too small to change a digit&lt;/span&gt;, so nothing moves any more.</source>
+        <translation>{side}: &lt;span class=&quot;saturated&quot;&gt;갱신량이 너무 작아 어떤 수의 끝자리도 바뀌지 않습니다&lt;/span&gt;. 더는 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{side}: &lt;span class=&quot;saturated&quot;&gt;the hidden layer&apos;s gradient is exactly 0&lt;/span&gt; and stays 0; all four points get the same output.</source>
+        <translation>{side}: &lt;span class=&quot;saturated&quot;&gt;은닉층의 기울기가 정확히 0&lt;/span&gt;이고 계속 0입니다. 네 점의 출력이 모두 같습니다.</translation>
+    </message>
+    <message>
         <source>{side}: the {neurons} hidden neurons have gradients &lt;span class=&quot;saturated&quot;&gt;equal to the last digit&lt;/span&gt; and move as one.</source>
         <translation>{side}: 은닉 뉴런 {neurons}개의 &lt;span class=&quot;saturated&quot;&gt;기울기가 끝자리까지 같아&lt;/span&gt; 하나처럼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>One neuron of this &lt;i&gt;g&lt;/i&gt; does not solve XOR.</source>
+        <translation>이 &lt;i&gt;g&lt;/i&gt;의 뉴런 하나로는 XOR를 풀 수 없습니다.</translation>
     </message>
     <message>
         <source>{side}: the {neurons} hidden neurons are equal and still solve it: one line is enough here.</source>
         <translation>{side}: 은닉 뉴런 {neurons}개가 모두 같은데도 풉니다. 여기서는 직선 하나로 충분합니다.</translation>
     </message>
     <message>
-        <source>{side}: the {neurons} hidden neurons are equal and still solve it: this &lt;i&gt;g&lt;/i&gt; both rises and falls.</source>
-        <translation>{side}: 은닉 뉴런 {neurons}개가 모두 같은데도 풉니다. 이 &lt;i&gt;g&lt;/i&gt;는 올라가기도 내려가기도 합니다.</translation>
+        <source>Loss at epoch {epoch}: A &lt;b&gt;{a}&lt;/b&gt; ({of_a}), B &lt;b&gt;{b}&lt;/b&gt; ({of_b}).</source>
+        <translation>에폭 {epoch}의 손실: A &lt;b&gt;{a}&lt;/b&gt;({of_a}), B &lt;b&gt;{b}&lt;/b&gt;({of_b}).</translation>
     </message>
     <message>
-        <source>Loss at epoch {epoch}: A &lt;b&gt;{a}&lt;/b&gt; ({right_a}/4 right), B &lt;b&gt;{b}&lt;/b&gt; ({right_b}/4).</source>
-        <translation>에폭 {epoch}의 손실: A &lt;b&gt;{a}&lt;/b&gt; ({right_a}/4 맞음), B &lt;b&gt;{b}&lt;/b&gt; ({right_b}/4).</translation>
+        <source>{right}/4 right</source>
+        <translation>정답 {right}/4</translation>
+    </message>
+    <message>
+        <source>{side}: the {neurons} hidden neurons are equal and still solve it: this &lt;i&gt;g&lt;/i&gt; both rises and falls.</source>
+        <translation>{side}: 은닉 뉴런 {neurons}개가 모두 같은데도 풉니다. 이 &lt;i&gt;g&lt;/i&gt;는 올라가기도 내려가기도 합니다.</translation>
     </message>
 </context>
 <context>
@@ -393,6 +421,29 @@
     <message>
         <source>seed {seed}</source>
         <translation>시드 {seed}</translation>
+    </message>
+</context>
+<context>
+    <name>SymmetryVerdict</name>
+    <message>
+        <source>success</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>불가능</translation>
+    </message>
+    <message>
+        <source>cannot move</source>
+        <translation>움직이지 않음</translation>
+    </message>
+    <message>
+        <source>plateau</source>
+        <translation>평탄 구간</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>학습 중</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from engine.outcomes import (
     TWO_AND_TWO_HALVES,
     correct_samples,
     plateau_near,
+    predicts_like,
     solved,
 )
 
@@ -63,3 +64,23 @@ def test_success_needs_every_sample_and_a_loss_below_a_tenth():
     predictions = np.array([right, right, wrong])
 
     assert solved(predictions, TARGETS, np.array([0.099, 0.1, 0.05])).tolist() == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("predictions", "named"),
+    [
+        ([0.41, 0.59, 0.5, 0.5], ALWAYS_HALF),
+        ([0.39, 0.5, 0.5, 0.5], None),
+        ([0.05, 0.6, 0.67, 0.74], THREE_OF_FOUR),
+        ([0.95, 0.3, 0.33, 0.4], THREE_OF_FOUR),
+        ([0.05, 0.95, 0.67, 0.67], None),
+        ([0.05, 0.55, 0.67, 0.67], None),
+        ([0.05, 0.95, 0.45, 0.55], TWO_AND_TWO_HALVES),
+        ([0.05, 0.95, 0.35, 0.55], None),
+        ([0.02, 0.98, 0.03, 0.5], None),
+    ],
+)
+def test_predictions_are_like_the_plateau_that_is_named_for_them_alone(predictions, named):
+    assert [each for each in PLATEAUS if predicts_like(each, np.array(predictions))] == [named] * (
+        named is not None
+    )

@@ -11,7 +11,15 @@ from engine.gradient_descent import GradientDescent, initial_parameters
 from engine.initializers import initializer
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Architecture, Parameters, stacked
-from engine.symmetry import Motion, cosine_similarity, equal_groups, motion, neuron_rows
+from engine.symmetry import (
+    Motion,
+    cosine_similarity,
+    equal_groups,
+    motion,
+    neuron_rows,
+    output_stays_constant,
+    stands_still,
+)
 
 
 def started(key="tanh", rule=None, dataset=XOR, hidden=(4,), seed=0):
@@ -24,7 +32,7 @@ def started(key="tanh", rule=None, dataset=XOR, hidden=(4,), seed=0):
 def motion_of(descent, state, updates=0):
     for _ in range(updates):
         state = descent.update(state)
-    return motion(state.parameters, descent.gradients(state))
+    return motion(state.parameters, descent.gradients(state), descent.update(state).parameters)
 
 
 def test_a_row_holds_the_incoming_weights_and_the_bias_of_one_network():
@@ -76,7 +84,82 @@ def test_all_zeros_on_xor_is_a_fixed_point_and_stays_one():
 def test_all_zeros_on_and_leaves_the_hidden_layer_of_tanh_at_rest_for_ever():
     case = started(rule=initializer("zeros"), dataset=AND)
     assert motion_of(*case) is Motion.HIDDEN_AT_REST
-    assert motion_of(*case, updates=500) is Motion.HIDDEN_AT_REST
+    assert motion_of(*case, updates=50) is Motion.HIDDEN_AT_REST
+
+
+def test_steps_that_vanish_in_rounding_leave_it_at_rest_for_ever():
+    descent, state = started(rule=initializer("zeros"), dataset=AND)
+    for _ in range(3000):
+        state = descent.update(state)
+    assert any(array.any() for array in descent.gradients(state).biases)
+    assert motion_of(descent, state) is Motion.AT_REST
+    later = state
+    for _ in range(100):
+        later = descent.update(later)
+    assert later.parameters.equals(state.parameters)
+
+
+def test_standing_still_is_asked_of_one_network_and_of_every_number():
+    _, state = started()
+    parameters = stacked([state.parameters, state.parameters])
+    for place in range(len(parameters.arrays)):
+        arrays = [array.copy() for array in parameters.arrays]
+        arrays[place][1, -1, -1] += 1e-9
+        moved = Parameters(tuple(arrays[0::2]), tuple(arrays[1::2]))
+        assert stands_still(parameters, moved, 0)
+        assert not stands_still(parameters, moved, 1)
+
+
+def outputs_after(descent, state, updates):
+    for _ in range(updates):
+        state = descent.update(state)
+    return state
+
+
+@pytest.mark.parametrize(
+    ("key", "bias", "outgoing", "expected"),
+    [
+        ("relu", -9.0, 1.0, True),  # dead on every point
+        ("tanh", 0.0, 0.0, True),  # puts out 0 and has no way on
+        ("tanh", 0.0, 1.0, False),
+        ("sigmoid", 0.0, 0.0, False),  # puts out ½, so the outgoing weight moves
+        ("step", 2.0, 1.0, True),  # on for every point
+        ("step", 0.0, 1.0, True),
+    ],
+)
+def test_an_output_that_is_the_same_for_all_points_for_good(key, bias, outgoing, expected):
+    descent, _ = started(key, dataset=AND)
+    weights = (np.zeros((1, 4, 2)), np.full((1, 1, 4), outgoing))
+    state = descent.start(Parameters(weights, (np.full((1, 4, 1), bias), np.zeros((1, 1, 1)))))
+
+    found = output_stays_constant(descent.architecture, state.parameters, state.passed)
+
+    assert found == expected
+    later = outputs_after(descent, state, 300).passed.predictions[0, 0]
+    assert (np.ptp(later) == 0.0) == expected
+
+
+def test_a_single_neuron_that_can_move_is_enough_to_part_the_outputs():
+    descent, _ = started("relu", dataset=AND)
+    weights = (np.ones((1, 4, 2)), np.ones((1, 1, 4)))
+    biases = (np.array([[[-9.0], [-9.0], [-1.5], [-9.0]]]), np.zeros((1, 1, 1)))
+    state = descent.start(Parameters(weights, biases))
+
+    assert not output_stays_constant(descent.architecture, state.parameters, state.passed)
+
+
+def test_frozen_neurons_that_tell_points_apart_are_no_constant_output():
+    descent, _ = started("step", dataset=AND)
+    weights = (np.ones((1, 4, 2)), np.ones((1, 1, 4)))
+    state = descent.start(Parameters(weights, (np.full((1, 4, 1), -1.5), np.zeros((1, 1, 1)))))
+
+    assert not output_stays_constant(descent.architecture, state.parameters, state.passed)
+
+
+def test_nothing_is_said_of_the_output_with_another_number_of_hidden_layers():
+    for hidden in ((), (4, 4)):
+        descent, state = started(hidden=hidden, rule=initializer("zeros"))
+        assert not output_stays_constant(descent.architecture, state.parameters, state.passed)
 
 
 def test_all_zeros_on_and_sets_the_sigmoid_layer_in_motion_as_one_neuron():
@@ -118,7 +201,7 @@ def test_each_replica_is_judged_by_itself():
     descent, alike = started(rule=initializer("constant", 0.5))
     _, random = started()
     both = descent.start(stacked([alike.parameters, random.parameters]))
-    gradients = descent.gradients(both)
+    gradients, updated = descent.gradients(both), descent.update(both).parameters
 
-    assert motion(both.parameters, gradients, 0) is Motion.AS_ONE
-    assert motion(both.parameters, gradients, 1) is Motion.EACH_ITS_OWN
+    assert motion(both.parameters, gradients, updated, 0) is Motion.AS_ONE
+    assert motion(both.parameters, gradients, updated, 1) is Motion.EACH_ITS_OWN

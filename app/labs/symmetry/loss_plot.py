@@ -127,11 +127,10 @@ class LossPlot(Plot):
 
     def _show_value(self, state: SymmetryState, side: Side, losses: FloatArray, limit: float) -> None:
         height = min(side.loss, state.loss_limit)
-        plateau = state.plateau_of(side)
         value = readable(side.loss, 3)
         texts = [value]
-        if plateau is not None:
-            texts.insert(0, f"{value} · {translate('Plateau', plateau.name)}")
+        if side.level is not None:
+            texts.insert(0, f"{value} · {translate('Plateau', side.level.name)}")
         sides = (1.25, -0.25) if height < 0.7 * state.loss_limit else (-0.25, 1.25)
         self._value.show()
         for text in texts:

@@ -1,16 +1,14 @@
 """What the eye should notice in the symmetry lab, as a few short sentences."""
 
-from app.labs.symmetry.start_texts import sigma_text
+from app.labs.symmetry.standing import is_impossible, verdict_word
 from app.labs.symmetry.state import LAST_EPOCH, Side, SymmetryState
-from app.number_format import fixed, percent, readable, shortest
+from app.number_format import fixed, readable, shortest
 from app.translation import translate
 from engine.activations.facts import is_monotone
-from engine.initial_scale import SIGMAS, ScaleScan
 from engine.interventions import AddNoise
-from engine.success_rate import SuccessRate
 from engine.symmetry import Motion
+from engine.verdict import Verdict
 
-LECTURE_SIGMA = 0.01
 _NOISE_DECIMALS = 6
 
 
@@ -34,78 +32,53 @@ def observation(state: SymmetryState) -> str:
     return " ".join(sentences)
 
 
-def scan_observation(scan: ScaleScan | None, *, running: bool) -> str:
-    """Return the sentence that is true of what a scan, finished or not, has found so far."""
-    if scan is None or scan.trials == 0:
-        if not running:
-            return translate(
-                "SymmetryObservation",
-                "No network has been judged yet: train the networks to see from which initial scales "
-                "they learn.",
-            )
-        return translate(
-            "SymmetryObservation",
-            "The first networks are being trained; the first picture comes in a few seconds.",
-        )
-    lecture = rate_at(scan, LECTURE_SIGMA)
-    largest = scan.rates[-1]
-    best = max(scan.rates, key=lambda rate: rate.successes)
-    good = [sigma for sigma, rate in zip(SIGMAS, scan.rates, strict=True) if rate.successes == best.successes]
-    sentence = translate(
-        "SymmetryObservation",
-        "XOR solved: <b>{lecture}</b> from the lecture's <i>σ</i> = 0.01, <b>{best}</b> from "
-        "<i>σ</i> = {sigma}, "
-        "<b>{largest}</b> from <i>σ</i> = 10 ({trials} seeds each).",
-    )
-    return sentence.format(
-        lecture=percent(lecture.share, 0),
-        best=percent(best.share, 0),
-        sigma=sigma_text(good[len(good) // 2]),
-        largest=percent(largest.share, 0),
-        trials=scan.trials,
-    )
-
-
-def rate_at(scan: ScaleScan, sigma: float) -> SuccessRate:
-    """Return what a scan has found for the σ closest to `sigma`."""
-    return scan.rates[min(range(len(SIGMAS)), key=lambda index: abs(SIGMAS[index] - sigma))]
-
-
 def _about_neurons(state: SymmetryState) -> list[str]:
-    a, b = state.sides
-    if not a.hidden:
-        return [
+    if not state.settings.neurons:
+        return [_without_hidden_layer(state)]
+    sentences = _about_each_side(state)
+    if is_impossible(state.settings):
+        sentences.append(
             translate(
                 "SymmetryObservation",
-                "Without a hidden layer no neurons can be alike: logistic regression may start from zeros.",
+                "This <i>g</i> is straight, so the network draws one straight line: XOR is impossible.",
             )
-        ]
+        )
+    return sentences
+
+
+def _without_hidden_layer(state: SymmetryState) -> str:
+    if state.settings.data == "xor":
+        return translate(
+            "SymmetryObservation",
+            "Without a hidden layer the network draws one straight line: XOR is impossible from any start. "
+            "AND and OR can be learned, even from zeros.",
+        )
+    return translate(
+        "SymmetryObservation",
+        "Without a hidden layer no neurons can be alike: logistic regression may start from zeros.",
+    )
+
+
+def _about_each_side(state: SymmetryState) -> list[str]:
     plain = [each for each in state.sides if each.motion is Motion.EACH_ITS_OWN]
     if len(plain) == 2:
         added = [each for each in state.noise if each.at_update <= state.epoch]
         if added:
             return [_about_noise(state, added[-1])]
-        return [
-            translate(
-                "SymmetryObservation",
-                'In A and in B <span class="healthy">no two hidden neurons are equal</span>.',
-            )
-        ]
-    return [_about_side(state, each) for each in (a, b) if each.motion is not Motion.EACH_ITS_OWN]
+        return [translate("SymmetryObservation", "In A and in B no two hidden neurons are equal.")]
+    return [_about_side(state, each) for each in state.sides if each.motion is not Motion.EACH_ITS_OWN]
 
 
 def _about_noise(state: SymmetryState, latest: AddNoise) -> str:
     if state.parting is None:
         text = translate(
             "SymmetryObservation",
-            "Noise <i>ε</i> = {epsilon} was added to A at epoch {epoch}; its neurons "
-            '<span class="healthy">were all different</span> before that.',
+            "Noise <i>ε</i> = {epsilon} was added to A at epoch {epoch}; its neurons were all different "
+            "before that.",
         )
     else:
         text = translate(
-            "SymmetryObservation",
-            "Noise <i>ε</i> = {epsilon} at epoch {epoch} "
-            '<span class="healthy">parted the neurons of A</span>.',
+            "SymmetryObservation", "Noise <i>ε</i> = {epsilon} at epoch {epoch} parted the neurons of A."
         )
     named = state.parting or latest
     return text.format(epsilon=shortest(named.sigma, _NOISE_DECIMALS), epoch=fixed(named.at_update, 0))
@@ -118,52 +91,81 @@ def _about_side(state: SymmetryState, side: Side) -> str:
             '{side}: <span class="saturated">every gradient is exactly 0</span>, '
             "so no update changes anything.",
         )
-    elif side.motion is Motion.HIDDEN_AT_REST:
+    elif side.motion is Motion.AT_REST:
         text = translate(
             "SymmetryObservation",
-            '{side}: <span class="saturated">the hidden layer\'s gradient is exactly 0</span> at this epoch; '
-            "only the output layer moves.",
+            '{side}: <span class="saturated">every step is too small to change a digit</span>, '
+            "so nothing moves any more.",
         )
+    elif side.motion is Motion.HIDDEN_AT_REST:
+        text = _hidden_at_rest(side)
     elif side.motion is Motion.SOME_EQUAL:
         text = translate(
             "SymmetryObservation", "{side}: only <b>{distinct}</b> of {neurons} hidden neurons are different."
         )
-    elif side.is_solved:
-        text = _solved_as_one(state)
     else:
-        text = translate(
+        text = _as_one(state, side)
+    return text.format(side=side.name, neurons=side.neuron_count, distinct=side.distinct_count)
+
+
+def _hidden_at_rest(side: Side) -> str:
+    if side.constant_output:
+        return translate(
+            "SymmetryObservation",
+            '{side}: <span class="saturated">the hidden layer\'s gradient is exactly 0</span> and stays 0; '
+            "all four points get the same output.",
+        )
+    return translate(
+        "SymmetryObservation",
+        '{side}: <span class="saturated">the hidden layer\'s gradient is exactly 0</span> at this epoch; '
+        "only the output layer moves.",
+    )
+
+
+def _as_one(state: SymmetryState, side: Side) -> str:
+    if not side.is_solved:
+        moving = translate(
             "SymmetryObservation",
             "{side}: the {neurons} hidden neurons have gradients "
             '<span class="saturated">equal to the last digit</span> and move as one.',
         )
-    return text.format(side=side.name, neurons=side.neuron_count, distinct=side.distinct_count)
-
-
-def _solved_as_one(state: SymmetryState) -> str:
-    if is_monotone(state.settings.activation):
+        settings = state.settings
+        if settings.data != "xor" or is_impossible(settings) or not is_monotone(settings.activation):
+            return moving
+        line = translate("SymmetryObservation", "One neuron of this <i>g</i> does not solve XOR.")
+        return f"{moving} {line}"
+    if state.settings.data == "xor":
         return translate(
             "SymmetryObservation",
-            "{side}: the {neurons} hidden neurons are equal and still solve it: one line is enough here.",
+            "{side}: the {neurons} hidden neurons are equal and still solve it: "
+            "this <i>g</i> both rises and falls.",
         )
     return translate(
         "SymmetryObservation",
-        "{side}: the {neurons} hidden neurons are equal and still solve it: "
-        "this <i>g</i> both rises and falls.",
+        "{side}: the {neurons} hidden neurons are equal and still solve it: one line is enough here.",
     )
 
 
 def _about_losses(state: SymmetryState) -> str:
     a, b = state.sides
     return translate(
-        "SymmetryObservation",
-        "Loss at epoch {epoch}: A <b>{a}</b> ({right_a}/4 right), B <b>{b}</b> ({right_b}/4).",
+        "SymmetryObservation", "Loss at epoch {epoch}: A <b>{a}</b> ({of_a}), B <b>{b}</b> ({of_b})."
     ).format(
         epoch=fixed(state.epoch, 0),
         a=readable(a.loss, 3),
         b=readable(b.loss, 3),
-        right_a=a.correct_count,
-        right_b=b.correct_count,
+        of_a=_success_of(state, a),
+        of_b=_success_of(state, b),
     )
+
+
+def _success_of(state: SymmetryState, side: Side) -> str:
+    """Return how many points are right, and the verdict where it is more than being under way."""
+    right = translate("SymmetryObservation", "{right}/4 right").format(right=side.correct_count)
+    is_over = state.epoch == 0 or (state.failure is not None and state.epoch == state.computed)
+    if is_over and side.verdict in (Verdict.PLATEAU, Verdict.LEARNING):
+        return right
+    return f"{right}, {verdict_word(side.verdict)}"
 
 
 def presented_losses(state: SymmetryState) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab_frame import LabFrame
 from app.labs.symmetry.claims import Claim
-from app.labs.symmetry.observation import observation, presented_losses, scan_observation
+from app.labs.symmetry.observation import observation, presented_losses
 from app.labs.symmetry.scale_controls import ScaleControls, ScanButton, progress_text
+from app.labs.symmetry.scale_observation import scan_observation
 from app.labs.symmetry.scale_view import ScaleView
 from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import VIEWS, SymmetrySettings

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.labs.symmetry.scale_session import ScaleSession
 from app.look import Look
-from app.number_format import percent, shortest
+from app.number_format import fixed, percent, shortest
 from app.rich_text import render
 from app.translation import translate
 from app.widgets.activation_controls import ActivationControls
@@ -89,20 +89,20 @@ class ScaleControls(ControlColumn):
         self.seeds.show_value(settings.seeds)
         self._progress.show_share(scan.done if scan is not None else 0.0)
         self._progress_text.setText(progress_text(session))
-
-    def retranslate(self) -> None:
-        """Set the fixed texts."""
         self._about.setText(
             render(
                 translate(
                     "Symmetry",
-                    "XOR, one hidden layer of 4 neurons, weights <i>σ</i>·randn, biases 0. After 20,000 "
-                    "epochs a network counts as solved if all four points are right and the loss is "
-                    "below 0.1.",
-                ),
+                    "XOR, one hidden layer of {neurons} neurons, weights <i>σ</i>·randn, biases 0. After "
+                    "{epochs} epochs a network counts as solved if all four points are right and the loss "
+                    "is below 0.1.",
+                ).format(neurons=settings.neurons, epochs=fixed(settings.updates, 0)),
                 self._look,
             )
         )
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
         self._activation_title.setText(translate("Symmetry", "Hidden activation function"))
         self.learning_rate.set_text(translate("Symmetry", "Learning rate"))
         self._seeds_title.setText(translate("Symmetry", "Seeds for each σ"))

@@ -5,7 +5,7 @@ import math
 import numpy as np
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from app.labs.symmetry.observation import LECTURE_SIGMA, rate_at
+from app.labs.symmetry.scale_observation import LECTURE_SIGMA, rate_at
 from app.look import Look
 from app.number_format import percent, shortest
 from app.translation import translate
@@ -87,12 +87,16 @@ class ScalePlot(Plot):
 
 
 def _lecture_text(scan: ScaleScan | None) -> str:
-    """Return what the marked value is called; that it is too small is said only where it is."""
+    """Return what the marked value is called; that it is too small is said only where it is.
+
+    It is where some larger σ succeeds more than twice as often, and not by chance: their intervals part.
+    """
     if scan is None or scan.trials == 0:
         return translate("Symmetry", "the lecture's 0.01")
-    share = rate_at(scan, LECTURE_SIGMA).share
-    best = max(rate.share for rate in scan.rates)
-    if best > 0.0 and share < _TOO_SMALL * best:
+    share, highest = rate_at(scan, LECTURE_SIGMA).share, rate_at(scan, LECTURE_SIGMA).interval()[1]
+    larger = [rate for sigma, rate in zip(SIGMAS, scan.rates, strict=True) if sigma > LECTURE_SIGMA]
+    best = max(larger, key=lambda rate: rate.share)
+    if share < _TOO_SMALL * best.share and highest < best.interval()[0]:
         return translate("Symmetry", "the lecture's 0.01: too small here")
     return translate("Symmetry", "the lecture's 0.01")
 

@@ -7,7 +7,7 @@ from app.labs.symmetry.scale_plot import ScalePlot
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.start_texts import sigma_text
 from app.look import Look
-from app.number_format import percent, shortest
+from app.number_format import fixed, percent, shortest
 from app.rich_text import render
 from app.translation import translate
 from app.widgets.card import Card
@@ -94,8 +94,12 @@ class ScaleView(QWidget):
         settings = session.settings
         self._plot_card.set_texts(
             translate("Symmetry", "Share of networks that solve XOR"),
-            translate("Symmetry", "{activation} 2-4-1 · learning rate {rate} · 20,000 epochs").format(
+            translate(
+                "Symmetry", "{activation} 2-{neurons}-1 · learning rate {rate} · {epochs} epochs"
+            ).format(
                 activation=_activation_text(settings.activation),
+                neurons=settings.neurons,
+                epochs=fixed(settings.updates, 0),
                 rate=shortest(settings.learning_rate, _RATE_DECIMALS),
             ),
         )

@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from app.labs.symmetry.claims import CLAIMS, DEMONSTRATION, Claim, ShownState
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.settings import SymmetrySettings
+from app.labs.symmetry.standing import is_impossible, is_plateau, named_level
 from app.labs.symmetry.state import LAST_EPOCH, SIDE_NAMES, Side, SideName, SymmetryState
 from engine.another_seed import another_seed
 from engine.gradient_descent import DescentState, initial_parameters
 from engine.interventions import AddNoise
-from engine.network import Gradients, stacked
+from engine.network import Gradients, Parameters, stacked
 from engine.outcomes import correct_samples, solved
 from engine.recorded_descent import RecordedDescent
-from engine.symmetry import equal_groups, motion, neuron_rows
+from engine.symmetry import equal_groups, motion, neuron_rows, output_stays_constant, stands_still
+from engine.verdict import verdict_of
 
 _LOSS_POINTS = 240
 _PATH_POINTS = 120
@@ -84,13 +86,16 @@ class SymmetrySession(QObject):
         record, settings = self._record, self._settings
         now = record.state_at(self._epoch)
         gradients = self._rule.gradients(now)
+        updated, _ = self._rule.optimizer.advanced(
+            now.parameters, gradients, now.memory, self._rule.learning_rate
+        )
         epochs = _spread(record.epoch, _LOSS_POINTS)
         weight_limit, loss_limit = self._widened_limits(epochs)
         return SymmetryState(
             settings=settings,
             epoch=self._epoch,
             computed=record.epoch,
-            sides=(self._side(0, now, gradients), self._side(1, now, gradients)),
+            sides=(self._side(0, now, gradients, updated), self._side(1, now, gradients, updated)),
             loss_epochs=epochs.astype(np.float64),
             losses=record.losses[epochs],
             weight_limit=weight_limit,
@@ -239,21 +244,29 @@ class SymmetrySession(QObject):
         self._noise, self._parting = [], None
         self._limits = (_FIRST_WEIGHT_LIMIT, _FIRST_LOSS_LIMIT)
 
-    def _side(self, index: int, now: DescentState, gradients: Gradients) -> Side:
+    def _side(self, index: int, now: DescentState, gradients: Gradients, updated: Parameters) -> Side:
         settings = self._settings
-        predictions = now.passed.predictions[index]
+        predictions, loss = now.passed.predictions[index], float(now.losses[index])
         targets = settings.dataset.targets
+        changed = max((each.at_update for each in self._noise if index == 0), default=0)
         return Side(
             name=SIDE_NAMES[index],
             start=(settings.a, settings.b)[index],
             hidden=settings.neurons > 0,
             rows=neuron_rows(now.parameters, index),
             gradient_rows=neuron_rows(gradients, index),
-            motion=motion(now.parameters, gradients, index),
+            motion=motion(now.parameters, gradients, updated, index),
             path=self._record.first_weights(index)[_spread(self._epoch, _PATH_POINTS)],
-            loss=float(now.losses[index]),
+            loss=loss,
             correct_count=int(correct_samples(predictions, targets).sum()),
-            is_solved=bool(solved(predictions, targets, now.losses[index])),
+            level=named_level(settings, loss, predictions[0]),
+            constant_output=output_stays_constant(self._rule.architecture, now.parameters, now.passed, index),
+            verdict=verdict_of(
+                is_solved=bool(solved(predictions, targets, now.losses[index])),
+                is_impossible=is_impossible(settings),
+                stands_still=stands_still(now.parameters, updated, index),
+                is_plateau=is_plateau(self._record.losses[changed : self._epoch + 1, index]),
+            ),
         )
 
     def _widened_limits(self, epochs: npt.NDArray[np.intp]) -> tuple[float, float]:

@@ -226,7 +226,7 @@ class SideCard(QFrame):
             f" / {side.neuron_count}</span>"
         )
         self._count.setText(f"{side.distinct_count}{total}")
-        _set_state(self._count, "healthy" if side.distinct_count == side.neuron_count else "saturated")
+        _set_state(self._count, _color_of_difference(side, differ=side.distinct_count == side.neuron_count))
 
     def _show_gradient_head(self, side: Side) -> None:
         exponent = common_exponent(side.gradient_rows)
@@ -239,9 +239,16 @@ class SideCard(QFrame):
         elif side.gradients_are_equal:
             text, state = translate("Symmetry", "all rows equal"), "saturated"
         else:
-            text, state = translate("Symmetry", "rows differ"), "healthy"
+            text, state = translate("Symmetry", "rows differ"), _color_of_difference(side, differ=True)
         self._gradient_badge.setText(text)
         _set_state(self._gradient_badge, state)
+
+
+def _color_of_difference(side: Side, *, differ: bool) -> str:
+    """Return the colour of a remark on neurons: that they differ is good news only of a run that succeeds."""
+    if not differ:
+        return "saturated"
+    return "healthy" if side.is_solved else ""
 
 
 def _similarity_note(side: Side) -> str:

@@ -8,9 +8,10 @@ from typing import Literal
 from app.labs.symmetry.settings import Start, SymmetrySettings
 from engine.arrays import FloatArray
 from engine.interventions import AddNoise
-from engine.outcomes import PLATEAUS, Plateau, plateau_near
+from engine.outcomes import PLATEAUS, Plateau
 from engine.symmetry import Motion, cosine_similarity, equal_groups
 from engine.training import RunFailure
+from engine.verdict import Verdict
 
 SideName = Literal["A", "B"]
 SIDE_NAMES: tuple[SideName, ...] = ("A", "B")
@@ -45,8 +46,12 @@ class Side:
         The mean cross-entropy.
     correct_count
         How many of the four points are right.
-    is_solved
-        Whether all four are, with a loss below 0.1.
+    level
+        The named level of XOR that the loss and the predictions are close to, or None.
+    constant_output
+        Whether all points get the same output, now and after every update.
+    verdict
+        How far the run has come.
     """
 
     name: SideName
@@ -58,7 +63,14 @@ class Side:
     path: FloatArray
     loss: float
     correct_count: int
-    is_solved: bool
+    level: Plateau | None
+    constant_output: bool
+    verdict: Verdict
+
+    @property
+    def is_solved(self) -> bool:
+        """Whether all four points are right, with a loss below 0.1."""
+        return self.verdict is Verdict.SUCCESS
 
     @cached_property
     def groups(self) -> tuple[tuple[int, ...], ...]:
@@ -151,7 +163,3 @@ class SymmetryState:
         measured = replace(SymmetrySettings(), b=settings.b, speed=settings.speed)
         same_noise = len(self.noise) == 1 and self.noise[0].sigma == measured.noise
         return same_noise and settings.makes_the_same_runs_as(measured)
-
-    def plateau_of(self, side: Side) -> Plateau | None:
-        """Return the plateau that the loss of `side` is within 0.01 of, or None."""
-        return plateau_near(side.loss) if self.plateaus else None

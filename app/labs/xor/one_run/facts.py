@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
 from app.labs.xor.settings import XorSettings
 from app.labs.xor.stillness import WINDOW, is_still, relative_change
 from engine.activations import Family
@@ -14,9 +12,7 @@ from engine.gradient_descent import DescentState
 from engine.losses import BINARY_CROSS_ENTROPY
 from engine.network import Gradients, Parameters
 from engine.optimizers import Adam, Momentum, Optimizer
-from engine.outcomes import ALWAYS_HALF, THREE_OF_FOUR, Plateau, plateau_near
-
-_LIKE_THE_PLATEAU = 0.1
+from engine.outcomes import Plateau, plateau_near, predicts_like
 
 
 class Trend(StrEnum):
@@ -79,23 +75,11 @@ def loss_trend(settings: XorSettings, history: FloatArray, predictions: FloatArr
         plateau = None
         if settings.data.is_truth_table and settings.loss is BINARY_CROSS_ENTROPY:
             plateau = plateau_near(float(recent[-1]))
-        if plateau is not None and not _predicts_like(plateau, predictions):
+        if plateau is not None and not predicts_like(plateau, predictions):
             plateau = None
         return LossTrend(Trend.STILL, change, updates, plateau)
     kind = Trend.RISING if recent[-1] > recent[0] else Trend.FALLING
     return LossTrend(kind, change, updates)
-
-
-def _predicts_like(plateau: Plateau, predictions: FloatArray) -> bool:
-    """Whether the predictions are what `plateau` is named for (its four are those of balanced XOR)."""
-    at_half = np.abs(predictions - 0.5) < _LIKE_THE_PLATEAU
-    certain = np.minimum(predictions, 1.0 - predictions) < _LIKE_THE_PLATEAU
-    if plateau is ALWAYS_HALF:
-        return bool(at_half.all())
-    if plateau is THREE_OF_FOUR:
-        shared = np.minimum(np.abs(predictions - 1 / 3), np.abs(predictions - 2 / 3)) < _LIKE_THE_PLATEAU
-        return int(certain.sum()) == 1 and int((shared & ~certain).sum()) == 3
-    return int(certain.sum()) == 2 and int(at_half.sum()) == 2
 
 
 class Condition(StrEnum):

@@ -15,6 +15,7 @@ from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import StartKind
 from app.labs.symmetry.similarity_map import cosine_text
 from app.look import Look
+from app.rich_text import plain
 from app.screenshot import settle
 from engine.activations import activation
 from engine.initial_scale import ScaleScan, ScaleScanSettings
@@ -51,7 +52,7 @@ def test_breaking_the_symmetry_is_one_press(page: SymmetryPage, qtbot: QtBot) ->
     press(qtbot, page.noise.button)
     assert page.session.state.sides[0].distinct_count == 4
     assert "parted the neurons of A" in page.observation.text
-    assert "40 draws" in texts(page)
+    assert "1,000 draws" in texts(page)
 
 
 def test_the_strength_of_the_noise_can_be_typed(page: SymmetryPage, qtbot: QtBot) -> None:
@@ -126,6 +127,20 @@ def test_the_starts_and_the_network_are_chosen_in_the_panel(page: SymmetryPage) 
     assert settings.activation == activation("elu", alpha=0.5)
     assert (settings.neurons, settings.learning_rate, settings.data) == (8, 0.25, "or")
     assert page.session.epoch == 0
+
+
+def test_the_dice_of_b_leaves_a_alone(page: SymmetryPage) -> None:
+    page.session.change_start("A", kind=StartKind.XAVIER)
+    before = page.session.settings
+    page.controls.starts["B"].new_seed_requested.emit()
+    assert page.session.settings.a == before.a
+    assert page.session.settings.b.seed != before.b.seed
+
+
+def test_the_status_of_a_presentation_names_the_losses_in_their_order(page: SymmetryPage) -> None:
+    page.set_presenting(on=True)
+    a, b = page.session.state.sides
+    assert plain(page.present_bar._right.text()) == f"epoch 300 · loss A {a.loss:.3f}, B {b.loss:.3f}"
 
 
 def test_only_the_numbers_of_the_chosen_rule_are_offered(page: SymmetryPage) -> None:
