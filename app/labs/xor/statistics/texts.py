@@ -5,7 +5,7 @@ from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.activations import Activation
 from engine.activations.facts import largest_slope
-from engine.failure_causes import FailureCause
+from engine.failure_levels import FailureLevel
 from engine.initializers import Initializer
 from engine.outcomes import PLATEAUS
 from engine.proportion_test import ProportionTest, ProportionTestName
@@ -89,22 +89,22 @@ def correction_text(test: ProportionTest) -> str:
     return translate("XorStatistics", "Bonferroni ×{comparisons}").format(comparisons=test.comparisons)
 
 
-def cause_text(cause: FailureCause) -> str:
-    """Return why networks failed, in a few words."""
+def level_text(level: FailureLevel) -> str:
+    """Return at which loss networks ended that failed, in a few words."""
     for plateau in PLATEAUS:
-        if plateau.key == cause.value:
+        if plateau.key == level.value:
             return translate("Plateau", plateau.name)
-    if cause is FailureCause.OTHER:
+    if level is FailureLevel.OTHER:
         return translate("XorStatistics", "another loss")
     return translate("XorStatistics", "numbers overflowed")
 
 
-def cause_rule(cause: FailureCause) -> str:
-    """Return the rule by which a cause is told."""
+def level_rule(level: FailureLevel) -> str:
+    """Return the rule by which a level is told."""
     for plateau in PLATEAUS:
-        if plateau.key == cause.value:
+        if plateau.key == level.value:
             return translate("XorStatistics", "loss {level} ± 0.02").format(level=fixed(plateau.loss, 3))
-    if cause is FailureCause.OTHER:
+    if level is FailureLevel.OTHER:
         return translate("XorStatistics", "the rest")
     return translate("XorStatistics", "loss or weight not finite")
 

@@ -84,13 +84,13 @@ def test_times_are_told_in_updates_and_in_computing_time(session: StatisticsSess
     assert "computing time" in sentence
 
 
-def test_failures_are_told_with_their_most_frequent_cause(session: StatisticsSession) -> None:
+def test_failures_are_told_with_the_most_frequent_final_loss(session: StatisticsSession) -> None:
     session.select(activation("identity"), 4)
-    assert "Identity 2-4-1: 200 of 200 failed, 200 of them with “always 0.5 (ln 2)”." in _sentence(
-        session, Detail.CAUSES
+    assert "Identity 2-4-1: 200 of 200 failed, 200 of them ended with “always 0.5 (ln 2)”." in _sentence(
+        session, Detail.FAILURES
     )
     session.select(activation("step"), 2)
-    assert "The hidden layer never learns" in _sentence(session, Detail.CAUSES)
+    assert "The hidden layer never learns" in _sentence(session, Detail.FAILURES)
     session.select(activation("tanh"), 8)
     assert "none of 200 networks failed" in _sentence(session, Detail.SEEDS)
 

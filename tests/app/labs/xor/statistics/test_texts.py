@@ -6,16 +6,16 @@ import pytest
 
 from app.labs.xor.statistics.texts import (
     activation_text,
-    cause_rule,
     condition_texts,
     correction_text,
     initializer_text,
+    level_rule,
     p_value_text,
     points_text,
     share_text,
 )
 from engine.activations import activation
-from engine.failure_causes import FailureCause
+from engine.failure_levels import FailureLevel
 from engine.initializers import initializer
 from engine.proportion_test import compare_independent
 from engine.repeated_settings import RepeatedSettings
@@ -71,5 +71,5 @@ def test_names_carry_what_is_not_usual() -> None:
 
 
 def test_the_rules_give_the_levels() -> None:
-    rules = [cause_rule(cause) for cause in FailureCause]
+    rules = [level_rule(level) for level in FailureLevel]
     assert rules[:3] == ["loss 0.693 ± 0.02", "loss 0.477 ± 0.02", "loss 0.347 ± 0.02"]
