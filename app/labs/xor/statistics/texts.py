@@ -17,8 +17,8 @@ from engine.success_scan import LEARNING_RATES, ScanSettings
 _PARAMETER_DECIMALS = 2
 _RATE_DECIMALS = 4
 _SMALLEST_P = 0.001
-_GAIN = "Gain"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_GAIN = "Gain"
 """The free number of the rules that are usual without it."""
 
 
@@ -52,9 +52,16 @@ def interval_text(rate: SuccessRate) -> str:
 
 def points_text(test: ProportionTest) -> str:
     """Return by how many points of per cent the second share, as it is written, exceeds the first."""
-    first, second = (round(100.0 * rate.share, _share_decimals(rate)) for rate in (test.first, test.second))
-    points = shortest(second - first, 1)
+    points = shortest(_written_share(test.second) - _written_share(test.first), 1)
     return points if points == "0" or points.startswith("−") else f"+{points}"
+
+
+def _written_share(rate: SuccessRate) -> float:
+    """Return the per cents that are written; "<1%" is next to 0, ">99.9%" next to 100."""
+    written = share_text(rate).removesuffix("%")
+    if written.startswith(("<", ">")):
+        return 0.0 if written.startswith("<") else 100.0
+    return float(written)
 
 
 def _share_decimals(rate: SuccessRate) -> int:
