@@ -1,4 +1,4 @@
-"""What the statistics must say, computed in other ways than the program does: exact fractions, plain loops."""
+"""What the statistics must say, computed in other ways: exact fractions, plain loops."""
 
 import math
 import random

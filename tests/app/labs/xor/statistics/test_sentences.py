@@ -166,7 +166,8 @@ def expected_rates(result: RepeatedTraining, found: Combination, *, brief: bool)
             if each.neurons == widest and each.activation == found.activation
         )
         solved = int(there.outcomes.succeeded.sum())
-        end = f" 2-{widest}-1 {reference.NAMES[found.activation]}: {reference.share(solved, there.outcomes.count)}."
+        share = reference.share(solved, there.outcomes.count)
+        end = f" 2-{widest}-1 {reference.NAMES[found.activation]}: {share}."
     end += f" Conditions: {', '.join(reference.conditions(result.settings)[:2])}."
 
     def counted(each: Combination) -> str:
@@ -226,7 +227,10 @@ def expected_change(before: RepeatedTraining, now: RepeatedTraining, found: Comb
         if first != second
     ]
     if texts[0] != texts[1] and not pairs:
-        return f"{sentence} Only the seeds are others ({texts[0]} before, {texts[1]} now): any difference is chance."
+        seeds_alone = (
+            f"Only the seeds are others ({texts[0]} before, {texts[1]} now): any difference is chance."
+        )
+        return f"{sentence} {seeds_alone}"
     if texts[0] != texts[1]:
         pairs.append((texts[0], texts[1]))
     return f"{sentence} Before: {', '.join(a for a, _ in pairs)}; now: {', '.join(b for _, b in pairs)}."
@@ -417,7 +421,8 @@ def check_result(
     )
     assert session.progress.done == result.done
     assert in_both(languages, lambda: success_rule(result.settings)) == (
-        f"Success: after epoch {result.settings.updates:,} all four points are right and the loss is below 0.1"
+        f"Success: after epoch {result.settings.updates:,} all four points are right "
+        "and the loss is below 0.1"
     )
     check_table(SeedModel(look), found)
     bars, times, failures = RateBars(look, session), TimesView(look, session), FailuresView(look, session)
