@@ -19,7 +19,7 @@ from engine.parameter_vectors import parameter_vectors, parameters_of
 from engine.plane import Rectangle
 
 _POINTS_AROUND = 5
-_PARTS_OF_RADIUS = (1.0, 1 / 8, 1 / 64)
+_PARTS_OF_RADIUS = (1.0, 1 / 16, 1 / 256)
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,7 +31,8 @@ _MOST_ACTIVATIONS = 1_500_000
 """Of all networks of a picture together: with many samples its grid is coarser, for a frame to stay short."""
 
 _FEWEST_POINTS = 16
-_NEAR = 1e-3
+_NEAR = 1e-5
+"""Far enough for a maximum of g to be told from a constant in its last bits."""
 _LARGEST_LOSS = 1e100
 
 
@@ -68,7 +69,7 @@ class Landscape:
         Whether some pre-activation lies on a kink, where the gradient is that of one side.
     dead_neuron
         The number of the dead neuron to which both parameters lead and whose output is constant around the
-        present point, so that it is why the loss is flat there; None where there is no such neuron.
+        present point, which is why the loss is flat there; None where there is no such neuron.
     """
 
     kind: PlaneKind
@@ -128,6 +129,10 @@ def landscape(state: OneRunState, settings: LandscapeSettings) -> Landscape:
     path = plane.coordinates(np.concatenate((state.trail, here)))
     point = float(path[-1, 0]), float(path[-1, 1])
     step = 2.0 * reach / (points - 1)
+    dead = None if places is None else _dead_neuron(state, places)
+    is_flat = is_stationary and (
+        dead is not None or is_flat_around(state.architecture, state.dataset, plane, point, step)
+    )
     levels = (level * always_half for level in LEVELS)
     return Landscape(
         kind=settings.kind,
@@ -143,9 +148,9 @@ def landscape(state: OneRunState, settings: LandscapeSettings) -> Landscape:
         exactly_flat=float(exactly_flat(grid).mean()),
         nearly_flat=float(nearly_flat(grid, area, NEARLY_FLAT).mean()),
         is_stationary_here=is_stationary,
-        is_flat_here=is_stationary and is_flat_around(state.architecture, state.dataset, plane, point, step),
+        is_flat_here=is_flat,
         is_at_kink=_is_at_kink(state),
-        dead_neuron=None if places is None else _dead_neuron(state, places),
+        dead_neuron=dead,
     )
 
 
