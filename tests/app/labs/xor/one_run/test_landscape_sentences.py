@@ -61,7 +61,7 @@ def loss_of(state: OneRunState, parameters: Parameters) -> float:
             a = z if is_last else state.architecture.activations[layer].value(z)
         logit = float(a[0])
         if state.settings.loss is MEAN_SQUARED_ERROR:
-            total += (1.0 / (1.0 + np.exp(-logit)) - y) ** 2
+            total += ((1.0 + np.tanh(logit / 2.0)) / 2.0 - y) ** 2
         else:
             total += np.logaddexp(0.0, logit) - y * logit
     return float(total / state.dataset.inputs.shape[1])
