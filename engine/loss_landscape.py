@@ -18,6 +18,9 @@ from engine.network import Architecture, Parameters
 from engine.parameter_vectors import parameter_vectors, parameters_of
 from engine.plane import Rectangle
 
+_POINTS_AROUND = 5
+_PARTS_OF_RADIUS = (1.0, 1 / 16, 1 / 256)
+
 
 @dataclass(frozen=True, eq=False)
 class ParameterPlane:
@@ -120,7 +123,7 @@ def loss_grid(
 
 
 def exactly_flat(grid: FloatArray) -> npt.NDArray[np.bool_]:
-    """Return which cells of a grid have the same loss at all four corners, to the last bit.
+    """Return which cells of a grid have the same finite loss at all four corners, to the last bit.
 
     There, neither of the two directions changes the loss: a dead neuron's weights, for one.
 
@@ -135,7 +138,43 @@ def exactly_flat(grid: FloatArray) -> npt.NDArray[np.bool_]:
         Shape (rows − 1, columns − 1).
     """
     corner = grid[:-1, :-1]
-    return np.asarray((corner == grid[1:, :-1]) & (corner == grid[:-1, 1:]) & (corner == grid[1:, 1:]))
+    return np.asarray(
+        np.isfinite(corner) & (corner == grid[1:, :-1]) & (corner == grid[:-1, 1:]) & (corner == grid[1:, 1:])
+    )
+
+
+def is_flat_around(
+    architecture: Architecture,
+    dataset: Dataset,
+    plane: ParameterPlane,
+    point: tuple[float, float],
+    radius: float,
+) -> bool:
+    """Return whether the loss is the same to the last bit in a neighbourhood of one point of a plane.
+
+    A gradient of 0 does not say this: it is 0 at every minimum and saddle too.
+
+    Parameters
+    ----------
+    architecture
+        Of the network.
+    dataset
+        What the loss is taken on.
+    plane
+        The plane.
+    point
+        In its coordinates.
+    radius
+        Half the side of the largest square that is looked at; where it is not flat as a whole, the edge of a
+        flat part may cross it, and smaller ones are tried.
+    """
+    x, y = point
+    for part in _PARTS_OF_RADIUS:
+        near = part * radius
+        area = Rectangle(x - near, x + near, y - near, y + near)
+        if exactly_flat(loss_grid(architecture, dataset, plane, area, _POINTS_AROUND)).all():
+            return True
+    return False
 
 
 def nearly_flat(grid: FloatArray, area: Rectangle, steepest: float) -> npt.NDArray[np.bool_]:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from engine.arrays import FloatArray
 from engine.ensemble import Ensemble
-from engine.failure_causes import CAUSES, FailureCause, failure_causes
+from engine.failure_levels import FAILURE_LEVELS, FailureLevel, failure_levels
 from engine.proportion_test import ProportionTest, compare_independent, compare_pairs
 from engine.success_rate import SuccessRate
 
@@ -29,8 +29,8 @@ class NetworkOutcomes:
         After how many updates a network met the rule of success for the first time; −1 if never.
     dead_neurons
         How many hidden neurons have g′ = 0 on every sample after the last update.
-    causes
-        Why each failure failed, as `engine.failure_causes.failure_causes` numbers it.
+    levels
+        At which loss each failure ended, as `engine.failure_levels.failure_levels` numbers it.
     """
 
     first_seed: int
@@ -38,7 +38,7 @@ class NetworkOutcomes:
     losses: FloatArray
     solved_at: npt.NDArray[np.int_]
     dead_neurons: npt.NDArray[np.int_]
-    causes: npt.NDArray[np.int8]
+    levels: npt.NDArray[np.int8]
 
     @property
     def count(self) -> int:
@@ -60,9 +60,9 @@ class NetworkOutcomes:
         """After how many updates each network that succeeded met the rule first, ascending."""
         return np.sort(self.solved_at[self.succeeded])
 
-    def failures_by(self, cause: FailureCause) -> npt.NDArray[np.bool_]:
-        """Return which networks failed by `cause`, shape (R,)."""
-        return np.asarray(self.causes == CAUSES.index(cause))
+    def failures_at(self, level: FailureLevel) -> npt.NDArray[np.bool_]:
+        """Return which networks failed and ended at `level`, shape (R,)."""
+        return np.asarray(self.levels == FAILURE_LEVELS.index(level))
 
     @property
     def failures_first(self) -> npt.NDArray[np.int_]:
@@ -112,7 +112,7 @@ def outcomes_of(ensemble: Ensemble, first_seed: int, success_loss: float) -> Net
             losses,
             np.array(ensemble.solved_at, dtype=int),
             np.array(ensemble.dead_neurons, dtype=int),
-            failure_causes(losses, succeeded),
+            failure_levels(losses, succeeded),
         )
     )
 
@@ -129,7 +129,7 @@ def _arrays(outcomes: NetworkOutcomes) -> tuple[npt.NDArray[np.generic], ...]:
         outcomes.losses,
         outcomes.solved_at,
         outcomes.dead_neurons,
-        outcomes.causes,
+        outcomes.levels,
     )
 
 

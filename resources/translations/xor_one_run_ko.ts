@@ -541,12 +541,20 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>나머지 가중치와 편향은 현재 점의 값입니다.</translation>
     </message>
     <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Gradient 0 here, but not flat&lt;/span&gt;: it is 0 along both axes with g′ at the kink as it is set, and around this point the loss changes.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;기울기는 0이지만 평평하지는 않음&lt;/span&gt;: 꺾인 점에서 정해 둔 g′로 두 축 방향의 기울기가 모두 0이고, 이 점 둘레에서는 손실이 달라집니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;dead&quot;&gt;Stationary here, but not flat&lt;/span&gt;: the gradient along both axes is 0, and around this point the loss changes.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;기울기는 0이지만 평평하지는 않음&lt;/span&gt;: 두 축 방향 모두 그렇고, 이 점 둘레에서는 손실이 달라집니다.</translation>
+    </message>
+    <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: {neuron} is dead.</source>
         <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: {neuron} 죽음</translation>
     </message>
     <message>
-        <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: the gradient along both axes is 0.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: 두 축 방향의 기울기가 0입니다.</translation>
+        <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: around this point neither axis changes the loss.</source>
+        <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: 이 점 둘레에서는 어느 축으로 움직여도 손실이 그대로입니다.</translation>
     </message>
     <message>
         <source>Open points (x1,x2,label)</source>

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Failures</source>
-        <translation>실패 원인</translation>
+        <translation>실패</translation>
     </message>
     <message>
         <source>Seeds</source>
@@ -120,12 +120,12 @@
         <translation>{network} · 성공한 신경망만 · 계산 시간은 이 컴퓨터에서 잰 값</translation>
     </message>
     <message>
-        <source>Why they failed</source>
-        <translation>실패 원인</translation>
+        <source>Where they stopped</source>
+        <translation>실패한 신경망은 어디에서 멈췄나</translation>
     </message>
     <message>
-        <source>{network} · by the final loss</source>
-        <translation>{network} · 마지막 손실로 나눔</translation>
+        <source>{network} · sorted by the final loss</source>
+        <translation>{network} · 마지막 손실로 분류</translation>
     </message>
     <message>
         <source>{successes} of {trials} succeeded ({share}) · press a seed to open its run</source>
@@ -180,12 +180,32 @@
         <translation>{network}: {trials}번 모두 성공했습니다.</translation>
     </message>
     <message>
-        <source>{network}: &lt;b&gt;{failures}&lt;/b&gt; of {trials} failed, &lt;b&gt;{most}&lt;/b&gt; of them with “{cause}”.</source>
-        <translation>{network}: {trials}번 중 &lt;b&gt;{failures}&lt;/b&gt;번 실패, 그중 &lt;b&gt;{most}&lt;/b&gt;번은 ‘{cause}’.</translation>
+        <source>Not one of {networks} networks in {cells} cells solved XOR.</source>
+        <translation>{cells}칸의 신경망 {networks}개 가운데 XOR를 푼 것은 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>So far {trained} of {wanted} networks are trained.</source>
+        <translation>지금까지 신경망 {wanted}개 중 {trained}개를 학습했습니다.</translation>
+    </message>
+    <message>
+        <source>Most often solved: {cell} – {successes} of {trials} ({share}).</source>
+        <translation>성공률이 가장 높은 조건: {cell} – {trials}번 중 {successes}번({share}).</translation>
+    </message>
+    <message>
+        <source>Most often solved: {count} cells, {share} each ({cells}).</source>
+        <translation>성공률이 가장 높은 조건: {count}칸이 똑같이 {share}({cells}).</translation>
+    </message>
+    <message>
+        <source>Most often solved: {count} cells, {share} each.</source>
+        <translation>성공률이 가장 높은 조건: {count}칸이 똑같이 {share}.</translation>
     </message>
     <message>
         <source>The hidden layer never learns: its derivative is 0 everywhere.</source>
         <translation>도함수가 어디서나 0이라 은닉층은 학습되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{network}: &lt;b&gt;{failures}&lt;/b&gt; of {trials} failed, &lt;b&gt;{most}&lt;/b&gt; of them ended with “{level}”.</source>
+        <translation>{network}: {trials}번 중 &lt;b&gt;{failures}&lt;/b&gt;번 실패, 그중 &lt;b&gt;{most}&lt;/b&gt;번은 마지막에 ‘{level}’.</translation>
     </message>
     <message>
         <source>With dead neurons: {dead} of the {failures}.</source>
@@ -194,10 +214,6 @@
     <message>
         <source>One learning rate and one initial scale say little: the map trains networks for all pairs.</source>
         <translation>학습률 하나, 초깃값 크기 하나만으로는 알 수 없습니다. 모든 짝에서 신경망을 학습해 지도로 그립니다.</translation>
-    </message>
-    <message>
-        <source>Most often solved: {cell} – &lt;b&gt;{share}&lt;/b&gt;.</source>
-        <translation>가장 자주 푼 곳: {cell} – &lt;b&gt;{share}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>At least 90%: {good} of {all} cells.</source>

@@ -113,6 +113,27 @@ def test_the_latest_request_wins(task: BackgroundTask, qtbot: QtBot) -> None:
     assert heard[-3] == "c1"
 
 
+def test_cancelling_gives_up_what_waits_for_its_turn_too(task: BackgroundTask, qtbot: QtBot) -> None:
+    heard = listen(task)
+    first, second = Counted(1000, "a"), Counted(0, "b")
+    task.start(first)
+    assert first.begun.wait(10)
+    task.start(second)
+    task.cancel()
+    assert not task.running
+    assert heard[-1] == "off"
+    told = len(heard)
+    first.allow(1)
+    second.allow(1)
+
+    third = Counted(0, "c")
+    third.allow(1)
+    with qtbot.waitSignal(task.finished):
+        task.start(third)
+    assert not second.begun.is_set()
+    assert heard[told:] == ["on", "c0", "off", "finished"]
+
+
 def test_it_can_be_started_again_right_after_cancelling(task: BackgroundTask, qtbot: QtBot) -> None:
     first, second = Counted(1000, "a"), Counted(0, "b")
     task.start(first)
@@ -146,11 +167,22 @@ def test_an_error_in_the_work_is_raised_again_in_the_gui_thread(task: Background
 def test_shutting_down_waits_for_the_thread_and_leaves_the_task_usable(
     task: BackgroundTask, qtbot: QtBot
 ) -> None:
-    work = Counted(1000)
-    work.allow(1000)
-    task.start(work)
+    begun, ended = threading.Event(), threading.Event()
+
+    def slow_to_end() -> Iterator[object]:
+        begun.set()
+        try:
+            yield from itertools.count()
+        finally:
+            # Whoever does not wait for the thread is past its end by then.
+            threading.Event().wait(0.1)
+            ended.set()
+
+    task.start(slow_to_end)
+    assert begun.wait(10)
     task.shut_down()
-    assert not work.begun.is_set() or work.ended.is_set()
+    assert ended.is_set()
+    assert not task.running
 
     again = Counted(0)
     again.allow(1)

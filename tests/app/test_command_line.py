@@ -45,6 +45,18 @@ def test_a_view_belongs_to_the_lab_that_is_asked_for() -> None:
     assert parse_options(["--lab", "xor"], LABS).view is None
 
 
+@pytest.mark.parametrize("size", [(1024, 700), (7680, 4320)])
+def test_the_ends_of_the_sizes_are_allowed_and_what_lies_beyond_is_not(size: tuple[int, int]) -> None:
+    width, height = size
+    step = 1 if width > 2000 else -1
+    found = parse_options(["--size", f"{width}x{height}"], LABS).size
+    assert found is not None
+    assert found.toTuple() == size
+    for beyond in (f"{width + step}x{height}", f"{width}x{height + step}"):
+        with pytest.raises(InvalidValueError):
+            parse_options(["--size", beyond], LABS)
+
+
 @pytest.mark.parametrize("text", ["1", "1.0", "1.00"])
 def test_a_text_scale_may_be_written_with_or_without_decimals(text: str) -> None:
     assert parse_options(["--text-scale", text], LABS).text_scale == 1.0

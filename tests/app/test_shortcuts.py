@@ -1,10 +1,10 @@
 """Every shortcut does what the help says of it."""
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.help_dialog import HelpDialog
@@ -33,33 +33,95 @@ def test_every_command_of_the_shortcut_table_is_withstood_by_every_lab(
         assert isinstance(window.active_page, type(page)) is (command not in ("next_lab", "previous_lab"))
 
 
-_WINDOW_STATE: dict[Command, Callable[[MainWindow, Look], object]] = {
-    "next_lab": lambda window, _look: type(window.active_page),
-    "previous_lab": lambda window, _look: type(window.active_page),
-    "full_screen": lambda window, _look: window.windowState(),
-    "leave_full_screen": lambda window, _look: window.windowState(),
-    "larger_text": lambda _window, look: look.text_scale,
-    "smaller_text": lambda _window, look: look.text_scale,
-    "normal_text": lambda _window, look: look.text_scale,
-    "switch_language": lambda window, _look: window.windowTitle(),
-    "help": lambda window, _look: window.findChild(HelpDialog) is not None,
+class Seen(NamedTuple):
+    """What a command of the window can change."""
+
+    lab: int
+    full_screen: bool
+    text_scale: float
+    language: str
+    help: bool
+
+
+_AT_FIRST = Seen(lab=1, full_screen=False, text_scale=1.15, language="en", help=False)
+_AFTER: dict[Command, Seen] = {
+    "next_lab": _AT_FIRST._replace(lab=2),
+    "previous_lab": _AT_FIRST._replace(lab=0),
+    "full_screen": _AT_FIRST._replace(full_screen=True),
+    "leave_full_screen": _AT_FIRST,
+    "larger_text": _AT_FIRST._replace(text_scale=1.3),
+    "smaller_text": _AT_FIRST._replace(text_scale=1.0),
+    "normal_text": _AT_FIRST._replace(text_scale=1.0),
+    "switch_language": _AT_FIRST._replace(language="ko"),
+    "help": _AT_FIRST._replace(help=True),
 }
 _PAGE_COMMANDS: set[Command] = {"toggle_playing", "step_once", "rewind", "new_seed", "reset_all"}
 
 
-@pytest.mark.parametrize("command", sorted(_WINDOW_STATE))
-def test_every_command_of_the_window_changes_it(qtbot: QtBot, command: Command) -> None:
+def _seen(window: MainWindow, look: Look) -> Seen:
+    tabs = [each for each in window.top_bar.findChildren(QToolButton) if each.property("role") == "tab"]
+    return Seen(
+        lab=[tab.isChecked() for tab in tabs].index(True),
+        full_screen=bool(window.windowState() & Qt.WindowState.WindowFullScreen),
+        text_scale=look.text_scale,
+        language="ko" if any("가" <= letter <= "힣" for letter in window.windowTitle()) else "en",
+        help=window.findChild(HelpDialog) is not None,
+    )
+
+
+@pytest.mark.parametrize("command", sorted(_AFTER))
+def test_every_command_of_the_window_does_what_it_says_and_nothing_else(
+    qtbot: QtBot, command: Command
+) -> None:
     look, languages = Look("light", 1.15), LanguageSwitch()
     window = MainWindow(LABS, look, languages, None)
     qtbot.addWidget(window)
     window.show()
-    window.open_lab(LABS[0].key)
+    window.open_lab(LABS[1].key)
     if command == "leave_full_screen":
         window.run_command("full_screen")
-    before = _WINDOW_STATE[command](window, look)
     window.run_command(command)
-    assert _WINDOW_STATE[command](window, look) != before
+    assert _seen(window, look) == _AFTER[command]
     languages.use("en")
+
+
+def test_the_labs_go_round_at_both_ends(make_window: WindowMaker) -> None:
+    window = make_window()
+    last = type(window.open_lab(LABS[-1].key))
+    window.run_command("next_lab")
+    assert type(window.active_page) is type(window.open_lab(LABS[0].key))
+    window.run_command("previous_lab")
+    assert type(window.active_page) is last
+
+
+@pytest.mark.parametrize(
+    ("press", "scale"), [("larger_text_requested", 1.3), ("smaller_text_requested", 1.0)]
+)
+def test_the_buttons_of_the_text_size_do_what_their_keys_do(qtbot: QtBot, press: str, scale: float) -> None:
+    look = Look("light", 1.15)
+    window = MainWindow(LABS, look, LanguageSwitch(), None)
+    qtbot.addWidget(window)
+    getattr(window.top_bar, press).emit()
+    assert look.text_scale == scale
+
+
+def test_the_keys_are_those_that_the_help_names() -> None:
+    assert {each.command: (each.keys, each.quiet_keys) for each in SHORTCUTS} == {
+        "toggle_playing": (("Alt+K",), ("Space",)),
+        "step_once": (("Alt+Right",), ()),
+        "rewind": (("Alt+Home",), ()),
+        "new_seed": (("Alt+N",), ()),
+        "reset_all": (("Alt+R",), ()),
+        "next_lab": (("Ctrl+Tab",), ()),
+        "previous_lab": (("Ctrl+Shift+Tab",), ()),
+        "full_screen": (("F11", "F5"), ()),
+        "leave_full_screen": (("Esc",), ()),
+        "larger_text": (("Ctrl++", "Ctrl+="), ()),
+        "smaller_text": (("Ctrl+-",), ()),
+        "normal_text": (("Ctrl+0",), ()),
+        "switch_language": (("Alt+L",), ()),
+        "help": (("F1",), ()),
+    }
 
 
 _WITHOUT_TIME = {"gallery": {"toggle_playing", "rewind"}}
@@ -85,7 +147,7 @@ def test_every_command_of_a_page_changes_what_is_seen_unless_the_lab_has_no_time
 
 
 def test_a_command_of_the_shortcut_table_belongs_to_the_window_or_to_the_page_and_each_has_keys() -> None:
-    assert {each.command for each in SHORTCUTS} == set(_WINDOW_STATE) | _PAGE_COMMANDS
+    assert {each.command for each in SHORTCUTS} == set(_AFTER) | _PAGE_COMMANDS
     assert all(each.keys + each.quiet_keys for each in SHORTCUTS)
 
 

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.error_dialog import ErrorDialog
@@ -76,3 +78,13 @@ def test_an_error_while_a_lab_plays_pauses_it(make_window: WindowMaker, errors: 
     assert page.clock.playing
     _fail("a step failed")
     assert not page.clock.playing
+
+
+def test_the_details_are_copied_and_the_dialog_stays_open(qtbot: QtBot) -> None:
+    dialog = ErrorDialog("Traceback: what went wrong")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (button,) = (each for each in dialog.findChildren(QPushButton) if each.text() == "Copy the details")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Traceback: what went wrong"
+    assert dialog.isVisible()

@@ -8,7 +8,7 @@ import pytest
 
 from engine.activations import activation
 from engine.datasets import XOR
-from engine.failure_causes import FailureCause, failure_causes
+from engine.failure_levels import FailureLevel, failure_levels
 from engine.initializers import initializer
 from engine.invalid_value import InvalidValueError
 from engine.network_outcomes import NetworkOutcomes, compare, no_outcomes
@@ -77,9 +77,9 @@ def test_loss_verdict_and_first_success_are_those_of_the_single_run(small):
             assert each.outcomes.solved_at[index] == solved_at
 
 
-def test_the_counts_of_failures_by_cause_add_up_to_the_failures(small):
+def test_the_counts_of_failures_at_each_level_add_up_to_the_failures(small):
     for each in small.combinations:
-        failures = sum(int(each.outcomes.failures_by(cause).sum()) for cause in FailureCause)
+        failures = sum(int(each.outcomes.failures_at(level).sum()) for level in FailureLevel)
         assert failures + each.outcomes.rate.successes == each.outcomes.count == SMALL.replicas
 
 
@@ -105,7 +105,7 @@ def test_a_failure_of_small_loss_stands_before_every_success():
     succeeded = np.array([True, False, True, False])
     losses = np.array([0.09, 0.05, 0.02, np.nan])
     outcomes = NetworkOutcomes(
-        0, succeeded, losses, np.full(4, -1), np.zeros(4, int), failure_causes(losses, succeeded)
+        0, succeeded, losses, np.full(4, -1), np.zeros(4, int), failure_levels(losses, succeeded)
     )
 
     assert outcomes.failures_first.tolist() == [3, 1, 0, 2]
@@ -139,7 +139,7 @@ def test_the_cost_of_an_update_is_measured_for_every_combination(small):
     assert all(0.0 < each.seconds_per_update < 1e-2 for each in small.combinations)
 
 
-def test_networks_whose_numbers_overflow_are_failures_with_that_cause():
+def test_networks_whose_numbers_overflow_are_failures_that_are_told_apart():
     settings = RepeatedSettings(
         activations=(activation("relu"),),
         widths=(2,),
@@ -149,7 +149,7 @@ def test_networks_whose_numbers_overflow_are_failures_with_that_cause():
         initializer=initializer("normal", 10.0),
     )
     outcomes = last(train_repeatedly(settings)).combinations[0].outcomes
-    overflowed = outcomes.failures_by(FailureCause.NON_FINITE)
+    overflowed = outcomes.failures_at(FailureLevel.NON_FINITE)
 
     failed = [
         alone(settings, settings.activations[0], 2, seed).step(settings.updates) < settings.updates

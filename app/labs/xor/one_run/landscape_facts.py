@@ -11,6 +11,7 @@ from engine.arrays import FloatArray
 from engine.loss_landscape import (
     ParameterPlane,
     exactly_flat,
+    is_flat_around,
     loss_grid,
     nearly_flat,
     plane_of_two,
@@ -30,6 +31,8 @@ _MOST_ACTIVATIONS = 1_500_000
 """Of all networks of a picture together: with many samples its grid is coarser, for a frame to stay short."""
 
 _FEWEST_POINTS = 16
+_NEAR = 1e-5
+"""Far enough for a maximum of g to be told from a constant in its last bits."""
 _LARGEST_LOSS = 1e100
 
 
@@ -58,8 +61,15 @@ class Landscape:
         The network that is shown.
     exactly_flat, nearly_flat
         The share of the area in which the loss is the same to the last bit, or rises less than `NEARLY_FLAT`.
+    is_stationary_here
+        Whether the gradient along both directions is exactly 0 at `point`.
     is_flat_here
-        Whether neither direction changes the loss at `point`: its gradient along both is exactly 0.
+        Whether, moreover, neither of them changes the loss around `point`, to the last bit.
+    is_at_kink
+        Whether some pre-activation lies on a kink, where the gradient is that of one side.
+    dead_neuron
+        The number of the dead neuron to which both parameters lead and whose output is constant around the
+        present point, which is why the loss is flat there; None where there is no such neuron.
     """
 
     kind: PlaneKind
@@ -72,7 +82,10 @@ class Landscape:
     point: tuple[float, float]
     exactly_flat: float
     nearly_flat: float
+    is_stationary_here: bool
     is_flat_here: bool
+    is_at_kink: bool
+    dead_neuron: int | None
 
     @property
     def point_is_inside(self) -> bool:
@@ -111,8 +124,15 @@ def landscape(state: OneRunState, settings: LandscapeSettings) -> Landscape:
     grid = loss_grid(state.architecture, state.dataset, plane, area, points)
     losses = np.nan_to_num(grid, nan=_LARGEST_LOSS, posinf=_LARGEST_LOSS)
     always_half = _always_half(state)
+    is_stationary = _is_stationary(state, plane)
     here = parameter_vectors(state.parameters)
     path = plane.coordinates(np.concatenate((state.trail, here)))
+    point = float(path[-1, 0]), float(path[-1, 1])
+    step = 2.0 * reach / (points - 1)
+    dead = None if places is None else _dead_neuron(state, places)
+    is_flat = is_stationary and (
+        dead is not None or is_flat_around(state.architecture, state.dataset, plane, point, step)
+    )
     levels = (level * always_half for level in LEVELS)
     return Landscape(
         kind=settings.kind,
@@ -124,10 +144,13 @@ def landscape(state: OneRunState, settings: LandscapeSettings) -> Landscape:
             contour(losses, level, area) for level in levels if losses.min() <= level < losses.max()
         ),
         path=path,
-        point=(float(path[-1, 0]), float(path[-1, 1])),
+        point=point,
         exactly_flat=float(exactly_flat(grid).mean()),
         nearly_flat=float(nearly_flat(grid, area, NEARLY_FLAT).mean()),
-        is_flat_here=_is_flat(state, plane),
+        is_stationary_here=is_stationary,
+        is_flat_here=is_flat,
+        is_at_kink=_is_at_kink(state),
+        dead_neuron=dead,
     )
 
 
@@ -153,7 +176,24 @@ def _always_half(state: OneRunState) -> float:
     return float(state.architecture.loss.value(np.zeros_like(targets), targets))
 
 
-def _is_flat(state: OneRunState, plane: ParameterPlane) -> bool:
+def _is_at_kink(state: OneRunState) -> bool:
+    hidden = zip(state.architecture.activations, state.passed.z[:-1], strict=True)
+    return any(bool(np.isin(z, activation.kinks).any()) for activation, z in hidden)
+
+
+def _dead_neuron(state: OneRunState, places: tuple[ParameterPlace, ParameterPlace]) -> int | None:
+    leading = {(place.layer, place.row) for place in places}
+    for dead in state.dead_neurons:
+        if leading == {(dead.layer, dead.number)}:
+            z = state.passed.z[dead.layer - 1][0, dead.number - 1]
+            hidden = state.architecture.activations[dead.layer - 1]
+            around = hidden.value(np.stack((z - _NEAR, z, z + _NEAR)))
+            # A maximum of g has g′ = 0 too, and its neuron is not constant.
+            return dead.number if (around == around[1]).all() else None
+    return None
+
+
+def _is_stationary(state: OneRunState, plane: ParameterPlane) -> bool:
     gradients = state.descent.gradients(state.moment)
     vector = parameter_vectors(Parameters(gradients.weights, gradients.biases))
     return not (vector @ plane.directions.T).any()

@@ -47,13 +47,13 @@ def place_text(state: OneRunState, place: ParameterPlace) -> str:
     return f"w{_subscript(place)}[{place.layer}]  {source}→{target}"
 
 
-def notes(state: OneRunState, landscape: Landscape) -> tuple[str, ...]:
+def notes(landscape: Landscape) -> tuple[str, ...]:
     """Return what is worth knowing of the picture, the most important first (markup of `app.rich_text`)."""
     texts = []
     if not landscape.point_is_inside:
         texts.append(translate("Xor", "The present point lies outside: widen the range."))
-    if landscape.is_flat_here:
-        texts.append(_flat_here(state, landscape))
+    if landscape.is_stationary_here:
+        texts.append(_stationary_here(landscape))
     if landscape.exactly_flat >= _WORTH_TELLING:
         texts.append(
             translate("Xor", "Exactly flat (equal to the last bit): <b>{share}</b> of the picture.").format(
@@ -78,19 +78,28 @@ def notes(state: OneRunState, landscape: Landscape) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _flat_here(state: OneRunState, landscape: Landscape) -> str:
-    """Say that no direction changes the loss at the present point; name the dead neuron that is the cause."""
-    if landscape.places is not None:
-        leading = {(place.layer, place.row) for place in landscape.places}
-        for dead in state.dead_neurons:
-            if leading == {(dead.layer, dead.number)}:
-                return translate(
-                    "Xor",
-                    '<span class="dead">Exactly flat here</span>: {neuron} is dead.',
-                ).format(neuron=f"<i>h</i><sub>{dead.number}</sub>")
+def _stationary_here(landscape: Landscape) -> str:
+    """Say that the slopes at the present point are 0, and whether the loss is flat around it, or why."""
+    if not landscape.is_flat_here and landscape.is_at_kink:
+        return translate(
+            "Xor",
+            '<span class="dead">Gradient 0 here, but not flat</span>: it is 0 along both axes with g′ at the '
+            "kink as it is set, and around this point the loss changes.",
+        )
+    if not landscape.is_flat_here:
+        return translate(
+            "Xor",
+            '<span class="dead">Stationary here, but not flat</span>: the gradient along both axes is 0, '
+            "and around this point the loss changes.",
+        )
+    if landscape.dead_neuron is not None:
+        return translate(
+            "Xor",
+            '<span class="dead">Exactly flat here</span>: {neuron} is dead.',
+        ).format(neuron=f"<i>h</i><sub>{landscape.dead_neuron}</sub>")
     return translate(
         "Xor",
-        '<span class="dead">Exactly flat here</span>: the gradient along both axes is 0.',
+        '<span class="dead">Exactly flat here</span>: around this point neither axis changes the loss.',
     )
 
 

@@ -91,7 +91,7 @@ class LandscapeView(QWidget):
     def _draw(self, state: OneRunState) -> None:
         self.controls.show_settings(state, self.settings)
         shown = landscape(state, self.settings)
-        self.figure.show_landscape(shown, state.settings.activation.key, notes(state, shown))
+        self.figure.show_landscape(shown, state.settings.activation.key, notes(shown))
 
     def _take_over(self, settings: object) -> None:
         if isinstance(settings, LandscapeSettings):

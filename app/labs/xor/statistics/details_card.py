@@ -5,7 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.labs.xor.statistics.causes_view import CausesView
+from app.labs.xor.statistics.failures_view import FailuresView
 from app.labs.xor.statistics.fitting_card import FittingCard
 from app.labs.xor.statistics.loss_bands_view import LossBandsView
 from app.labs.xor.statistics.scan_session import ScanSession
@@ -31,13 +31,13 @@ class Detail(StrEnum):
     """Nothing: the rates have the whole page."""
     LOSSES = "losses"
     TIMES = "times"
-    CAUSES = "causes"
+    FAILURES = "failures"
     SEEDS = "seeds"
     SCAN = "scan"
 
 
 class DetailsCard(FittingCard):
-    """Loss bands, times of success, causes of failure, seeds, or the scan.
+    """Loss bands, times of success, final losses of the failures, seeds, or the scan.
 
     Signals
     -------
@@ -65,7 +65,7 @@ class DetailsCard(FittingCard):
         self.take_tabs()
         self.losses = LossBandsView(look, session)
         self.times = TimesView(look, session)
-        self.causes = CausesView(look, session)
+        self.failures = FailuresView(look, session)
         self.seeds = SeedTable(look)
         self.scan = ScanView(look, scan)
         stacked = QWidget()
@@ -73,7 +73,7 @@ class DetailsCard(FittingCard):
         self._views: dict[Detail, QWidget] = {
             Detail.LOSSES: self.losses,
             Detail.TIMES: self.times,
-            Detail.CAUSES: self.causes,
+            Detail.FAILURES: self.failures,
             Detail.SEEDS: self.seeds,
             Detail.SCAN: self.scan,
         }
@@ -94,7 +94,7 @@ class DetailsCard(FittingCard):
             Detail.RATES: 0,
             Detail.LOSSES: self.losses.least_height(inside),
             Detail.TIMES: self.times.least_height,
-            Detail.CAUSES: self.causes.least_height,
+            Detail.FAILURES: self.failures.least_height,
             Detail.SEEDS: self._look.px(_LEAST_TABLE),
             Detail.SCAN: self.scan.least_height(),
         }
@@ -161,8 +161,8 @@ class DetailsCard(FittingCard):
             self.losses.refresh()
         elif self._detail is Detail.TIMES:
             self.times.refresh()
-        elif self._detail is Detail.CAUSES:
-            self.causes.refresh()
+        elif self._detail is Detail.FAILURES:
+            self.failures.refresh()
         elif self._detail is Detail.SEEDS:
             result = self._session.result
             found = result.find(*self._session.selected) if result is not None else None
@@ -181,9 +181,9 @@ class DetailsCard(FittingCard):
             return translate("XorStatistics", "Time of success"), translate(
                 "XorStatistics", "{network} · of the networks that succeeded; processor time measured here"
             ).format(network=network)
-        if self._detail is Detail.CAUSES:
-            return translate("XorStatistics", "Why they failed"), translate(
-                "XorStatistics", "{network} · by the final loss"
+        if self._detail is Detail.FAILURES:
+            return translate("XorStatistics", "Where they stopped"), translate(
+                "XorStatistics", "{network} · sorted by the final loss"
             ).format(network=network)
         if self._detail is Detail.SCAN:
             return self.scan.title()

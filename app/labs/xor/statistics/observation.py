@@ -8,11 +8,11 @@ from app.labs.xor.statistics.session import Standing, StatisticsSession
 from app.labs.xor.statistics.success_times import success_times
 from app.labs.xor.statistics.texts import (
     activation_text,
-    cause_text,
     cell_text,
     condition_texts,
     correction_text,
     is_frozen,
+    level_text,
     network_text,
     p_value_text,
     points_text,
@@ -22,14 +22,16 @@ from app.labs.xor.statistics.texts import (
 )
 from app.number_format import fixed
 from app.translation import translate
-from engine.failure_causes import CAUSES
+from engine.failure_levels import FAILURE_LEVELS
 from engine.network_outcomes import compare
 from engine.proportion_test import LEVEL, ProportionTest
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import Combination, RepeatedTraining
-from engine.success_scan import LEARNING_RATES
+from engine.success_rate import SuccessRate
+from engine.success_scan import ScanSettings
 
 _ENOUGH_SUCCESSES = 10
+_MOST_CELLS_NAMED = 3
 
 
 def observation(session: StatisticsSession, scan: ScanSession, detail: Detail, *, brief: bool) -> str:
@@ -51,7 +53,7 @@ def observation(session: StatisticsSession, scan: ScanSession, detail: Detail, *
         )
     if detail is Detail.TIMES:
         return _time_sentence(result, found)
-    if detail in (Detail.CAUSES, Detail.SEEDS):
+    if detail in (Detail.FAILURES, Detail.SEEDS):
         return _failure_sentence(found)
     test = session.test_against_previous(found)
     if test is not None and session.previous is not None:
@@ -170,12 +172,12 @@ def _failure_sentence(found: Combination) -> str:
         return translate("XorStatistics", "{network}: none of {trials} networks failed.").format(
             network=name, trials=outcomes.count
         )
-    counts = [(int(outcomes.failures_by(cause).sum()), cause) for cause in CAUSES]
-    most, cause = max(counts, key=lambda each: each[0])
+    counts = [(int(outcomes.failures_at(level).sum()), level) for level in FAILURE_LEVELS]
+    most, level = max(counts, key=lambda each: each[0])
     sentence = translate(
         "XorStatistics",
-        "{network}: <b>{failures}</b> of {trials} failed, <b>{most}</b> of them with “{cause}”.",
-    ).format(network=name, failures=failures, trials=outcomes.count, most=most, cause=cause_text(cause))
+        "{network}: <b>{failures}</b> of {trials} failed, <b>{most}</b> of them ended with “{level}”.",
+    ).format(network=name, failures=failures, trials=outcomes.count, most=most, level=level_text(level))
     if is_frozen(found.activation):
         return (
             sentence
@@ -195,7 +197,7 @@ def _failure_sentence(found: Combination) -> str:
 def _scan_sentence(session: ScanSession) -> str:
     scan = session.scan
     judged = [
-        (cell.rate.share, row, column)
+        (cell.rate, row, column)
         for row, cells in enumerate(scan.cells if scan is not None else ())
         for column, cell in enumerate(cells)
         if cell.count
@@ -205,17 +207,45 @@ def _scan_sentence(session: ScanSession) -> str:
             "XorStatistics",
             "One learning rate and one initial scale say little: the map trains networks for all pairs.",
         )
-    _, row, column = max(judged)
-    sentence = translate("XorStatistics", "Most often solved: {cell} – <b>{share}</b>.").format(
-        cell=cell_text(scan.settings, row, column), share=share_text(scan.cells[row][column].rate)
-    )
-    good = sum(share >= 0.9 for share, _, _ in judged)
-    return (
-        sentence
-        + " "
-        + translate("XorStatistics", "At least 90%: {good} of {all} cells.").format(
-            good=good, all=len(scan.settings.row_values) * len(LEARNING_RATES)
+    progress = session.progress
+    highest = max(rate.share for rate, _, _ in judged)
+    if highest == 0.0:
+        sentences = [
+            translate("XorStatistics", "Not one of {networks} networks in {cells} cells solved XOR.").format(
+                networks=f"{progress.trained:,}", cells=len(judged)
+            )
+        ]
+    else:
+        sentences = [
+            _best_cells(scan.settings, [each for each in judged if each[0].share == highest]),
+            translate("XorStatistics", "At least 90%: {good} of {all} cells.").format(
+                good=sum(rate.share >= 0.9 for rate, _, _ in judged), all=len(judged)
+            ),
+        ]
+    if not scan.is_complete:
+        sentences.append(
+            translate("XorStatistics", "So far {trained} of {wanted} networks are trained.").format(
+                trained=f"{progress.trained:,}", wanted=f"{progress.wanted:,}"
+            )
         )
+    return " ".join(sentences)
+
+
+def _best_cells(settings: ScanSettings, best: list[tuple[SuccessRate, int, int]]) -> str:
+    """Name the cells of the highest rate, which they share; many of them are only counted."""
+    rate = best[0][0]
+    cells = "; ".join(cell_text(settings, row, column) for _, row, column in best)
+    share = f"<b>{share_text(rate)}</b>"
+    if len(best) == 1:
+        return translate(
+            "XorStatistics", "Most often solved: {cell} – {successes} of {trials} ({share})."
+        ).format(cell=cells, successes=rate.successes, trials=rate.trials, share=share)
+    if len(best) <= _MOST_CELLS_NAMED:
+        return translate("XorStatistics", "Most often solved: {count} cells, {share} each ({cells}).").format(
+            count=len(best), share=share, cells=cells
+        )
+    return translate("XorStatistics", "Most often solved: {count} cells, {share} each.").format(
+        count=len(best), share=share
     )
 
 

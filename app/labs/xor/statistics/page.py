@@ -166,7 +166,7 @@ class StatisticsPage(LabFrame):
         rates.conditions.change_requested.connect(self._train_with)
         rates.chip.toggled.connect(self._place)
         self.content.detail_shown.connect(self._show_detail)
-        for view in (details.losses.band_chosen, details.times.row_chosen, details.causes.row_chosen):
+        for view in (details.losses.band_chosen, details.times.row_chosen, details.failures.row_chosen):
             view.connect(self._show_seeds)
         details.seeds.seed_chosen.connect(self._open_run)
         details.scan.seed_chosen.connect(self._open_scanned_run)

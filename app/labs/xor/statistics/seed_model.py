@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.labs.xor.statistics.texts import cause_text, loss_text
+from app.labs.xor.statistics.texts import level_text, loss_text
 from app.look import Look
 from app.translation import translate
-from engine.failure_causes import CAUSES, NO_FAILURE
+from engine.failure_levels import FAILURE_LEVELS, NO_FAILURE
 from engine.network_outcomes import NetworkOutcomes, no_outcomes
 
 _ModelIndex = QModelIndex | QPersistentModelIndex
@@ -85,10 +85,10 @@ class SeedModel(QAbstractTableModel):
         if column == _SEED:
             return str(outcomes.first_seed + network)
         if column == _VERDICT:
-            cause = int(outcomes.causes[network])
-            if cause == NO_FAILURE:
+            level = int(outcomes.levels[network])
+            if level == NO_FAILURE:
                 return "✓ " + translate("XorStatistics", "success")
-            return "✕ " + cause_text(CAUSES[cause])
+            return "✕ " + level_text(FAILURE_LEVELS[level])
         if column == _LOSS:
             return loss_text(float(outcomes.losses[network]))
         if column == SUCCESS_COLUMN:

@@ -5,7 +5,7 @@ from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
 from engine.activations import Activation
 from engine.activations.facts import largest_slope
-from engine.failure_causes import FailureCause
+from engine.failure_levels import FailureLevel
 from engine.initializers import Initializer
 from engine.outcomes import PLATEAUS
 from engine.proportion_test import ProportionTest, ProportionTestName
@@ -17,8 +17,8 @@ from engine.success_scan import LEARNING_RATES, ScanSettings
 _PARAMETER_DECIMALS = 2
 _RATE_DECIMALS = 4
 _SMALLEST_P = 0.001
-_GAIN = "Gain"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_GAIN = "Gain"
 """The free number of the rules that are usual without it."""
 
 
@@ -52,9 +52,16 @@ def interval_text(rate: SuccessRate) -> str:
 
 def points_text(test: ProportionTest) -> str:
     """Return by how many points of per cent the second share, as it is written, exceeds the first."""
-    first, second = (round(100.0 * rate.share, _share_decimals(rate)) for rate in (test.first, test.second))
-    points = shortest(second - first, 1)
+    points = shortest(_written_share(test.second) - _written_share(test.first), 1)
     return points if points == "0" or points.startswith("−") else f"+{points}"
+
+
+def _written_share(rate: SuccessRate) -> float:
+    """Return the per cents that are written; "<1%" is next to 0, ">99.9%" next to 100."""
+    written = share_text(rate).removesuffix("%")
+    if written.startswith(("<", ">")):
+        return 0.0 if written.startswith("<") else 100.0
+    return float(written)
 
 
 def _share_decimals(rate: SuccessRate) -> int:
@@ -89,22 +96,22 @@ def correction_text(test: ProportionTest) -> str:
     return translate("XorStatistics", "Bonferroni ×{comparisons}").format(comparisons=test.comparisons)
 
 
-def cause_text(cause: FailureCause) -> str:
-    """Return why networks failed, in a few words."""
+def level_text(level: FailureLevel) -> str:
+    """Return at which loss networks ended that failed, in a few words."""
     for plateau in PLATEAUS:
-        if plateau.key == cause.value:
+        if plateau.key == level.value:
             return translate("Plateau", plateau.name)
-    if cause is FailureCause.OTHER:
+    if level is FailureLevel.OTHER:
         return translate("XorStatistics", "another loss")
     return translate("XorStatistics", "numbers overflowed")
 
 
-def cause_rule(cause: FailureCause) -> str:
-    """Return the rule by which a cause is told."""
+def level_rule(level: FailureLevel) -> str:
+    """Return the rule by which a level is told."""
     for plateau in PLATEAUS:
-        if plateau.key == cause.value:
+        if plateau.key == level.value:
             return translate("XorStatistics", "loss {level} ± 0.02").format(level=fixed(plateau.loss, 3))
-    if cause is FailureCause.OTHER:
+    if level is FailureLevel.OTHER:
         return translate("XorStatistics", "the rest")
     return translate("XorStatistics", "loss or weight not finite")
 

@@ -65,8 +65,8 @@ def test_the_weights_of_a_dead_neuron_are_flat_where_it_is_and_those_of_others_a
     assert not alive.is_flat_here
     assert 0.2 < alive.exactly_flat < 0.3
     assert alive.nearly_flat >= alive.exactly_flat
-    assert any("h3 is dead" in plain(note) for note in notes(demonstration, dead))
-    assert not any("flat here" in note for note in notes(demonstration, alive))
+    assert any("h3 is dead" in plain(note) for note in notes(dead))
+    assert not any("flat here" in note for note in notes(alive))
 
 
 def test_parameters_of_several_neurons_are_flat_for_no_single_dead_one(demonstration: OneRunState) -> None:
@@ -121,7 +121,7 @@ def test_names_say_where_a_parameter_leads() -> None:
 def test_a_point_outside_is_told(demonstration: OneRunState) -> None:
     shown = landscape(demonstration, replace(TWO, reach=0.5))
     assert not shown.point_is_inside
-    assert "outside" in notes(demonstration, shown)[0]
+    assert "outside" in notes(shown)[0]
 
 
 def test_many_samples_make_the_grid_coarser_so_that_a_picture_stays_cheap() -> None:

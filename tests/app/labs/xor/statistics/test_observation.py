@@ -10,6 +10,7 @@ from app.labs.xor.statistics.session import StatisticsSession
 from app.rich_text import plain
 from engine.activations import activation
 from engine.network_outcomes import compare
+from engine.repeated_settings import RepeatedSettings
 
 
 @pytest.fixture
@@ -84,13 +85,13 @@ def test_times_are_told_in_updates_and_in_computing_time(session: StatisticsSess
     assert "computing time" in sentence
 
 
-def test_failures_are_told_with_their_most_frequent_cause(session: StatisticsSession) -> None:
+def test_failures_are_told_with_the_most_frequent_final_loss(session: StatisticsSession) -> None:
     session.select(activation("identity"), 4)
-    assert "Identity 2-4-1: 200 of 200 failed, 200 of them with “always 0.5 (ln 2)”." in _sentence(
-        session, Detail.CAUSES
+    assert "Identity 2-4-1: 200 of 200 failed, 200 of them ended with “always 0.5 (ln 2)”." in _sentence(
+        session, Detail.FAILURES
     )
     session.select(activation("step"), 2)
-    assert "The hidden layer never learns" in _sentence(session, Detail.CAUSES)
+    assert "The hidden layer never learns" in _sentence(session, Detail.FAILURES)
     session.select(activation("tanh"), 8)
     assert "none of 200 networks failed" in _sentence(session, Detail.SEEDS)
 
@@ -100,15 +101,28 @@ def test_a_result_of_other_settings_is_never_described_as_theirs(session: Statis
     assert "belongs to the earlier ones" in _sentence(session, Detail.LOSSES)
 
 
-def test_the_scan_names_its_best_cell(qtbot: QtBot, session: StatisticsSession) -> None:
+def test_the_scan_names_all_of_its_best_cells(qtbot: QtBot, session: StatisticsSession) -> None:
     scan = ScanSession()
     scan.follow(session.settings)
     scan.change(replicas=10)
     scan.start()
     qtbot.waitUntil(lambda: not scan.running)
     assert scan.scan is not None
-    best = max(cell.rate.share for row in scan.scan.cells for cell in row)
+    best = max(cell.rate.successes for row in scan.scan.cells for cell in row)
+    tied = sum(cell.rate.successes == best for row in scan.scan.cells for cell in row)
     sentence = plain(observation(session, scan, Detail.SCAN, brief=False))
-    assert f"– {round(100 * best)}%" in sentence
+    assert tied == 2
+    assert f"Most often solved: {tied} cells, {10 * best}% each (σ = 1, learning rate 0.1; σ = " in sentence
     assert "of 49 cells" in sentence
+    scan.shut_down()
+
+
+def test_a_scan_in_which_nothing_was_solved_names_no_cell(qtbot: QtBot, session: StatisticsSession) -> None:
+    scan = ScanSession()
+    scan.follow(RepeatedSettings(updates=1))
+    scan.change(replicas=10)
+    scan.start()
+    qtbot.waitUntil(lambda: not scan.running)
+    sentence = plain(observation(session, scan, Detail.SCAN, brief=False))
+    assert sentence == "Not one of 490 networks in 49 cells solved XOR."
     scan.shut_down()

@@ -160,13 +160,13 @@ def test_a_seed_of_the_present_row_opens_with_enter(qtbot: QtBot, page: Statisti
     assert opened.args[1].activation == activation("elu")
 
 
-def test_loss_bands_times_and_causes_open_the_networks_of_their_row(
+def test_loss_bands_times_and_failures_open_the_networks_of_their_row(
     qtbot: QtBot, page: StatisticsPage
 ) -> None:
     for detail, view in (
         (Detail.LOSSES, page.content.details.losses),
         (Detail.TIMES, page.content.details.times),
-        (Detail.CAUSES, page.content.details.causes),
+        (Detail.FAILURES, page.content.details.failures),
     ):
         page.content.details.detail_chosen.emit(detail)
         settle()
@@ -309,13 +309,13 @@ def test_a_narrow_page_shows_one_card_at_a_time(page: StatisticsPage) -> None:
     settle()
     assert page.content.rates.isVisible()
     assert not page.content.details.isVisible()
-    page.content.details.detail_chosen.emit(Detail.CAUSES)
+    page.content.details.detail_chosen.emit(Detail.FAILURES)
     assert not page.content.rates.isVisible()
     assert page.content.details.isVisible()
     page.resize(1600, 844)
     settle()
     assert page.content.rates.isVisible()
-    assert page.content.details.detail is Detail.CAUSES
+    assert page.content.details.detail is Detail.FAILURES
 
 
 def test_closing_the_page_ends_the_threads(page: StatisticsPage) -> None:

@@ -8,6 +8,7 @@ from app.labs.xor.statistics.rate_bars import RateBars
 from app.labs.xor.statistics.session import StatisticsSession
 from app.look import Look
 from engine.activations import activation
+from tests.app.labs.xor.statistics import reference
 
 
 @pytest.fixture
@@ -66,6 +67,10 @@ def test_a_screen_reader_is_told_every_count_and_interval(bars: RateBars, sessio
     assert result is not None
     told = bars.accessibleDescription()
     for each in result.combinations:
-        rate = each.outcomes.rate
-        assert f"{rate.successes} of {rate.trials} succeeded" in told
+        part, whole = int(each.outcomes.succeeded.sum()), each.outcomes.count
+        name = f"{reference.NAMES[each.activation]}, 2-{each.neurons}-1"
+        assert (
+            f"{name}: {part} of {whole} succeeded ({reference.share(part, whole)}), "
+            f"95% interval {reference.interval(part, whole)}"
+        ) in told
     assert told.count("95% interval") == len(result.combinations)

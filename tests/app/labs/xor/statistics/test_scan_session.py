@@ -1,12 +1,15 @@
 """The scan beside the window belongs to the present settings, always."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.statistics.progress import Progress
 from app.labs.xor.statistics.scan_session import ScanSession
 from engine.activations import activation
+from engine.initializers import initializer
 from engine.repeated_settings import RepeatedSettings
 from engine.success_scan import scan_success
 
@@ -59,6 +62,37 @@ def test_settings_of_the_statistics_that_a_scan_does_not_share_change_nothing(
     assert session.scan is known
     session.follow(RepeatedSettings(updates=40, kink_side="right"))
     assert session.scan is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("updates", 77),
+        ("initializer", initializer("he_normal")),
+        ("use_bias", False),
+        ("bias_scale", 0.3),
+        ("kink_side", "right"),
+        ("success_loss", 0.2),
+        ("first_seed", 5),
+    ],
+)
+def test_every_setting_that_is_shared_is_followed(session: ScanSession, field: str, value: object) -> None:
+    session.follow(replace(SHORT, **{field: value}))  # type: ignore[arg-type]
+    assert getattr(session.settings.common, field) == value
+    assert session.settings.replicas == 12
+
+
+def test_a_scan_is_only_as_far_as_its_networks(session: ScanSession, qtbot: QtBot) -> None:
+    wanted = 7 * 7 * 12
+    assert session.progress == Progress(0, wanted, 0.0, running=False)
+    seen: list[Progress] = []
+    session.changed.connect(lambda: seen.append(session.progress))
+    session.start()
+    qtbot.waitUntil(lambda: not session.running)
+    assert session.progress == Progress(wanted, wanted, 1.0, running=False)
+    assert [each.trained for each in seen] == sorted(each.trained for each in seen)
+    assert [each.done for each in seen] == sorted(each.done for each in seen)
+    assert {each.wanted for each in seen} == {wanted}
 
 
 def test_the_selected_cell_is_there_whatever_the_rows(session: ScanSession) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.statistics.progress import Progress
 from app.labs.xor.statistics.session import Standing, StatisticsSession
 from engine.activations import activation
 from engine.network_outcomes import compare
@@ -50,6 +51,19 @@ def test_the_result_that_arrives_is_the_engines(make: SessionMaker, qtbot: QtBot
     assert session.result.is_complete
     for mine, its in zip(session.result.combinations, expected.combinations, strict=True):
         np.testing.assert_array_equal(mine.outcomes.losses, its.outcomes.losses)
+
+
+def test_the_progress_never_runs_backwards_and_ends_with_all(make: SessionMaker, qtbot: QtBot) -> None:
+    session = make(replace(SHORT, updates=2000))
+    wanted = 2 * 2 * 50
+    assert (session.progress.trained, session.progress.wanted, session.progress.done) == (0, wanted, 0.0)
+    seen: list[Progress] = []
+    session.changed.connect(lambda: seen.append(session.progress))
+    finish(session, qtbot)
+    assert session.progress == Progress(wanted, wanted, 1.0, running=False)
+    assert [each.done for each in seen] == sorted(each.done for each in seen)
+    assert [each.trained for each in seen] == sorted(each.trained for each in seen)
+    assert len({each.done for each in seen}) > 2
 
 
 def test_cancelling_keeps_what_is_known(make: SessionMaker, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from app.labs.xor.statistics.success_times import BINS, success_times
 from engine.activations import activation
-from engine.failure_causes import failure_causes
+from engine.failure_levels import failure_levels
 from engine.network_outcomes import NetworkOutcomes
 from engine.repeated_training import Combination
 
@@ -18,7 +18,7 @@ def combination(succeeded: list[bool], solved_at: list[int]) -> Combination:
         losses,
         np.array(solved_at),
         np.zeros(len(succeeded), dtype=int),
-        failure_causes(losses, np.array(succeeded)),
+        failure_levels(losses, np.array(succeeded)),
     )
     return Combination(activation("relu"), 2, outcomes, None, 2e-7)
 

@@ -6,20 +6,23 @@ import pytest
 
 from app.labs.xor.statistics.texts import (
     activation_text,
-    cause_rule,
+    cell_text,
     condition_texts,
     correction_text,
     initializer_text,
+    interval_text,
+    level_rule,
     p_value_text,
     points_text,
     share_text,
 )
 from engine.activations import activation
-from engine.failure_causes import FailureCause
+from engine.failure_levels import FailureLevel
 from engine.initializers import initializer
 from engine.proportion_test import compare_independent
 from engine.repeated_settings import RepeatedSettings
 from engine.success_rate import SuccessRate
+from engine.success_scan import ScanSettings
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,19 @@ def test_a_change_is_the_difference_of_the_shares_beside_it(before: int, after: 
     assert points_text(test) == points
 
 
+def test_the_interval_that_is_called_95_per_cent_is() -> None:
+    assert interval_text(SuccessRate(80, 400)) == "16.4% – 24.2%"
+    assert interval_text(SuccessRate(0, 400)) == "0.0% – 1.0%"
+    assert interval_text(SuccessRate(400, 400)) == "99.0% – 100.0%"
+
+
+def test_a_cell_of_the_scan_is_named_by_its_row_and_its_column() -> None:
+    over_sigma, over_width = (ScanSettings(RepeatedSettings(), rows=rows) for rows in ("sigma", "width"))
+    assert cell_text(over_sigma, 1, 5) == "<i>σ</i> = 0.03, learning rate 3"
+    assert cell_text(over_sigma, 5, 1) == "<i>σ</i> = 3, learning rate 0.03"
+    assert cell_text(over_width, 7, 2) == "2-8-1, learning rate 0.1"
+
+
 def test_a_correction_is_named_where_there_is_one() -> None:
     test = compare_independent(SuccessRate(100, 400), SuccessRate(140, 400))
     assert correction_text(test) == ""
@@ -71,5 +87,5 @@ def test_names_carry_what_is_not_usual() -> None:
 
 
 def test_the_rules_give_the_levels() -> None:
-    rules = [cause_rule(cause) for cause in FailureCause]
+    rules = [level_rule(level) for level in FailureLevel]
     assert rules[:3] == ["loss 0.693 ± 0.02", "loss 0.477 ± 0.02", "loss 0.347 ± 0.02"]

@@ -1,4 +1,7 @@
-"""Why a network on balanced XOR did not learn it, told from its final mean cross-entropy alone."""
+"""Where a network on balanced XOR that did not learn it ended: told from its final mean cross-entropy alone.
+
+That is no cause: networks end at the same loss for different reasons.
+"""
 
 from enum import StrEnum
 
@@ -12,8 +15,8 @@ PLATEAU_TOLERANCE = 0.02
 """How close to a plateau's level a final loss must be to count as stuck there."""
 
 
-class FailureCause(StrEnum):
-    """What the final loss of a network that failed says.
+class FailureLevel(StrEnum):
+    """The final losses of networks that failed, sorted.
 
     The values of the first three are the keys of `engine.outcomes.PLATEAUS`.
     """
@@ -27,8 +30,8 @@ class FailureCause(StrEnum):
     """The loss or a weight overflowed."""
 
 
-CAUSES: tuple[FailureCause, ...] = tuple(FailureCause)
-"""All causes in the order of the indices that `failure_causes` returns."""
+FAILURE_LEVELS: tuple[FailureLevel, ...] = tuple(FailureLevel)
+"""All of them in the order of the indices that `failure_levels` returns."""
 
 NO_FAILURE = -1
 """The index of a network that succeeded."""
@@ -36,8 +39,8 @@ NO_FAILURE = -1
 _LEVELS = np.array([plateau.loss for plateau in PLATEAUS])
 
 
-def failure_causes(losses: FloatArray, succeeded: npt.NDArray[np.bool_]) -> npt.NDArray[np.int8]:
-    """Return the cause of each failure as an index of `CAUSES`, `NO_FAILURE` for each success.
+def failure_levels(losses: FloatArray, succeeded: npt.NDArray[np.bool_]) -> npt.NDArray[np.int8]:
+    """Return the level of each failure as an index of `FAILURE_LEVELS`, `NO_FAILURE` for each success.
 
     Parameters
     ----------
@@ -53,6 +56,6 @@ def failure_causes(losses: FloatArray, succeeded: npt.NDArray[np.bool_]) -> npt.
     distances = np.abs(np.where(np.isfinite(losses), losses, np.inf)[:, np.newaxis] - _LEVELS)
     nearest = distances.argmin(axis=1)
     is_near = distances.min(axis=1) <= PLATEAU_TOLERANCE
-    causes = np.where(is_near, nearest, CAUSES.index(FailureCause.OTHER))
-    causes = np.where(np.isfinite(losses), causes, CAUSES.index(FailureCause.NON_FINITE))
-    return np.asarray(np.where(succeeded, NO_FAILURE, causes), dtype=np.int8)
+    levels = np.where(is_near, nearest, FAILURE_LEVELS.index(FailureLevel.OTHER))
+    levels = np.where(np.isfinite(losses), levels, FAILURE_LEVELS.index(FailureLevel.NON_FINITE))
+    return np.asarray(np.where(succeeded, NO_FAILURE, levels), dtype=np.int8)

@@ -1,4 +1,4 @@
-"""Why the failures failed: a bar for each activation, cut by the stated rule."""
+"""Where the failures stopped: a bar for each activation, cut by the final loss."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from app.labs.xor.statistics.activation_rows import ActivationRows
 from app.labs.xor.statistics.session import StatisticsSession
-from app.labs.xor.statistics.texts import activation_text, cause_rule, cause_text, is_frozen
+from app.labs.xor.statistics.texts import activation_text, is_frozen, level_rule, level_text
 from app.look import Look
 from app.translation import translate
-from engine.failure_causes import CAUSES, FailureCause
+from engine.failure_levels import FAILURE_LEVELS, FailureLevel
 from engine.repeated_training import Combination
 
 _HEAD, _FOOT = 48, 4
@@ -19,15 +19,15 @@ _SWATCH = 12
 _LEGEND_LINES = 2
 _DEAD_ROOM = 170
 _ROLES = {
-    FailureCause.ALWAYS_HALF: ("dead", "surface"),
-    FailureCause.THREE_OF_FOUR: ("axis", "surface"),
-    FailureCause.TWO_AND_TWO_HALVES: ("line2", "ink"),
-    FailureCause.OTHER: ("line", "ink"),
-    FailureCause.NON_FINITE: ("saturated_bar", "ink"),
+    FailureLevel.ALWAYS_HALF: ("dead", "surface"),
+    FailureLevel.THREE_OF_FOUR: ("axis", "surface"),
+    FailureLevel.TWO_AND_TWO_HALVES: ("line2", "ink"),
+    FailureLevel.OTHER: ("line", "ink"),
+    FailureLevel.NON_FINITE: ("saturated_bar", "ink"),
 }
 
 
-class CausesView(ActivationRows):
+class FailuresView(ActivationRows):
     """The whole length of a bar stands for all networks; what is missing are the successes.
 
     Parameters
@@ -44,27 +44,31 @@ class CausesView(ActivationRows):
     def described(self, combination: Combination) -> str:
         """Return a row's counts in words."""
         counts = [
-            f"{cause_text(cause)} {count}"
-            for cause in CAUSES
-            if (count := int(combination.outcomes.failures_by(cause).sum()))
+            f"{level_text(level)} {count}"
+            for level in FAILURE_LEVELS
+            if (count := int(combination.outcomes.failures_at(level).sum()))
         ]
         return ", ".join([activation_text(combination.activation), *counts, _dead_text(combination)])
 
     def paint_frame(self, painter: QPainter, area: QRectF) -> None:
-        """Paint the legend: the rule of each cause where there is room for it."""
-        causes = [cause for cause in CAUSES if cause is not FailureCause.NON_FINITE or self._any_overflowed()]
-        named = [cause_text(cause) for cause in causes]
-        ruled = [f"{cause_text(cause)} ({cause_rule(cause)})" for cause in causes]
+        """Paint the legend: the rule of each level where there is room for it."""
+        levels = [
+            level
+            for level in FAILURE_LEVELS
+            if level is not FailureLevel.NON_FINITE or self._any_overflowed()
+        ]
+        named = [level_text(level) for level in levels]
+        ruled = [f"{level_text(level)} ({level_rule(level)})" for level in levels]
         edge, gap = self.look.px(_SWATCH), self.look.px(6)
         for texts in (ruled, named):
             widths = [edge + gap + self.metrics(_LEGEND).horizontalAdvance(text) for text in texts]
             places = _places_in_lines(widths, area.right(), self.look.px(16))
             if places[-1][1] < _LEGEND_LINES:
                 break
-        for cause, text, (left, line) in zip(causes, texts, places, strict=True):
+        for level, text, (left, line) in zip(levels, texts, places, strict=True):
             middle = self.look.px(11 + 22 * line)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.color(_ROLES[cause][0]))
+            painter.setBrush(self.look.color(_ROLES[level][0]))
             painter.drawRoundedRect(QRectF(left, middle - edge / 2, edge, edge), 2, 2)
             self.write(painter, text, QPointF(left + edge + gap, middle), pixels=_LEGEND)
 
@@ -78,12 +82,12 @@ class CausesView(ActivationRows):
         painter.setBrush(track)
         painter.drawRoundedRect(bar, 2, 2)
         left = bar.left()
-        for cause in CAUSES:
-            count = int(outcomes.failures_by(cause).sum())
+        for level in FAILURE_LEVELS:
+            count = int(outcomes.failures_at(level).sum())
             if not count:
                 continue
             width = bar.width() * count / outcomes.count
-            fill, ink = _ROLES[cause]
+            fill, ink = _ROLES[level]
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color(fill))
             painter.drawRect(QRectF(left, bar.top(), width, bar.height()))
@@ -100,7 +104,7 @@ class CausesView(ActivationRows):
         self.write(painter, note, QPointF(bar.right() + look.px(12), area.center().y()), pixels=_LEGEND)
 
     def _any_overflowed(self) -> bool:
-        return any(each.outcomes.failures_by(FailureCause.NON_FINITE).any() for each in self.shown)
+        return any(each.outcomes.failures_at(FailureLevel.NON_FINITE).any() for each in self.shown)
 
 
 def _places_in_lines(widths: Sequence[float], right: float, gap: float) -> list[tuple[float, int]]:
