@@ -65,7 +65,7 @@ def exact(value: float) -> str:
 
 
 def readable(value: float, decimals: int = 3, digits: int = 2) -> str:
-    """Return `value` with fixed decimals, or where those would hide it as a power of ten of `digits` digits."""
+    """Return `value` with fixed decimals; where those would hide it, `digits` digits and a power of ten."""
     smallest = 0.5 * 10.0**-decimals
     if value != 0.0 and math.isfinite(value) and not smallest <= abs(value) < _LARGEST_FIXED:
         return scientific(value, digits)

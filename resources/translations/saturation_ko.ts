@@ -198,7 +198,7 @@
     <name>SaturationObservation</name>
     <message>
         <source>The inputs A and B differ by &lt;b&gt;{input}&lt;/b&gt;, their outputs by &lt;b&gt;{output}&lt;/b&gt; ({a}, {b}).</source>
-        <translation>A와 B의 입력 차이는 &lt;b&gt;{input}&lt;/b&gt;, 출력 차이는 &lt;b&gt;{output}&lt;/b&gt;입니다 ({a}, {b}).</translation>
+        <translation>A와 B의 입력 차이는 &lt;b&gt;{input}&lt;/b&gt;, 출력 차이는 &lt;b&gt;{output}&lt;/b&gt;입니다({a}, {b}).</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;&lt;i&gt;g′&lt;/i&gt; is 0 wherever it exists&lt;/span&gt;: no gradient passes at any input.</source>
@@ -210,11 +210,11 @@
     </message>
     <message>
         <source>Nothing saturates, but the left side is off (&lt;i&gt;g′&lt;/i&gt; = 0): at &lt;i&gt;μ&lt;/i&gt; = {mean}, &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt; of the inputs.</source>
-        <translation>포화하는 쪽은 없지만 왼쪽이 꺼집니다(&lt;i&gt;g′&lt;/i&gt; = 0). &lt;i&gt;μ&lt;/i&gt; = {mean}일 때 꺼진 입력의 비율: &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt;.</translation>
+        <translation>포화하는 쪽은 없지만 왼쪽은 꺼짐(&lt;i&gt;g′&lt;/i&gt; = 0)입니다. &lt;i&gt;μ&lt;/i&gt; = {mean}일 때 꺼진 입력의 비율: &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt;.</translation>
     </message>
     <message>
         <source>Nothing saturates; on the left the slope is weak but not 0: at &lt;i&gt;μ&lt;/i&gt; = {mean}, &lt;b&gt;{share}&lt;/b&gt; of the inputs.</source>
-        <translation>포화하는 쪽은 없습니다. 왼쪽에서는 기울기가 작지만 0은 아닙니다. &lt;i&gt;μ&lt;/i&gt; = {mean}일 때 기울기가 작은 입력의 비율: &lt;b&gt;{share}&lt;/b&gt;.</translation>
+        <translation>포화하는 쪽은 없습니다. 왼쪽은 약한 기울기이지만 0은 아닙니다. &lt;i&gt;μ&lt;/i&gt; = {mean}일 때 기울기가 작은 입력의 비율: &lt;b&gt;{share}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>&lt;i&gt;g′&lt;/i&gt; keeps changing its sign: no side saturates, and different inputs share one output.</source>

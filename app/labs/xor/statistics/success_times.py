@@ -45,7 +45,7 @@ def success_times(combination: Combination, updates: int) -> SuccessTimes:
     found = combination.outcomes.success_updates
     counts, _ = np.histogram(found, bins=BINS, range=(0, updates))
     # Whole as it is shown, so that the cost of a success is that of the numbers beside it.
-    nanoseconds = float(round(1e9 * combination.seconds_per_update))
+    nanoseconds = float(np.round(1e9 * combination.seconds_per_update))
     if not found.size:
         return SuccessTimes(combination, tuple(counts.tolist()), None, None, nanoseconds, None)
     low, median, high = np.quantile(found, (0.25, 0.5, 0.75))
