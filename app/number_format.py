@@ -2,12 +2,14 @@
 
 import math
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "\u2212"
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SMALLEST_FIXED = 5e-4
 _LARGEST_FIXED = 1e6
+_MOST_EXTRA_DIGITS = 3
 _TYPED = re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+|(?=\.\d))(\.\d*)?([eE][+-]?\d+)?")
 
 
@@ -40,6 +42,11 @@ def shortest(value: float, decimals: int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def at_least(value: float, decimals: int, most: int) -> str:
+    """Return `value` with fixed decimals, or with up to `most` where it has more."""
+    return max(fixed(value, decimals), shortest(value, most), key=len)
+
+
 def scientific(value: float, digits: int = 2) -> str:
     """Return `value` as ``m × 10ⁿ`` with `digits` significant digits; zero as ``0``."""
     if value == 0.0 or not math.isfinite(value):
@@ -57,10 +64,11 @@ def exact(value: float) -> str:
     return f"{mantissa} × 10{superscript(int(exponent))}" if exponent else mantissa
 
 
-def readable(value: float, decimals: int = 3) -> str:
-    """Return `value` with fixed decimals, or as a power of ten where those would hide it."""
-    if value != 0.0 and math.isfinite(value) and not _SMALLEST_FIXED <= abs(value) < _LARGEST_FIXED:
-        return scientific(value)
+def readable(value: float, decimals: int = 3, digits: int = 2) -> str:
+    """Return `value` with fixed decimals; where those would hide it, `digits` digits and a power of ten."""
+    smallest = 0.5 * 10.0**-decimals
+    if value != 0.0 and math.isfinite(value) and not smallest <= abs(value) < _LARGEST_FIXED:
+        return scientific(value, digits)
     return fixed(value, decimals)
 
 
@@ -69,18 +77,84 @@ def epochs(updates: float, per_epoch: int) -> str:
     return fixed(updates / per_epoch, 0 if per_epoch == 1 else 2)
 
 
-def percent(share: float, decimals: int = 1) -> str:
-    """Return a share in [0, 1] as a percentage.
+def rounded(value: float, decimals: int) -> Decimal:
+    """Return `value` to so many decimals as one rounds by hand: half away from 0, from its shortest digits.
 
-    A share that is neither 0 nor 1 is never rounded to 0 % or 100 %.
+    So 0.285 becomes 0.29, though the nearest binary number lies below.
     """
-    value = 100.0 * share
-    finest = 10.0**-decimals
-    if 0.0 < value < finest / 2:
-        return f"<{fixed(finest, decimals)}%"
-    if 100.0 - finest / 2 < value < 100.0:
-        return f">{fixed(100.0 - finest, decimals)}%"
-    return f"{fixed(value, decimals)}%"
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Return a share in [0, 1] as a percentage, rounded as one does by hand.
+
+    Only a share that is 0 is written as 0 % and only one that is 1 as 100 %.
+    """
+    return f"{_between(100 * Decimal(repr(float(share))), 100, decimals)}%"
+
+
+def probability(share: float, decimals: int = 2) -> str:
+    """Return a probability, rounded as one does by hand; only 0 is written as 0 and only 1 as 1."""
+    return _between(Decimal(repr(float(share))), 1, decimals)
+
+
+def _between(value: Decimal, whole: int, decimals: int) -> str:
+    """Return a part of `whole` with fixed decimals, or how far at least it is away from its ends."""
+    finest = Decimal(1).scaleb(-decimals)
+    if 0 < value <= finest / 2:
+        return f"<{finest:f}"
+    if whole - finest / 2 <= value < whole:
+        return f">{whole - finest:f}"
+    return f"{value.quantize(finest, ROUND_HALF_UP):,f}".replace("-", MINUS)
+
+
+def shown_difference(first: float, second: float, decimals: int) -> float:
+    """Return the distance of two numbers as it follows from what is shown with so many decimals."""
+    return float(abs(Decimal(f"{second:.{decimals}f}") - Decimal(f"{first:.{decimals}f}")))
+
+
+def shown_ratio(numerator: float, denominator: float, decimals: int) -> float:
+    """Return how often one number is another as it follows when they are shown with so many decimals.
+
+    Where the denominator is shown as 0 it is the ratio of the numbers themselves, infinite for 0 itself.
+    """
+    shown = float(f"{denominator:.{decimals}f}")
+    if shown == 0.0:
+        return numerator / denominator if denominator else math.inf
+    return float(f"{numerator:.{decimals}f}") / shown
+
+
+def with_difference(first: float, second: float, decimals: int = 3) -> tuple[str, str, str]:
+    """Return two numbers and their distance in digits that agree: the third is that of the first two.
+
+    They are written as `readable` writes them, with up to three digits more than usual where the usual ones
+    would contradict each other or hide the distance. A distance that is still hidden is written as less than
+    the last place.
+    """
+    texts = []
+    for extra in range(_MOST_EXTRA_DIGITS + 1):
+        places, digits = decimals + extra, 2 + extra
+        a, b, distance = (readable(v, places, digits) for v in (first, second, abs(second - first)))
+        texts.append((places, a, b, distance))
+        if _is_difference(a, b, distance):
+            return a, b, distance
+    for places, a, b, _ in reversed(texts):
+        if a == b:
+            return a, b, f"<{fixed(10.0**-places, places)}"
+    places, a, b, _ = texts[-1]
+    return a, b, readable(float(abs(_as_decimal(b) - _as_decimal(a))), places, 2 + _MOST_EXTRA_DIGITS)
+
+
+def _is_difference(first: str, second: str, distance: str) -> bool:
+    shown = _as_decimal(distance)
+    between = abs(_as_decimal(second) - _as_decimal(first))
+    return between.quantize(shown, ROUND_HALF_UP) == shown
+
+
+def _as_decimal(text: str) -> Decimal:
+    """Return the number that a text of this module stands for, to its last digit."""
+    mantissa, _, power = text.replace(MINUS, "-").replace(",", "").partition(" × 10")
+    return Decimal(f"{mantissa}e{power.translate(_PLAIN_DIGITS) or 0}")
 
 
 def parse_number(text: str) -> float | None:

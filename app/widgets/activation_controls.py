@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.look import Look
-from app.number_format import fixed, shortest
+from app.number_format import at_least
 from app.widgets.activation_combo import ActivationCombo
 from app.widgets.slider_row import SliderRow
 from engine.activations import Activation, ActivationRecord, Parameter, activation
@@ -32,7 +32,7 @@ def parameter_row(parameter: Parameter, look: Look, *, in_one_line: bool = False
     if not bounds.integer:
         most = _MOST_WIDE_DECIMALS if wide else _MOST_DECIMALS
         # Two decimals, and more where they would hide the value.
-        row.set_format(lambda value: max(fixed(value, 2), shortest(value, most), key=len))
+        row.set_format(lambda value: at_least(value, 2, most))
     row.set_text(f"<i>{parameter.plain_symbol}</i>")
     return row
 

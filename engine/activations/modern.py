@@ -102,8 +102,7 @@ GELU = ActivationRecord(
     formula=r"g(z)=z\,\Phi(z)=\frac{z}{2}\left(1+\operatorname{erf}\frac{z}{\sqrt{2}}\right)",
     derivative_formula=r"g'(z)=\Phi(z)+z\,\varphi(z),\quad \varphi(z)=\frac{1}{\sqrt{2\pi}}\,e^{-z^2/2}",
     short_formula=r"z\,\Phi(z)",
-    paper=Paper("Hendrycks, Gimpel", "Gaussian Error Linear Units (GELUs)"),
-    year=2016,
+    papers=(Paper("Hendrycks, Gimpel", "Gaussian Error Linear Units (GELUs)", "2016"),),
     value_function=gelu,
     derivative_function=gelu_derivative,
     range_function=lambda: OutputRange(_minimum(gelu, gelu_derivative), math.inf, low_attained=True),
@@ -117,8 +116,16 @@ SILU = ActivationRecord(
     formula=r"g(z)=z\,\sigma(\beta z)=\frac{z}{1+e^{-\beta z}}",
     derivative_formula=r"g'(z)=\sigma(\beta z)+\beta z\,\sigma(\beta z)\,(1-\sigma(\beta z))",
     short_formula=r"z\,\sigma(\beta z)",
-    paper=Paper("Ramachandran, Zoph, Le", "Searching for Activation Functions"),
-    year=2017,
+    papers=(
+        Paper("Hendrycks, Gimpel", "Gaussian Error Linear Units (GELUs)", "2016"),
+        Paper(
+            "Elfwing, Uchibe, Doya",
+            "Sigmoid-Weighted Linear Units for Neural Network Function Approximation in "
+            "Reinforcement Learning",
+            "2018, arXiv 2017",
+        ),
+        Paper("Ramachandran, Zoph, Le", "Searching for Activation Functions", "2017, β"),
+    ),
     parameters=(
         Parameter(
             "beta", r"\beta", "β", 1.0, NumberBounds(QT_TRANSLATE_NOOP("Field", "steepness β"), 0.25, 20.0)
@@ -136,8 +143,9 @@ MISH = ActivationRecord(
     formula=r"g(z)=z\tanh\left(\ln(1+e^{z})\right)",
     derivative_formula=(r"g'(z)=\tanh s+z\,\sigma(z)\left(1-\tanh^2 s\right),\quad s=\ln(1+e^{z})"),
     short_formula=r"z\tanh(\ln(1{+}e^{z}))",
-    paper=Paper("Misra", "Mish: A Self Regularized Non-Monotonic Activation Function"),
-    year=2020,
+    papers=(
+        Paper("Misra", "Mish: A Self Regularized Non-Monotonic Activation Function", "BMVC 2020, arXiv 2019"),
+    ),
     value_function=mish,
     derivative_function=mish_derivative,
     range_function=lambda: OutputRange(_minimum(mish, mish_derivative), math.inf, low_attained=True),

@@ -35,8 +35,9 @@ GAUSSIAN = ActivationRecord(
     formula=r"g(z)=e^{-z^2}",
     derivative_formula=r"g'(z)=-2z\,e^{-z^2}",
     short_formula=r"e^{-z^2}",
-    paper=Paper("Broomhead, Lowe", "Multivariable Functional Interpolation and Adaptive Networks"),
-    year=1988,
+    papers=(
+        Paper("Broomhead, Lowe", "Multivariable Functional Interpolation and Adaptive Networks", "1988"),
+    ),
     value_function=gaussian,
     derivative_function=gaussian_derivative,
     range_function=lambda: OutputRange(0.0, 1.0, high_attained=True),
@@ -49,11 +50,13 @@ SINE = ActivationRecord(
     formula=r"g(z)=\sin z",
     derivative_formula=r"g'(z)=\cos z",
     short_formula=r"\sin z",
-    paper=Paper(
-        "Sitzmann, Martel, Bergman, Lindell, Wetzstein",
-        "Implicit Neural Representations with Periodic Activation Functions",
+    papers=(
+        Paper(
+            "Sitzmann, Martel, Bergman, Lindell, Wetzstein",
+            "Implicit Neural Representations with Periodic Activation Functions",
+            "2020",
+        ),
     ),
-    year=2020,
     value_function=sine,
     derivative_function=sine_derivative,
     range_function=lambda: OutputRange(-1.0, 1.0, low_attained=True, high_attained=True),

@@ -120,12 +120,14 @@ SOFTMAX = ActivationRecord(
     formula=r"g(\mathbf{z})_i=\frac{e^{z_i/T}}{\sum_j e^{z_j/T}}",
     derivative_formula=r"\frac{\partial g_i}{\partial z_j}=\frac{1}{T}\,g_i\,(\delta_{ij}-g_j)",
     short_formula=r"e^{z_i}/\sum_j e^{z_j}",
-    paper=Paper(
-        "Bridle",
-        "Probabilistic Interpretation of Feedforward Classification Network Outputs, "
-        "with Relationships to Statistical Pattern Recognition",
+    papers=(
+        Paper(
+            "Bridle",
+            "Probabilistic Interpretation of Feedforward Classification Network Outputs, "
+            "with Relationships to Statistical Pattern Recognition",
+            "1990",
+        ),
     ),
-    year=1990,
     parameters=(
         Parameter(
             "temperature", "T", "T", 1.0, NumberBounds(QT_TRANSLATE_NOOP("Field", "temperature T"), 0.1, 10.0)
@@ -145,8 +147,7 @@ MAXOUT = ActivationRecord(
     formula=r"g(z)=\max_k\,(w_k z+b_k)",
     derivative_formula=r"g'(z)=w_{k^*},\quad k^*=\arg\max_k\,(w_k z+b_k)",
     short_formula=r"\max_k\,(w_k z+b_k)",
-    paper=Paper("Goodfellow, Warde-Farley, Mirza, Courville, Bengio", "Maxout Networks"),
-    year=2013,
+    papers=(Paper("Goodfellow, Warde-Farley, Mirza, Courville, Bengio", "Maxout Networks", "2013"),),
     parameters=(
         Parameter(
             "pieces",

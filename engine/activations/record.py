@@ -89,10 +89,19 @@ class AffinePiece:
 
 @dataclass(frozen=True)
 class Paper:
-    """Where an activation function was introduced to neural networks."""
+    """Where an activation function was introduced to neural networks, or a source that describes it.
+
+    Attributes
+    ----------
+    authors, title
+        As the paper has them.
+    published
+        Year, and where it helps venue or what the paper adds: ``"2018, arXiv 2017"``, ``"2017, β"``.
+    """
 
     authors: str
     title: str
+    published: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,8 +122,8 @@ class ActivationRecord:
     formula, derivative_formula, short_formula
         LaTeX; the first two begin with ``g(z)=`` and ``g'(z)=``, the last is the bare right-hand side in
         its shortest form.
-    paper, year
-        Source.
+    papers
+        Sources, those who introduced it first.
     value_function
         ``(z, *values) -> g(z)`` for a float array z and the parameters' values in order.
     derivative_function
@@ -141,8 +150,7 @@ class ActivationRecord:
     formula: str
     derivative_formula: str
     short_formula: str
-    paper: Paper
-    year: int
+    papers: tuple[Paper, ...]
     value_function: Callable[..., FloatArray]
     derivative_function: Callable[..., FloatArray] | None
     range_function: Callable[..., OutputRange]

@@ -74,8 +74,14 @@ RELU = ActivationRecord(
     formula=r"g(z)=\max(0,\,z)",
     derivative_formula=r"g'(z)=\begin{cases}1 & z>0\\ 0 & z<0\end{cases}",
     short_formula=r"\max(0,\,z)",
-    paper=Paper("Nair, Hinton", "Rectified Linear Units Improve Restricted Boltzmann Machines"),
-    year=2010,
+    papers=(
+        Paper(
+            "Fukushima",
+            "Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements",
+            "1969",
+        ),
+        Paper("Nair, Hinton", "Rectified Linear Units Improve Restricted Boltzmann Machines", "2010"),
+    ),
     value_function=relu,
     derivative_function=_is_on,
     kink_function=lambda: (0.0,),
@@ -93,8 +99,9 @@ LEAKY_RELU = ActivationRecord(
     formula=_LEAKY_FORMULA,
     derivative_formula=_LEAKY_DERIVATIVE_FORMULA,
     short_formula=r"\max(\alpha z,\,z)",
-    paper=Paper("Maas, Hannun, Ng", "Rectifier Nonlinearities Improve Neural Network Acoustic Models"),
-    year=2013,
+    papers=(
+        Paper("Maas, Hannun, Ng", "Rectifier Nonlinearities Improve Neural Network Acoustic Models", "2013"),
+    ),
     parameters=(
         Parameter(
             "alpha",
@@ -118,11 +125,13 @@ PRELU = ActivationRecord(
     formula=_LEAKY_FORMULA,
     derivative_formula=_LEAKY_DERIVATIVE_FORMULA,
     short_formula=r"z>0:\ z,\ \text{else}\ \alpha z",
-    paper=Paper(
-        "He, Zhang, Ren, Sun",
-        "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
+    papers=(
+        Paper(
+            "He, Zhang, Ren, Sun",
+            "Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification",
+            "2015",
+        ),
     ),
-    year=2015,
     parameters=(
         Parameter(
             "alpha", r"\alpha", "α", 0.25, NumberBounds(QT_TRANSLATE_NOOP("Field", "left slope α"), 0.01, 1.0)
@@ -142,11 +151,13 @@ ELU = ActivationRecord(
     formula=r"g(z)=\begin{cases}z & z>0\\ \alpha(e^{z}-1) & z\le 0\end{cases}",
     derivative_formula=r"g'(z)=\begin{cases}1 & z>0\\ \alpha e^{z} & z<0\end{cases}",
     short_formula=r"z\le 0:\ \alpha(e^{z}-1)",
-    paper=Paper(
-        "Clevert, Unterthiner, Hochreiter",
-        "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
+    papers=(
+        Paper(
+            "Clevert, Unterthiner, Hochreiter",
+            "Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)",
+            "2016",
+        ),
     ),
-    year=2016,
     parameters=(
         Parameter(
             "alpha", r"\alpha", "α", 1.0, NumberBounds(QT_TRANSLATE_NOOP("Field", "scale α"), 0.1, 2.0)
@@ -169,8 +180,7 @@ SELU = ActivationRecord(
     ),
     derivative_formula=r"g'(z)=\lambda\begin{cases}1 & z>0\\ \alpha e^{z} & z<0\end{cases}",
     short_formula=r"\lambda\,\mathrm{ELU}_\alpha(z)",
-    paper=Paper("Klambauer, Unterthiner, Mayr, Hochreiter", "Self-Normalizing Neural Networks"),
-    year=2017,
+    papers=(Paper("Klambauer, Unterthiner, Mayr, Hochreiter", "Self-Normalizing Neural Networks", "2017"),),
     value_function=selu,
     derivative_function=selu_derivative,
     kink_function=lambda: (0.0,),
@@ -184,11 +194,13 @@ SOFTPLUS = ActivationRecord(
     formula=r"g(z)=\ln(1+e^{z})",
     derivative_formula=r"g'(z)=\sigma(z)=\frac{1}{1+e^{-z}}",
     short_formula=r"\ln(1+e^{z})",
-    paper=Paper(
-        "Dugas, Bengio, Bélisle, Nadeau, Garcia",
-        "Incorporating Second-Order Functional Knowledge for Better Option Pricing",
+    papers=(
+        Paper(
+            "Dugas, Bengio, Bélisle, Nadeau, Garcia",
+            "Incorporating Second-Order Functional Knowledge for Better Option Pricing",
+            "NIPS 2000",
+        ),
     ),
-    year=2000,
     value_function=log_one_plus_exp,
     derivative_function=logistic,
     range_function=lambda: OutputRange(0.0, math.inf),

@@ -47,8 +47,9 @@ SIGMOID = ActivationRecord(
     formula=r"g(z)=\frac{1}{1+e^{-\beta z}}",
     derivative_formula=r"g'(z)=\beta\,g(z)\,(1-g(z))",
     short_formula=r"1/(1+e^{-\beta z})",
-    paper=Paper("Rumelhart, Hinton, Williams", "Learning Representations by Back-Propagating Errors"),
-    year=1986,
+    papers=(
+        Paper("Rumelhart, Hinton, Williams", "Learning Representations by Back-Propagating Errors", "1986"),
+    ),
     parameters=(
         Parameter(
             "beta", r"\beta", "β", 1.0, NumberBounds(QT_TRANSLATE_NOOP("Field", "steepness β"), 0.1, 20.0)
@@ -67,8 +68,7 @@ TANH = ActivationRecord(
     formula=r"g(z)=\tanh z=\frac{e^{z}-e^{-z}}{e^{z}+e^{-z}}",
     derivative_formula=r"g'(z)=1-g(z)^2",
     short_formula=r"\tanh z",
-    paper=Paper("LeCun, Bottou, Orr, Müller", "Efficient BackProp"),
-    year=1998,
+    papers=(Paper("LeCun, Bottou, Orr, Müller", "Efficient BackProp", "1998"),),
     value_function=np.tanh,
     derivative_function=sech_squared,
     range_function=lambda: OutputRange(-1.0, 1.0),
@@ -81,8 +81,7 @@ SOFTSIGN = ActivationRecord(
     formula=r"g(z)=\frac{z}{1+\lvert z\rvert}",
     derivative_formula=r"g'(z)=\frac{1}{(1+\lvert z\rvert)^2}",
     short_formula=r"z/(1+\lvert z\rvert)",
-    paper=Paper("Elliott", "A Better Activation Function for Artificial Neural Networks"),
-    year=1993,
+    papers=(Paper("Elliott", "A Better Activation Function for Artificial Neural Networks", "1993"),),
     value_function=softsign,
     derivative_function=softsign_derivative,
     range_function=lambda: OutputRange(-1.0, 1.0),

@@ -46,8 +46,9 @@ STEP = ActivationRecord(
     formula=r"g(z)=\begin{cases}1 & z>\theta\\ 0 & z\le\theta\end{cases}",
     derivative_formula=r"g'(z)=0,\quad z\ne\theta",
     short_formula=r"\mathbf{1}\,[z>\theta]",
-    paper=Paper("McCulloch, Pitts", "A Logical Calculus of the Ideas Immanent in Nervous Activity"),
-    year=1943,
+    papers=(
+        Paper("McCulloch, Pitts", "A Logical Calculus of the Ideas Immanent in Nervous Activity", "1943"),
+    ),
     parameters=(
         Parameter(
             "threshold",
@@ -72,8 +73,7 @@ IDENTITY = ActivationRecord(
     formula=r"g(z)=z",
     derivative_formula=r"g'(z)=1",
     short_formula=r"z",
-    paper=Paper("Widrow, Hoff", "Adaptive Switching Circuits"),
-    year=1960,
+    papers=(Paper("Widrow, Hoff", "Adaptive Switching Circuits", "1960"),),
     value_function=np.positive,
     derivative_function=identity_derivative,
     range_function=lambda: OutputRange(-math.inf, math.inf),
@@ -86,8 +86,7 @@ LINEAR = ActivationRecord(
     formula=r"g(z)=c\,z",
     derivative_formula=r"g'(z)=c",
     short_formula=r"c\,z",
-    paper=Paper("Widrow, Hoff", "Adaptive Switching Circuits"),
-    year=1960,
+    papers=(Paper("Widrow, Hoff", "Adaptive Switching Circuits", "1960"),),
     parameters=(
         Parameter("c", "c", "c", 0.5, NumberBounds(QT_TRANSLATE_NOOP("Field", "slope c"), 0.1, 2.0)),
     ),

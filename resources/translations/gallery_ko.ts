@@ -329,6 +329,10 @@
         <source>sum of the probabilities {total}</source>
         <translation>확률의 합 {total}</translation>
     </message>
+    <message>
+        <source>Source: {authors} ({published}): {title}</source>
+        <translation>출처: {authors}({published}): {title}</translation>
+    </message>
 </context>
 <context>
     <name>GalleryFilter</name>

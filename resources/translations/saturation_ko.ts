@@ -198,27 +198,23 @@
     <name>SaturationObservation</name>
     <message>
         <source>The inputs A and B differ by &lt;b&gt;{input}&lt;/b&gt;, their outputs by &lt;b&gt;{output}&lt;/b&gt; ({a}, {b}).</source>
-        <translation>A와 B의 입력 차이는 &lt;b&gt;{input}&lt;/b&gt;, 출력 차이는 &lt;b&gt;{output}&lt;/b&gt;입니다 ({a}, {b}).</translation>
+        <translation>A와 B의 입력 차이는 &lt;b&gt;{input}&lt;/b&gt;, 출력 차이는 &lt;b&gt;{output}&lt;/b&gt;입니다({a}, {b}).</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;&lt;i&gt;g′&lt;/i&gt; is 0 wherever it exists&lt;/span&gt;: no gradient passes at any input.</source>
         <translation>&lt;span class=&quot;saturated&quot;&gt;미분되는 곳마다 &lt;i&gt;g′&lt;/i&gt; = 0&lt;/span&gt;이므로 어떤 입력에서도 기울기가 전해지지 않습니다.</translation>
     </message>
     <message>
-        <source>Share of the inputs in the saturation zone: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</source>
-        <translation>입력 중 포화 구간에 든 몫: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</translation>
+        <source>Share of the inputs in the saturation zone at &lt;i&gt;μ&lt;/i&gt; = {mean}: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</source>
+        <translation>&lt;i&gt;μ&lt;/i&gt; = {mean}일 때 포화 구간에 든 입력의 비율: &lt;span class=&quot;saturated&quot;&gt;{share}&lt;/span&gt;.</translation>
     </message>
     <message>
-        <source>At this threshold no visible input lies in a saturation zone.</source>
-        <translation>이 기준에서는 보이는 범위에 포화 구간이 없습니다.</translation>
+        <source>Nothing saturates, but the left side is off (&lt;i&gt;g′&lt;/i&gt; = 0): at &lt;i&gt;μ&lt;/i&gt; = {mean}, &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt; of the inputs.</source>
+        <translation>포화하는 쪽은 없지만 왼쪽은 꺼짐(&lt;i&gt;g′&lt;/i&gt; = 0)입니다. &lt;i&gt;μ&lt;/i&gt; = {mean}일 때 꺼진 입력의 비율: &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt;.</translation>
     </message>
     <message>
-        <source>Nothing saturates, but the left side is off (&lt;i&gt;g′&lt;/i&gt; = 0): &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt; of the inputs.</source>
-        <translation>포화하는 쪽은 없지만 왼쪽은 꺼짐(&lt;i&gt;g′&lt;/i&gt; = 0)입니다. 입력 중 꺼진 몫: &lt;span class=&quot;dead&quot;&gt;{share}&lt;/span&gt;.</translation>
-    </message>
-    <message>
-        <source>Nothing saturates; on the left the slope is weak but not 0: &lt;b&gt;{share}&lt;/b&gt; of the inputs.</source>
-        <translation>포화하는 쪽이 없습니다. 왼쪽은 약한 기울기이지만 0은 아닙니다. 입력 중 약한 기울기인 몫: &lt;b&gt;{share}&lt;/b&gt;.</translation>
+        <source>Nothing saturates; on the left the slope is weak but not 0: at &lt;i&gt;μ&lt;/i&gt; = {mean}, &lt;b&gt;{share}&lt;/b&gt; of the inputs.</source>
+        <translation>포화하는 쪽은 없습니다. 왼쪽은 약한 기울기이지만 0은 아닙니다. &lt;i&gt;μ&lt;/i&gt; = {mean}일 때 기울기가 작은 입력의 비율: &lt;b&gt;{share}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>&lt;i&gt;g′&lt;/i&gt; keeps changing its sign: no side saturates, and different inputs share one output.</source>

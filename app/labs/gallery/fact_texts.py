@@ -3,13 +3,14 @@
 import math
 
 from app.labs.gallery.function_facts import FunctionFacts
-from app.number_format import fixed, readable, shortest
+from app.number_format import MINUS, fixed, probability, readable, shortest
 from app.translation import translate
 from engine.activations import Activation, Family, OutputRange
 from engine.activations.facts import LargestSlope, Tail
 
 _DECIMALS = 2
 _FINE_DECIMALS = 4
+_MOST_DECIMALS = 12
 _MOST_PLACES = 2
 
 
@@ -52,11 +53,20 @@ def name_text(activation: Activation) -> str:
 
 
 def number_text(value: float) -> str:
-    """Return a number to two decimals; whole numbers without, and no number that is not 0 as 0."""
+    """Return a number to two decimals; whole numbers without, and no number as a whole one that it is not.
+
+    Such a number has four decimals, or as many more as it needs; one next to 0 is a power of ten then.
+    """
     if value == round(value):
         return fixed(value, 0)
-    text = fixed(value, _DECIMALS)
-    return readable(value, _FINE_DECIMALS) if text == fixed(0.0, _DECIMALS) else text
+    whole = round(value)
+    for decimals in (_DECIMALS, *range(_FINE_DECIMALS, _MOST_DECIMALS + 1)):
+        text = fixed(value, decimals)
+        if text != fixed(whole, decimals):
+            return text
+        if decimals == _FINE_DECIMALS and whole == 0:
+            break
+    return readable(value, _FINE_DECIMALS)
 
 
 def mean_text(facts: FunctionFacts) -> str:
@@ -65,22 +75,22 @@ def mean_text(facts: FunctionFacts) -> str:
 
 
 def distinct_texts(first: float, second: float) -> tuple[str, str]:
-    """Return two numbers to as many decimals as tell them apart, if four can."""
-    for decimals in range(_DECIMALS, _FINE_DECIMALS + 1):
+    """Return two different numbers to as many decimals as tell their sizes apart and neither looks whole."""
+    numbers = first, second
+    for decimals in range(_DECIMALS, _MOST_DECIMALS + 1):
         texts = fixed(first, decimals), fixed(second, decimals)
-        if texts[0] != texts[1]:
+        looks_whole = (
+            number != round(number) and text == fixed(round(number), decimals)
+            for text, number in zip(texts, numbers, strict=True)
+        )
+        if texts[0].removeprefix(MINUS) != texts[1].removeprefix(MINUS) and not any(looks_whole):
             return texts
-    return fixed(first, _DECIMALS), fixed(second, _DECIMALS)
+    return number_text(first), number_text(second)
 
 
 def share_text(share: float) -> str:
-    """Return a probability to two decimals; one that is neither 0 nor 1 is never written so."""
-    finest = 10.0**-_DECIMALS
-    if 0.0 < share < finest / 2:
-        return f"<{fixed(finest, _DECIMALS)}"
-    if 1.0 - finest / 2 < share < 1.0:
-        return f">{fixed(1.0 - finest, _DECIMALS)}"
-    return fixed(share, _DECIMALS)
+    """Return a probability of softmax to two decimals; none is written as 0 or 1, since none is."""
+    return probability(min(max(share, math.ulp(0.0)), math.nextafter(1.0, 0.0)), _DECIMALS)
 
 
 def range_text(outputs: OutputRange) -> str:
@@ -95,7 +105,10 @@ def range_text(outputs: OutputRange) -> str:
 
 def number_text_or_infinity(value: float) -> str:
     """Return an end of an interval."""
-    return fixed(value, 0) if math.isinf(value) else shortest(value, _DECIMALS)
+    if math.isinf(value):
+        return fixed(value, 0)
+    text = number_text(value)
+    return text.rstrip("0").rstrip(".") if "." in text and "×" not in text else text
 
 
 def centre_text(facts: FunctionFacts) -> str:

@@ -1,4 +1,4 @@
-"""Who a function is: its mark in its colour, its names, year and paper."""
+"""Who a function is: its mark in its colour, its names and its sources."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.labs.gallery.prose import prose
 from app.look import Look
 from app.translation import translate
-from engine.activations import ActivationRecord
+from engine.activations import ACTIVATIONS, ActivationRecord
 
 _MARK = 30
+_MOST_PAPERS = max(len(record.papers) for record in ACTIVATIONS)
 
 
 class _Mark(QWidget):
@@ -87,28 +88,34 @@ class FunctionHead(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._mark, self._name, self._year = _Mark(look), QLabel(), QLabel()
-        self._long_name, self._paper = _ElidedLabel(), _ElidedLabel()
+        self._mark, self._name, self._long_name = _Mark(look), QLabel(), _ElidedLabel()
+        self._papers = [_ElidedLabel() for _ in range(_MOST_PAPERS)]
         self._name.setProperty("role", "paneTitle")
-        for label in (self._long_name, self._year):
-            label.setProperty("role", "note")
-        self._paper.setProperty("role", "small")
+        self._long_name.setProperty("role", "note")
+        for label in self._papers:
+            label.setProperty("role", "small")
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._mark)
         line.addWidget(self._name)
         line.addWidget(self._long_name, 1)
-        line.addWidget(self._year)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(line)
-        column.addWidget(self._paper)
+        for label in self._papers:
+            column.addWidget(label)
 
     def show_record(self, record: ActivationRecord) -> None:
         """Show a function in the present language."""
         self._mark.show_key(record.key)
         self._name.setText(translate("Activation", record.name))
         self._long_name.set_whole_text(prose(record.key).summary)
-        self._year.setText(str(record.year))
-        self._paper.set_whole_text(f"{record.paper.authors}: {record.paper.title}")
+        for number, label in enumerate(self._papers):
+            label.setVisible(number < len(record.papers))
+            if number < len(record.papers):
+                paper = record.papers[number]
+                text = translate("Gallery", "Source: {authors} ({published}): {title}")
+                label.set_whole_text(
+                    text.format(authors=paper.authors, published=paper.published, title=paper.title)
+                )

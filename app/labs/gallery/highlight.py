@@ -63,7 +63,7 @@ class Extremes:
     count
         How many are compared.
     most_centred, least_mean
-        The functions whose mean output is the closest to 0, and its distance from 0.
+        The functions whose mean output is the closest to 0, and that of the first of them.
     steepest, largest_slope
         The functions with the largest |g′|, and that slope.
     """
@@ -105,11 +105,11 @@ def _softmax_shares(softmax: Activation, logits: tuple[float, ...]) -> SoftmaxSh
 
 
 def _extremes(compared: list[FunctionFacts]) -> Extremes:
-    least_mean = min(abs(facts.mean) for facts in compared)
+    least_mean = min((facts.mean for facts in compared), key=abs)
     largest = max(facts.largest_slope.value for facts in compared)
     return Extremes(
         len(compared),
-        tuple(facts.activation for facts in compared if abs(facts.mean) <= least_mean + ROUNDING),
+        tuple(facts.activation for facts in compared if abs(facts.mean) <= abs(least_mean) + ROUNDING),
         least_mean,
         tuple(facts.activation for facts in compared if facts.largest_slope.value >= largest - ROUNDING),
         largest,

@@ -110,7 +110,7 @@ def _about_extremes(noticed: Extremes) -> str:
     ).format(
         count=noticed.count,
         centred=_names(noticed.most_centred),
-        mean="0" if noticed.least_mean < ROUNDING else number_text(noticed.least_mean),
+        mean="0" if abs(noticed.least_mean) < ROUNDING else number_text(noticed.least_mean),
         steepest=_names(noticed.steepest),
         slope=number_text(noticed.largest_slope),
     )

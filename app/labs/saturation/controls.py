@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from app.labs.saturation.settings import INPUT_DECIMALS, SaturationSettings
 from app.look import Look
-from app.number_format import shortest
+from app.number_format import at_least, shortest
 from app.rich_text import render
 from app.translation import translate
 from app.widgets.activation_controls import ActivationControls
@@ -121,6 +121,8 @@ class SaturationControls(QObject):
 
     def _add_slider(self, field: str, *, step: float, decimals: int) -> SliderRow:
         row = SliderRow(self._look, number_bounds(SaturationSettings, field), step=step, decimals=decimals)
+        if decimals:
+            row.set_format(lambda value: at_least(value, decimals, INPUT_DECIMALS))
         row.value_changed.connect(lambda value: self.number_changed.emit(field, value))
         row.rejected.connect(self.rejected)
         self._panel.add(row)

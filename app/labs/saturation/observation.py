@@ -2,33 +2,28 @@
 
 from html import escape
 
-from app.labs.saturation.settings import INPUT_DECIMALS
+from app.labs.saturation.number_texts import input_difference_text, input_text, output_texts
 from app.labs.saturation.state import SaturationState
-from app.number_format import percent, readable, shortest
+from app.number_format import percent
 from app.translation import translate
 from engine.activations.facts import Tail
 
 
 def observation(state: SaturationState) -> str:
     """Return the sentence (markup of `app.rich_text`) that is true of `state`."""
-    a, b = state.probes
+    a, b, distance = output_texts(state)
     return (
         _about_inputs(state)
         + " "
         + translate(
             "SaturationObservation",
             "The inputs A and B differ by <b>{input}</b>, their outputs by <b>{output}</b> ({a}, {b}).",
-        ).format(
-            input=shortest(state.input_difference, INPUT_DECIMALS),
-            output=readable(state.output_difference),
-            a=readable(a.output),
-            b=readable(b.output),
-        )
+        ).format(input=input_difference_text(state), output=escape(distance), a=a, b=b)
     )
 
 
 def _about_inputs(state: SaturationState) -> str:
-    tails = state.tails
+    tails, mean = state.tails, input_text(state.settings.mean)
     if state.largest_slope.value == 0.0:
         return translate(
             "SaturationObservation",
@@ -38,23 +33,21 @@ def _about_inputs(state: SaturationState) -> str:
     if state.zones:
         return translate(
             "SaturationObservation",
-            'Share of the inputs in the saturation zone: <span class="saturated">{share}</span>.',
-        ).format(share=escape(percent(state.exact_share)))
-    if Tail.SATURATED in tails:
-        return translate(
-            "SaturationObservation", "At this threshold no visible input lies in a saturation zone."
-        )
+            "Share of the inputs in the saturation zone at <i>μ</i> = {mean}: "
+            '<span class="saturated">{share}</span>.',
+        ).format(mean=mean, share=escape(percent(state.exact_share)))
     if Tail.OFF in tails:
         return translate(
             "SaturationObservation",
-            'Nothing saturates, but the left side is off (<i>g′</i> = 0): <span class="dead">{share}</span> '
-            "of the inputs.",
-        ).format(share=escape(percent(state.off_share)))
+            "Nothing saturates, but the left side is off (<i>g′</i> = 0): at <i>μ</i> = {mean}, "
+            '<span class="dead">{share}</span> of the inputs.',
+        ).format(mean=mean, share=escape(percent(state.off_share)))
     if Tail.WEAK_SLOPE in tails:
         return translate(
             "SaturationObservation",
-            "Nothing saturates; on the left the slope is weak but not 0: <b>{share}</b> of the inputs.",
-        ).format(share=escape(percent(state.weak_share)))
+            "Nothing saturates; on the left the slope is weak but not 0: at <i>μ</i> = {mean}, "
+            "<b>{share}</b> of the inputs.",
+        ).format(mean=mean, share=escape(percent(state.weak_share)))
     if Tail.OSCILLATING in tails:
         return translate(
             "SaturationObservation",

@@ -1,13 +1,16 @@
 """Where the outputs of the sampled inputs pile up, on the output axis of the value plot."""
 
+from html import escape
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
 from app.axis_steps import next_step
+from app.labs.saturation.number_texts import output_texts
 from app.labs.saturation.state import SaturationState
 from app.look import Look
-from app.number_format import percent, readable
+from app.number_format import percent
 from app.translation import translate
 from app.widgets.plot import Plot
 from app.widgets.plot_items import Chip, PlotLabel, hide_overlapping
@@ -62,14 +65,14 @@ class OutputHistogram(Plot):
         places = [low + part * (high - low) for part in _READING_PLACES]
         free = max(places, key=lambda y: min(abs(y - a.output), abs(y - b.output)))
         self._reading.setPos(right, free)
-        values = f"A {readable(a.output)}<br>B {readable(b.output)}<br>"
-        distance = readable(state.output_difference)
+        first, second, distance = output_texts(state)
+        values = f"A {first}<br>B {second}<br>"
         texts = (
             translate("Saturation", "output difference {distance}"),
             translate("Saturation", "differ by {distance}"),
         )
         fits = self._reading.set_fitting_text(
-            [f"{values}<b>{text.format(distance=distance)}</b>" for text in texts],
+            [f"{values}<b>{text.format(distance=escape(distance))}</b>" for text in texts],
             self.pixels_across(0.75 * right),
         )
         # Both heights are known before the plot is painted, unlike the places of its items.
@@ -95,7 +98,7 @@ class OutputHistogram(Plot):
             height = 2 * self._half_height(label)
             beside = np.abs(histogram.edges[:-1] - end) < height
             free = right - float(histogram.share[beside].max(initial=0.0))
-            texts = [form.format(share=percent(share)) for form in (text, short)]
+            texts = [form.format(share=escape(percent(share))) for form in (text, short)]
             label.set_fitting_text(texts, self.pixels_across(free))
             label.setPos(right, end)
             clear.append(end + inwards * (height + self._half_height(self._chips[0])))

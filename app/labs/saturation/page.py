@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from app.lab_frame import LabFrame
 from app.labs.saturation.controls import SaturationControls
+from app.labs.saturation.number_texts import input_text
 from app.labs.saturation.observation import observation
 from app.labs.saturation.output_histogram import OutputHistogram
 from app.labs.saturation.readouts import SaturationReadouts
@@ -15,7 +16,7 @@ from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.slope_plot import SlopePlot
 from app.labs.saturation.value_plot import ValuePlot
 from app.look import Look
-from app.number_format import fixed, percent
+from app.number_format import percent
 from app.training_clock import TrainingClock
 from app.translation import translate
 from app.widgets.card import Card
@@ -198,13 +199,13 @@ class SaturationPage(LabFrame):
         self._grid.setSpacing(12)
         self._grid.addWidget(self._value_card, 0, 0, 1, 2)
         self._grid.setColumnStretch(0, 1)
-        self._value_plot.cursor_dragged.connect(lambda z: self._change_number("cursor", z))
-        self._slope_plot.cursor_dragged.connect(lambda z: self._change_number("cursor", z))
-        self._slope_plot.threshold_dragged.connect(lambda value: self._change_number("epsilon", value))
-        self._slope_plot.mean_dragged.connect(lambda value: self._change_number("mean", value))
+        self._value_plot.cursor_dragged.connect(lambda z: self._drag("cursor", z))
+        self._slope_plot.cursor_dragged.connect(lambda z: self._drag("cursor", z))
+        self._slope_plot.threshold_dragged.connect(lambda value: self._drag("epsilon", value))
+        self._slope_plot.mean_dragged.connect(lambda value: self._drag("mean", value))
         self._slope_plot.spread_dragged.connect(self._drag_spread)
-        self._value_plot.probe_a_dragged.connect(lambda z: self._change_number("probe_a", z))
-        self._value_plot.probe_b_dragged.connect(lambda z: self._change_number("probe_b", z))
+        self._value_plot.probe_a_dragged.connect(lambda z: self._drag("probe_a", z))
+        self._value_plot.probe_b_dragged.connect(lambda z: self._drag("probe_b", z))
 
     def _change(self, **fields: object) -> None:
         self.observation.clear_problem()
@@ -213,6 +214,10 @@ class SaturationPage(LabFrame):
     def _change_number(self, field: str, value: float) -> None:
         self.observation.clear_problem()
         self.session.move(field, value)
+
+    def _drag(self, field: str, value: float) -> None:
+        self.observation.clear_problem()
+        self.session.drag(field, value)
 
     def _drag_spread(self, z: float) -> None:
         self.observation.clear_problem()
@@ -234,7 +239,7 @@ class SaturationPage(LabFrame):
         self.present_bar.show_status(
             translate("Activation", settings.activation.name),
             translate("Saturation", "<i>μ</i> = {mean} · saturated <b>{share}</b>").format(
-                mean=fixed(settings.mean, 2), share=escape(percent(state.exact_share))
+                mean=input_text(settings.mean), share=escape(percent(state.exact_share))
             ),
         )
         self.observation.show_sentence(lambda: observation(state))

@@ -9,6 +9,7 @@ from app.labs.saturation.state import SaturationState
 from engine.bounded_record import number_bounds
 
 _SLIDE_STEPS = 120
+_DRAG_DECIMALS = {"epsilon": 3}
 
 
 class SaturationSession(QObject):
@@ -54,17 +55,21 @@ class SaturationSession(QObject):
         self.apply_settings(replace(self.settings, **fields))  # type: ignore[arg-type]
 
     def move(self, field: str, value: float) -> None:
-        """Change one number as a drag does: what lies out of bounds stops at the bound."""
+        """Change one number; what lies out of bounds stops at the bound."""
         bounds = number_bounds(SaturationSettings, field)
         inside = min(max(value, bounds.low), bounds.high)
         self.change(**{field: round(inside) if bounds.integer else inside})
+
+    def drag(self, field: str, value: float) -> None:
+        """Change one number as a drag does: to one that is shown with all its digits, within the bounds."""
+        self.move(field, round(value, _DRAG_DECIMALS.get(field, 2)))
 
     def move_spread_point(self, z: float) -> None:
         """Make the standard deviation the distance from the mean to `z`, as dragging its point does.
 
         On either side: a point dragged to the end of the plot goes on at the other side of the mean.
         """
-        self.move("std", abs(z - self.settings.mean))
+        self.drag("std", abs(z - self.settings.mean))
 
     def reset(self) -> None:
         """Go back to the defaults."""

@@ -4,10 +4,11 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.labs.saturation.number_texts import input_text, threshold_text
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
 from app.labs.saturation.state import DENSITY_Z, SaturationState
 from app.look import Look
-from app.number_format import fixed, readable
+from app.number_format import readable
 from app.translation import translate
 from app.widgets.clear_places import Obstacles, Place, place_clear, places_beside
 from app.widgets.curve import Curve, Fill
@@ -114,7 +115,7 @@ class SlopePlot(Plot):
         self._negative_threshold.setData(view, [-settings.epsilon, -settings.epsilon])
         self._cursor.setValue(settings.cursor)
         self._point.setData([settings.cursor], [state.cursor_slope])
-        self._cursor_chip.set_text(f"<i>z</i> = {fixed(settings.cursor, 2)}")
+        self._cursor_chip.set_text(f"<i>z</i> = {input_text(settings.cursor)}")
         self._cursor_chip.place_inside(settings.cursor, y[0])
         self._show_labels(state)
 
@@ -208,7 +209,9 @@ class SlopePlot(Plot):
     def _show_threshold(self, state: SaturationState, obstacles: Obstacles) -> None:
         label, epsilon = self._threshold_label, state.settings.epsilon
         label.set_text(
-            translate("Saturation", "threshold |<i>g′</i>| &lt; {epsilon}").format(epsilon=readable(epsilon))
+            translate("Saturation", "threshold |<i>g′</i>| &lt; {epsilon}").format(
+                epsilon=threshold_text(epsilon)
+            )
         )
         label.show()
         ends = ((-Z_LIMIT, 0.0), (Z_LIMIT, 1.0))

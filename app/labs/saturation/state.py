@@ -200,26 +200,29 @@ class SaturationState:
         """Distance of the probes' inputs."""
         return abs(self.settings.probe_b - self.settings.probe_a)
 
-    @property
-    def output_difference(self) -> float:
-        """Distance of the probes' outputs."""
-        a, b = self.probes
-        return abs(b.output - a.output)
-
     @cached_property
     def exact_share(self) -> float:
         """Share of N(μ, σ²) that lies in the saturation zones."""
-        return normal_share(self.zones, self.settings.mean, self.settings.std)
+        return self._share(self.zones)
 
     @cached_property
     def off_share(self) -> float:
         """Share of N(μ, σ²) on sides where the function is off (ReLU: z ≤ 0)."""
-        return normal_share(_half_lines(self.tails, Tail.OFF), self.settings.mean, self.settings.std)
+        return self._share(_half_lines(self.tails, Tail.OFF))
 
     @cached_property
     def weak_share(self) -> float:
         """Share of N(μ, σ²) on sides with a constant small slope (leaky ReLU: z ≤ 0)."""
-        return normal_share(_half_lines(self.tails, Tail.WEAK_SLOPE), self.settings.mean, self.settings.std)
+        return self._share(_half_lines(self.tails, Tail.WEAK_SLOPE))
+
+    def _share(self, intervals: tuple[Interval, ...]) -> float:
+        """Return the share of N(μ, σ²) in `intervals`: 0 without any, 1 only where they cover the line."""
+        if not intervals:
+            return 0.0
+        if _cover_the_line(intervals):
+            return 1.0
+        share = normal_share(intervals, self.settings.mean, self.settings.std)
+        return min(max(share, math.ulp(0.0)), math.nextafter(1.0, 0.0))
 
     @property
     def samples(self) -> Array:
@@ -270,6 +273,13 @@ def _samples(mean: float, std: float) -> Array:
 def _with_margin(low: float, high: float) -> tuple[float, float]:
     margin = _MARGIN * (high - low)
     return low - margin, high + 1.5 * margin
+
+
+def _cover_the_line(intervals: tuple[Interval, ...]) -> bool:
+    """Return whether nothing but single points lies outside of ascending intervals."""
+    ends = (-math.inf, *(interval.high for interval in intervals))
+    starts = (*(interval.low for interval in intervals), math.inf)
+    return all(start <= end for end, start in zip(ends, starts, strict=True))
 
 
 def _half_lines(tails: tuple[Tail, Tail], kind: Tail) -> tuple[Interval, ...]:

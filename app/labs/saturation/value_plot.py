@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from app.labs.saturation.double_arrow import DoubleArrow
-from app.labs.saturation.settings import INPUT_DECIMALS, Z_LIMIT, Z_TICKS
+from app.labs.saturation.number_texts import input_difference_text, input_text
+from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
 from app.labs.saturation.state import SaturationState
 from app.look import Look
-from app.number_format import fixed, readable, shortest
+from app.number_format import readable
 from app.translation import translate
 from app.widgets.clear_places import Obstacles, Place, place_clear, places_beside
 from app.widgets.curve import Curve
@@ -204,7 +205,7 @@ class ValuePlot(Plot):
 
     def _show_slope_label(self, state: SaturationState, obstacles: Obstacles) -> None:
         cursor = state.settings.cursor
-        self._slope_label.set_text(f"<i>g′</i>({fixed(cursor, 2)}) = <b>{readable(state.cursor_slope)}</b>")
+        self._slope_label.set_text(f"<i>g′</i>({input_text(cursor)}) = <b>{readable(state.cursor_slope)}</b>")
         self._slope_label.show()
         places = places_beside(cursor, state.cursor_value, right_first=cursor <= 0)
         place_clear(self._slope_label, places, obstacles)
@@ -255,7 +256,7 @@ class ValuePlot(Plot):
     ) -> None:
         self._distance_label.set_text(
             translate("Saturation", "input difference {distance}").format(
-                distance=shortest(state.input_difference, INPUT_DECIMALS)
+                distance=input_difference_text(state)
             )
         )
         middle = (left + right) / 2

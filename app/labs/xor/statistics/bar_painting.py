@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from app.labs.xor.statistics.bar_layout import BarLayout, Column
 from app.labs.xor.statistics.texts import network_text, points_text, share_text
 from app.look import Look
+from app.number_format import percent
 from app.translation import translate
 from engine.proportion_test import ProportionTest
 from engine.success_rate import SuccessRate
@@ -43,7 +44,7 @@ def paint_axis(painter: QPainter, look: Look, places: BarLayout, column: Column)
         x = column.x(share)
         painter.setPen(look.pen("axis", 1.25) if share == 0.0 else look.pen("line2", 1))
         painter.drawLine(QLineF(x, places.top, x, bottom))
-        text = f"{round(100 * share)}%"
+        text = percent(share, 0)
         painter.setPen(look.color("ink2"))
         left = x - metrics.horizontalAdvance(text) / 2
         painter.drawText(QPointF(left, bottom + look.px(4) + metrics.ascent()), text)

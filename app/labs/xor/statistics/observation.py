@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.scan_session import ScanSession
 from app.labs.xor.statistics.session import Standing, StatisticsSession
-from app.labs.xor.statistics.success_times import success_times
+from app.labs.xor.statistics.success_times import TIME_DECIMALS, success_times
 from app.labs.xor.statistics.texts import (
     activation_text,
     cell_text,
@@ -20,7 +20,7 @@ from app.labs.xor.statistics.texts import (
     share_text,
     short_name_of_test,
 )
-from app.number_format import fixed
+from app.number_format import fixed, shortest, shown_ratio
 from app.translation import translate
 from engine.failure_levels import FAILURE_LEVELS
 from engine.network_outcomes import compare
@@ -155,11 +155,11 @@ def _time_sentence(result: RepeatedTraining, found: Combination) -> str:
         "many, and {time} times the computing time. Counted are successes alone: {counts}.",
     ).format(
         fast=activation_text(fast.activation),
-        few=fixed(few, 0),
+        few=shortest(few, 1),
         slow=activation_text(slow.activation),
-        many=fixed(many, 0),
+        many=shortest(many, 1),
         epochs=fixed(many / few, 1),
-        time=fixed(long / short, 1),
+        time=fixed(shown_ratio(long, short, TIME_DECIMALS), 1),
         counts=", ".join(f"{each.outcomes.rate.successes} / {each.outcomes.count}" for each in (fast, slow)),
     )
 

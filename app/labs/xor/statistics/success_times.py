@@ -8,6 +8,9 @@ from engine.repeated_training import Combination
 
 BINS = 60
 
+TIME_DECIMALS = 1
+"""Microseconds are shown to so many decimals, and compared as they are shown."""
+
 
 @dataclass(frozen=True)
 class SuccessTimes:
@@ -24,7 +27,7 @@ class SuccessTimes:
     middle
         Ends of the middle half of them, or None.
     nanoseconds
-        Measured processor time of one update of one network.
+        Measured processor time of one update of one network, whole.
     microseconds
         That of the median number of updates, or None.
     """
@@ -41,7 +44,8 @@ def success_times(combination: Combination, updates: int) -> SuccessTimes:
     """Return the times of one combination whose networks were trained for `updates`."""
     found = combination.outcomes.success_updates
     counts, _ = np.histogram(found, bins=BINS, range=(0, updates))
-    nanoseconds = 1e9 * combination.seconds_per_update
+    # Whole as it is shown, so that the cost of a success is that of the numbers beside it.
+    nanoseconds = float(np.round(1e9 * combination.seconds_per_update))
     if not found.size:
         return SuccessTimes(combination, tuple(counts.tolist()), None, None, nanoseconds, None)
     low, median, high = np.quantile(found, (0.25, 0.5, 0.75))

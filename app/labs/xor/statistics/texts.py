@@ -1,7 +1,7 @@
 """Words and numbers that several parts of the view write alike."""
 
 from app.labs.xor.statistics.progress import Progress
-from app.number_format import fixed, percent, readable, shortest
+from app.number_format import fixed, percent, readable, rounded, shortest
 from app.translation import translate
 from engine.activations import Activation
 from engine.activations.facts import largest_slope
@@ -52,16 +52,12 @@ def interval_text(rate: SuccessRate) -> str:
 
 def points_text(test: ProportionTest) -> str:
     """Return by how many points of per cent the second share, as it is written, exceeds the first."""
-    points = shortest(_written_share(test.second) - _written_share(test.first), 1)
+    rates = test.first, test.second
+    # Beside "<1%" the whole points say nothing.
+    is_fine = any(share_text(rate).startswith("<") for rate in rates)
+    first, second = (rounded(100.0 * rate.share, 1 if is_fine else _share_decimals(rate)) for rate in rates)
+    points = shortest(float(second - first), 1)
     return points if points == "0" or points.startswith("−") else f"+{points}"
-
-
-def _written_share(rate: SuccessRate) -> float:
-    """Return the per cents that are written; "<1%" is next to 0, ">99.9%" next to 100."""
-    written = share_text(rate).removesuffix("%")
-    if written.startswith(("<", ">")):
-        return 0.0 if written.startswith("<") else 100.0
-    return float(written)
 
 
 def _share_decimals(rate: SuccessRate) -> int:

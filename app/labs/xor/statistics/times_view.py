@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from app.labs.xor.statistics.activation_rows import ActivationRows
 from app.labs.xor.statistics.session import StatisticsSession
-from app.labs.xor.statistics.success_times import BINS, SuccessTimes, success_times
+from app.labs.xor.statistics.success_times import BINS, TIME_DECIMALS, SuccessTimes, success_times
 from app.labs.xor.statistics.texts import activation_text
 from app.look import Look
-from app.number_format import fixed
+from app.number_format import fixed, shortest, shown_ratio
 from app.translation import translate
 from app.widgets.plot import round_ticks
 from engine.repeated_training import Combination
@@ -161,11 +161,11 @@ class TimesView(ActivationRows):
         if times.median is None or times.microseconds is None or not least or not quickest:
             return "–", cost, "–"
         return (
-            _with_ratio(fixed(times.median, 0), times.median / least),
+            _with_ratio(shortest(times.median, 1), times.median / least),
             cost,
             _with_ratio(
-                translate("XorStatistics", "{time} µs").format(time=fixed(times.microseconds, 0)),
-                times.microseconds / quickest,
+                translate("XorStatistics", "{time} µs").format(time=fixed(times.microseconds, TIME_DECIMALS)),
+                shown_ratio(times.microseconds, quickest, TIME_DECIMALS),
             ),
         )
 

@@ -91,20 +91,37 @@ def test_a_mean_that_is_almost_but_not_quite_zero_is_not_written_as_zero():
     assert number_text(-0.25) == "−0.25"
 
 
+def test_a_number_that_is_almost_but_not_quite_whole_is_not_written_as_whole():
+    numbers = (0.99865, 0.999, 1.004, 0.996, -2.0004, 0.9999997, 1.0, 2.0, 1.75)
+    texts = ["0.9987", "0.9990", "1.0040", "0.9960", "−2.0004", "0.9999997", "1", "2", "1.75"]
+    assert [number_text(number) for number in numbers] == texts
+
+
+def test_an_end_of_a_range_is_not_written_as_whole_unless_it_is():
+    assert range_text(OutputRange(-1.998, math.inf)) == "(−1.998, ∞)"
+    assert range_text(OutputRange(-0.001, 2.0, low_attained=True)) == "[−0.001, 2)"
+    assert range_text(OutputRange(-10.0, 0.1, high_attained=True)) == "(−10, 0.1]"
+
+
 def test_two_different_numbers_get_the_decimals_that_tell_them_apart():
     assert distinct_texts(0.16, 0.40) == ("0.16", "0.40")
     assert distinct_texts(0.3989, 0.3949) == ("0.40", "0.39")
     assert distinct_texts(0.3989, 0.3981) == ("0.399", "0.398")
+    assert distinct_texts(0.398942, 0.398946) == ("0.39894", "0.39895")
+    assert distinct_texts(-0.401, 0.3989) == ("−0.401", "0.399")
+    assert distinct_texts(0.99865, 0.3989) == ("0.999", "0.399")
+    assert distinct_texts(1.0, 0.25) == ("1.00", "0.25")
     assert distinct_texts(0.5, 0.5) == ("0.50", "0.50")
 
 
 def test_a_probability_is_never_rounded_to_certainty():
+    # Softmax gives neither 0 nor 1; the floats that stand for its extremes do not say so.
     assert [share_text(share) for share in (0.0, 0.001, 0.64, 0.999, 1.0)] == [
-        "0.00",
+        "<0.01",
         "<0.01",
         "0.64",
         ">0.99",
-        "1.00",
+        ">0.99",
     ]
 
 

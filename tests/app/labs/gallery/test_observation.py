@@ -69,6 +69,11 @@ def test_a_comparison_names_the_extremes_and_every_tie():
     assert said == ("4 functions: mean output closest to 0: tanh, SELU, Sine (0); largest |g′|: SELU (1.76).")
 
 
+def test_the_mean_that_is_closest_to_zero_is_said_with_its_sign():
+    said = sentence(comparing=True, compared=("elu", "relu"), activations=with_parameters(elu={"alpha": 2.0}))
+    assert "closest to 0: ELU (α = 2) (−0.08);" in said
+
+
 def test_a_comparison_of_one_function_speaks_of_that_one():
     assert "tanh 0" in sentence(comparing=True, compared=("tanh",))
     assert "ELU (α = 1) 0.16" in sentence(comparing=True)

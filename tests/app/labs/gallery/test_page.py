@@ -90,6 +90,55 @@ def test_choosing_a_card_shows_it_in_detail(page: GalleryPage) -> None:
         assert expected in texts
 
 
+@pytest.mark.parametrize(
+    ("key", "sources"),
+    [
+        ("tanh", ["LeCun, Bottou, Orr, Müller (1998): Efficient BackProp"]),
+        (
+            "silu",
+            [
+                "Hendrycks, Gimpel (2016): Gaussian Error Linear Units (GELUs)",
+                "Elfwing, Uchibe, Doya (2018, arXiv 2017): Sigmoid-Weighted Linear Units for Neural Network "
+                "Function Approximation in Reinforcement Learning",
+                "Ramachandran, Zoph, Le (2017, β): Searching for Activation Functions",
+            ],
+        ),
+        (
+            "relu",
+            [
+                "Fukushima (1969): Visual Feature Extraction by a Multilayered Network of Analog Threshold "
+                "Elements",
+                "Nair, Hinton (2010): Rectified Linear Units Improve Restricted Boltzmann Machines",
+            ],
+        ),
+        (
+            "softplus",
+            [
+                "Dugas, Bengio, Bélisle, Nadeau, Garcia (NIPS 2000): Incorporating Second-Order Functional "
+                "Knowledge for Better Option Pricing"
+            ],
+        ),
+        (
+            "mish",
+            [
+                "Misra (BMVC 2020, arXiv 2019): Mish: A Self Regularized Non-Monotonic Activation Function",
+            ],
+        ),
+    ],
+)
+def test_a_year_stands_with_its_source_and_those_who_introduced_a_function_come_first(
+    page: GalleryPage, key: str, sources: list[str]
+) -> None:
+    page.session.select(key)
+    settle()
+    head = page.pane.detail._head
+    labels = [label for label in head.findChildren(QLabel) if label.isVisible()]
+    said = [label.accessibleName() for label in labels if label.accessibleName().startswith("Source")]
+    assert said == [f"Source: {source}" for source in sources]
+    for label in labels:
+        assert label.text().startswith("Source: ") or not any(digit in label.text() for digit in "0123456789")
+
+
 def test_the_pills_show_one_family(page: GalleryPage) -> None:
     click(button(page, "Modern  3"))
     assert visible_keys(page) == {"gelu", "silu", "mish"}

@@ -5,13 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QAccessible, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from app.labs.saturation.observation import observation
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.state import DENSITY_Z
 from app.look import Look
-from app.number_format import percent
+from app.number_format import percent, readable
+from app.rich_text import plain
 from app.screenshot import settle
 from app.widgets.number_field import NumberField
 from app.widgets.plot import Plot
@@ -76,7 +79,9 @@ def test_a_real_mouse_drag_from_beside_a_vertical_line_moves_it(
     drag(qtbot, plot, start + QPoint(beside, 0), QPoint(45, 0))
     moved = getattr(page.session.settings, field) - getattr(before, field)
     assert page.session.settings == replace(before, **{field: getattr(before, field) + moved})
-    assert moved == pytest.approx(45 / plot.pixels_across(1.0) if grabs else 0.0)
+    # A drag stops at numbers that are shown with all their digits.
+    assert moved == pytest.approx(45 / plot.pixels_across(1.0) if grabs else 0.0, abs=0.00501)
+    assert getattr(page.session.settings, field) == round(getattr(page.session.settings, field), 2)
 
 
 @pytest.mark.parametrize(("beside", "is_dragged"), [(-6, True), (6, True), (-15, False), (15, False)])
@@ -126,10 +131,22 @@ def test_a_good_value_after_a_problem_brings_the_observation_back(page: Saturati
         assert page.observation.problem == ""
 
 
-def test_the_push_begins_at_0_wherever_the_mean_is(page: SaturationPage) -> None:
-    assert page.session.settings.mean == 1.5
+@pytest.mark.parametrize("mean", [-6.0, -0.05, 0.0, 0.4, 1.5, 5.95, 6.0])
+def test_the_push_begins_at_0_wherever_the_mean_is(page: SaturationPage, mean: float) -> None:
+    for start in (page.toggle_playing, page.rewind):
+        page.session.change(mean=mean)
+        start()
+        assert page.session.settings.mean == 0.0
+        page.clock.pause()
+
+
+def test_a_push_that_was_paused_goes_on_from_there(page: SaturationPage) -> None:
     page.toggle_playing()
-    assert page.session.settings.mean == 0.0
+    page.toggle_playing()
+    page.session.slide(3)
+    page.toggle_playing()
+    assert page.session.settings.mean == pytest.approx(0.15)
+    page.clock.pause()
 
 
 def test_the_product_can_be_read_however_large_or_small_it_is(page: SaturationPage) -> None:
@@ -172,8 +189,127 @@ def test_reset_brings_every_control_back(page: SaturationPage) -> None:
     assert page.controls._tangent.isChecked()
 
 
-def test_the_observation_is_the_accessible_description(page: SaturationPage) -> None:
-    assert "39.4%" in page.observation.text
+@pytest.mark.parametrize("key", ["sigmoid", "relu", "leaky_relu", "identity", "sine", "step"])
+def test_the_observation_is_the_accessible_description(page: SaturationPage, key: str) -> None:
+    page.session.change(activation=activation(key), mean=-0.5)
+    page.observation.show_now()
+    sentence = plain(observation(page.session.state))
+    read = QAccessible.queryAccessibleInterface(page.observation._sentence)
+    assert read.text(QAccessible.Text.Name) == sentence == page.observation.text
+    document = QTextDocument()
+    document.setHtml(page.observation._sentence.text())
+    assert document.toPlainText() == sentence
+
+
+def test_while_the_mean_is_pushed_the_sentence_names_the_mean_that_it_is_true_of(
+    page: SaturationPage,
+) -> None:
+    page.session.start_slide()
+    page.observation.show_now()
+    shown = page.observation._sentence.accessibleName()
+    page.session.slide(40)
+    assert page.observation._sentence.accessibleName() == shown
+    assert "at μ = 0.00: " in shown
+    assert "at μ = 2.00: " in page.observation.text
+
+
+def test_a_share_of_more_than_99_per_cent_is_not_called_all(page: SaturationPage) -> None:
+    page.session.change(mean=6.0, std=0.5)
+    assert page._readouts._share.text() == ">99%"
+    page.session.change(mean=6.0, std=0.1, activation=activation("tanh"))
+    assert page._readouts._share.text() == ">99%"
+    assert "exact <b>&gt;99.9%</b>" in page._readouts._share_note.text()
+    page.session.change(activation=activation("step", threshold=0.3))
+    assert page._readouts._share.text() == "100%"
+    page.session.change(activation=activation("sigmoid"), mean=0.0)
+    assert page._readouts._share.text() == "<1%"
+    assert page._readouts._share.property("state") == "saturated"
+    page.session.change(activation=activation("relu"))
+    assert page._readouts._share.text() == "0%"
+    assert page._readouts._share.property("state") == ""
+
+
+def test_the_red_part_of_the_bar_is_the_exact_share(page: SaturationPage) -> None:
+    picture = page._readouts._bar.grab().toImage()
+    middle, width = picture.height() // 2, picture.width()
+    red = [
+        picture.pixelColor(x, middle).red() > 150 > picture.pixelColor(x, middle).green()
+        for x in range(width)
+    ]
+    assert sum(red) / width == pytest.approx(page.session.state.exact_share, abs=0.01)
+    assert red[5]
+    assert not red[-5]
+
+
+def tick_texts(plot: Plot, side: str) -> list[tuple[float, str]]:
+    return list(plot.getAxis(side)._labels)
+
+
+def test_the_axes_of_the_plots_are_what_they_are_called(page: SaturationPage) -> None:
+    """Outputs rise upwards, shares and inputs to the right; A and B stand at their own numbers."""
+    page.session.change(activation=activation("identity"), probe_a=-2.0, probe_b=5.0, mean=3.0, std=1.0)
+    settle()
+    value, slope, histogram = page._value_plot, page._slope_plot, page._histogram
+    for plot in (value, slope):
+        assert pixel(plot, -9.0, 0.5).x() < pixel(plot, 9.0, 0.5).x()
+        assert tick_texts(plot, "bottom") == [(z, readable(z, 0)) for z in (-9, -6, -3, 0, 3, 6, 9)]
+    assert pixel(value, 0.0, -2.0).y() > pixel(value, 0.0, 5.0).y()
+    assert all(text == f"{100 * share:.0f}%" for share, text in tick_texts(histogram, "bottom"))
+    assert len(tick_texts(histogram, "bottom")) >= 3
+    assert histogram.view[1] == value.view[1]
+    for number, (z, name) in enumerate(((-2.0, "A"), (5.0, "B"))):
+        assert value._chips[number].textItem.toPlainText() == name
+        assert value._chips[number].pos().x() == z
+        assert value._probes[number].value() == z
+        assert histogram._chips[number].textItem.toPlainText() == name
+        assert histogram._chips[number].pos().y() == z
+    x0, x1, y = (histogram._bars.opts[each] for each in ("x0", "x1", "y"))
+    lengths = np.asarray(x1) - np.asarray(x0)
+    assert np.average(y, weights=lengths) == pytest.approx(3.0, abs=0.1)
+
+
+def test_the_powers_are_drawn_as_their_logarithms(page: SaturationPage) -> None:
+    page.session.change(activation=activation("tanh"), cursor=1.0, factors=6)
+    counts, exponents = page._readouts._curve._x, page._readouts._curve._y
+    slope = 1 - np.tanh(1.0) ** 2
+    assert counts.tolist() == [1, 2, 3, 4, 5, 6]
+    assert exponents == pytest.approx(np.arange(1, 7) * np.log10(slope))
+    assert (-2.0, "10⁻²") in tick_texts(page._readouts._plot, "left")
+    assert (0.0, "1") in tick_texts(page._readouts._plot, "left")
+    ticks = tick_texts(page._readouts._plot, "bottom")
+    assert ticks == [(count, f"×{count:.0f}") for count, _ in ticks]
+    assert len(ticks) >= 2
+
+
+@pytest.mark.parametrize(
+    ("signal", "field", "dragged", "shown"),
+    [
+        ("_value_plot.cursor_dragged", "cursor", 1.23456, 1.23),
+        ("_slope_plot.cursor_dragged", "cursor", -1.23456, -1.23),
+        ("_slope_plot.mean_dragged", "mean", 0.98765, 0.99),
+        ("_slope_plot.threshold_dragged", "epsilon", 0.012345, 0.012),
+        ("_slope_plot.spread_dragged", "std", 1.5 + 2.34567, 2.35),
+        ("_value_plot.probe_a_dragged", "probe_a", 2.71828, 2.72),
+        ("_value_plot.probe_b_dragged", "probe_b", 3.14159, 3.14),
+    ],
+)
+def test_a_drag_stops_at_a_number_that_is_shown_with_all_its_digits(
+    page: SaturationPage, signal: str, field: str, dragged: float, shown: float
+) -> None:
+    plot, name = signal.split(".")
+    getattr(getattr(page, plot), name).emit(dragged)
+    assert getattr(page.session.settings, field) == shown
+
+
+def test_a_typed_number_is_shown_with_its_digits_wherever_it_stands(page: SaturationPage) -> None:
+    page.session.change(cursor=1.2345, mean=0.125, std=0.3333, epsilon=0.0505)
+    controls = page.controls
+    fields = (controls._cursor, controls._mean, controls._std, controls._epsilon)
+    assert [row.field.text() for row in fields] == ["1.2345", "0.125", "0.3333", "0.0505"]
+    assert page._slope_plot._cursor_chip.textItem.toPlainText() == "z = 1.2345"
+    assert page._value_plot._slope_label.textItem.toPlainText().startswith("g′(1.2345) = ")
+    assert page._slope_plot._threshold_label.textItem.toPlainText() == "threshold |g′| < 0.0505"
+    assert "at μ = 0.125: " in page.observation.text
 
 
 def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.labs.saturation.number_texts import output_texts
 from app.labs.saturation.observation import observation
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.settings import SLIDE_END, SaturationSettings
@@ -46,7 +47,7 @@ def test_the_step_function_gives_0_for_both_probes_below_its_threshold() -> None
     settings = SaturationSettings(activation=activation("step", threshold=0.5), probe_a=0.499, probe_b=0.0001)
     state = SaturationState(settings)
     assert [probe.output for probe in state.probes] == [0.0, 0.0]
-    assert state.output_difference == 0.0
+    assert output_texts(state) == ("0.000", "0.000", "0.000")
     assert state.input_difference == pytest.approx(0.4989)
     assert "0.4989" in observation(state)
 

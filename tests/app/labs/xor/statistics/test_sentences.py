@@ -353,6 +353,7 @@ def check_rows_of_times(view: TimesView, shown: list[Combination]) -> None:
             costs[each] = medians[each] * each.seconds_per_update * 1e6
     rows = told.split(". ")
     assert len(rows) == len(shown)
+    shown_times: dict[str, tuple[float, float]] = {}
     for each, row in zip(shown, rows, strict=True):
         name, cost = reference.NAMES[each.activation], f"{1e9 * each.seconds_per_update:,.0f} ns"
         assert row.startswith(f"{name}, ")
@@ -371,8 +372,18 @@ def check_rows_of_times(view: TimesView, shown: list[Combination]) -> None:
         assert (
             (middle - 0.5) / (least + 0.5) - 0.051 <= ratio <= (middle + 0.5) / max(least - 0.5, 0.4) + 0.051
         )
-        assert abs(time - costs[each]) <= 0.5
-        assert time_ratio == pytest.approx(costs[each] / quickest, abs=0.051, rel=1e-3)
+        # The time is that of the two numbers beside it: as far from the true one as their rounding allows.
+        nanoseconds = float(cost.removesuffix(" ns").replace(",", ""))
+        assert time == pytest.approx(middle * nanoseconds / 1000, abs=0.051)
+        assert abs(time - costs[each]) <= 0.5 * (nanoseconds + middle) / 1000 + 0.06
+        shown_times[row] = (time, time_ratio)
+    shortest_time = min((time for time, _ratio in shown_times.values()), default=0.0)
+    for row, (time, time_ratio) in shown_times.items():
+        least_ratio, most_ratio = (
+            time / (shortest_time + 0.05),
+            (time + 0.05) / max(shortest_time - 0.05, 1e-9),
+        )
+        assert least_ratio - 0.051 <= time_ratio <= most_ratio + 0.051, row
 
 
 def test_every_sentence_has_the_numbers_of_its_result(

@@ -1,5 +1,7 @@
 """Times of success count the networks that succeeded, and cost times updates is time."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -38,6 +40,13 @@ def test_an_update_of_200_ns_makes_200_of_them_40_microseconds() -> None:
 
     assert times.nanoseconds == pytest.approx(200.0)
     assert times.microseconds == pytest.approx(40.0)
+
+
+def test_the_cost_of_a_success_is_that_of_the_whole_nanoseconds_that_are_shown() -> None:
+    times = success_times(replace(combination([True], [1500]), seconds_per_update=2.034e-7), 3000)
+
+    assert times.nanoseconds == 203.0
+    assert times.microseconds == pytest.approx(304.5)
 
 
 def test_without_successes_there_is_no_time() -> None:
