@@ -33,33 +33,75 @@ def test_every_command_of_the_shortcut_table_is_withstood_by_every_lab(
         assert isinstance(window.active_page, type(page)) is (command not in ("next_lab", "previous_lab"))
 
 
-_WINDOW_STATE: dict[Command, Callable[[MainWindow, Look], object]] = {
-    "next_lab": lambda window, _look: type(window.active_page),
-    "previous_lab": lambda window, _look: type(window.active_page),
-    "full_screen": lambda window, _look: window.windowState(),
-    "leave_full_screen": lambda window, _look: window.windowState(),
-    "larger_text": lambda _window, look: look.text_scale,
-    "smaller_text": lambda _window, look: look.text_scale,
-    "normal_text": lambda _window, look: look.text_scale,
-    "switch_language": lambda window, _look: window.windowTitle(),
-    "help": lambda window, _look: window.findChild(HelpDialog) is not None,
+_Seen = Callable[[MainWindow, Look], object]
+
+
+def _lab_seen(window: MainWindow, _look: Look) -> object:
+    return window._active
+
+
+def _is_full(window: MainWindow, _look: Look) -> object:
+    return window.isFullScreen()
+
+
+def _text_scale(_window: MainWindow, look: Look) -> object:
+    return look.text_scale
+
+
+_EFFECTS: dict[Command, tuple[_Seen, object, object]] = {
+    "next_lab": (_lab_seen, LABS[1].key, LABS[2].key),
+    "previous_lab": (_lab_seen, LABS[1].key, LABS[0].key),
+    "full_screen": (_is_full, False, True),
+    "leave_full_screen": (_is_full, True, False),
+    "larger_text": (_text_scale, 1.3, 1.5),
+    "smaller_text": (_text_scale, 1.3, 1.15),
+    "normal_text": (_text_scale, 1.3, 1.0),
+    "switch_language": (
+        lambda window, _look: window.windowTitle(),
+        "Activation Lab",
+        "활성화 함수 실험실",
+    ),
+    "help": (lambda window, _look: window.findChild(HelpDialog) is not None, False, True),
 }
+"""How the effect of each command is seen, and what is seen before and after it."""
+
 _PAGE_COMMANDS: set[Command] = {"toggle_playing", "step_once", "rewind", "new_seed", "reset_all"}
 
 
-@pytest.mark.parametrize("command", sorted(_WINDOW_STATE))
-def test_every_command_of_the_window_changes_it(qtbot: QtBot, command: Command) -> None:
+@pytest.mark.parametrize("command", sorted(_EFFECTS))
+def test_every_command_of_the_window_changes_it_to_what_its_name_says(qtbot: QtBot, command: Command) -> None:
+    look, languages = Look("light", 1.3), LanguageSwitch()
+    window = MainWindow(LABS, look, languages, None)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_lab(LABS[1].key)
+    if command == "leave_full_screen":
+        window.run_command("full_screen")
+    seen, before, after = _EFFECTS[command]
+    assert seen(window, look) == before
+    window.run_command(command)
+    assert seen(window, look) == after
+    languages.use("en")
+
+
+def test_commands_that_have_an_opposite_are_undone_by_it(qtbot: QtBot) -> None:
     look, languages = Look("light", 1.15), LanguageSwitch()
     window = MainWindow(LABS, look, languages, None)
     qtbot.addWidget(window)
     window.show()
-    window.open_lab(LABS[0].key)
-    if command == "leave_full_screen":
-        window.run_command("full_screen")
-    before = _WINDOW_STATE[command](window, look)
-    window.run_command(command)
-    assert _WINDOW_STATE[command](window, look) != before
-    languages.use("en")
+    window.open_lab(LABS[1].key)
+    for there, back in (
+        ("next_lab", "previous_lab"),
+        ("larger_text", "smaller_text"),
+        ("full_screen", "full_screen"),
+        ("switch_language", "switch_language"),
+    ):
+        seen = _EFFECTS[there][0]
+        before = seen(window, look)
+        window.run_command(there)
+        assert seen(window, look) != before
+        window.run_command(back)
+        assert seen(window, look) == before
 
 
 _WITHOUT_TIME = {"gallery": {"toggle_playing", "rewind"}}
@@ -85,7 +127,7 @@ def test_every_command_of_a_page_changes_what_is_seen_unless_the_lab_has_no_time
 
 
 def test_a_command_of_the_shortcut_table_belongs_to_the_window_or_to_the_page_and_each_has_keys() -> None:
-    assert {each.command for each in SHORTCUTS} == set(_WINDOW_STATE) | _PAGE_COMMANDS
+    assert {each.command for each in SHORTCUTS} == set(_EFFECTS) | _PAGE_COMMANDS
     assert all(each.keys + each.quiet_keys for each in SHORTCUTS)
 
 
