@@ -227,6 +227,7 @@ class SaturationPage(LabFrame):
         playing = self.clock.playing
         self.controls.show_playing(playing=playing)
         self.present_bar.show_playing(playing=playing)
+        self._observe()
 
     def _show_state(self) -> None:
         state = self.session.state
@@ -242,7 +243,12 @@ class SaturationPage(LabFrame):
                 mean=input_text(settings.mean), share=escape(percent(state.exact_share))
             ),
         )
-        self.observation.show_sentence(lambda: observation(state))
+        self._observe()
+
+    def _observe(self) -> None:
+        state = self.session.state
+        moment = f"<i>μ</i> = {input_text(state.settings.mean)}" if self.clock.playing else ""
+        self.observation.show_sentence(lambda: observation(state), moment)
 
     _styled_key = ""
 
