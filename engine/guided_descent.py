@@ -97,6 +97,11 @@ class GuidedDescent:
         return self._state
 
     @property
+    def is_ordered(self) -> bool:
+        """Whether the ordered kernel of `engine.kernels` makes the next update."""
+        return self._kernel.is_ordered
+
+    @property
     def next_batch(self) -> npt.NDArray[np.intp] | None:
         """The sample numbers that the next update uses, or None for all."""
         return None if self._batches is None else self._batches.copy().draw()

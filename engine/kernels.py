@@ -21,6 +21,10 @@ class Kernel(Protocol):
     def state(self) -> DescentState:
         """The present state (R = 1)."""
 
+    @property
+    def is_ordered(self) -> bool:
+        """Whether it is the ordered kernel."""
+
     def advance(self, count: int, path: ParameterPath | None = None) -> tuple[FloatArray, NonFinite | None]:
         """Make up to `count` updates, fewer only if an update's result is not finite.
 
@@ -99,6 +103,11 @@ class OrderedKernel:
         self._descent = descent
         self._state = start
         self._batches = batches
+
+    @property
+    def is_ordered(self) -> bool:
+        """True."""
+        return True
 
     @property
     def state(self) -> DescentState:

@@ -76,6 +76,11 @@ class SingleNetwork:
         self._is_compiled = False
 
     @property
+    def is_ordered(self) -> bool:
+        """False: BLAS adds in an order of its own."""
+        return False
+
+    @property
     def state(self) -> DescentState:
         """The present state, evaluated by `engine.gradient_descent`."""
         return self._descent.start(self.parameters, self.memory)

@@ -119,6 +119,19 @@ class TimeLine:
             return self._run.next_batch
         return self._replay.next_batch
 
+    def is_ordered(self, update: int) -> bool:
+        """Return whether the ordered kernel of `engine.kernels` makes the update after `update`.
+
+        Raises
+        ------
+        InvalidValueError
+            If that update has not been made.
+        """
+        self.at(update)
+        if update == self.last_update or self._replay is None:
+            return self._run.is_ordered
+        return self._replay.is_ordered
+
     def intervene(self, intervention: Intervention) -> None:
         """Change the parameters at the intervention's update, and forget all that came after it.
 

@@ -156,6 +156,11 @@ class TrainingRun:
         return self._guided.next_batch
 
     @property
+    def is_ordered(self) -> bool:
+        """Whether the ordered kernel of `engine.kernels` makes the next update."""
+        return self._guided.is_ordered
+
+    @property
     def architecture(self) -> Architecture:
         """The network's layers and functions."""
         return self._descent.architecture

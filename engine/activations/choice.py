@@ -95,6 +95,15 @@ class Activation:
         """The lines whose maximum g is (maxout), otherwise empty."""
         return self.record.pieces(**self.parameters)
 
+    @property
+    def line(self) -> AffinePiece | None:
+        """The line that g is for every z, or None where it is none."""
+        if self.record.line_function is not None:
+            return self.record.line_function(*self.values)
+        steepest = max(self.pieces, key=lambda piece: (piece.slope, piece.intercept), default=None)
+        same_slope = steepest is not None and all(each.slope == steepest.slope for each in self.pieces)
+        return steepest if same_slope else None
+
     def with_parameter(self, name: str, value: float) -> "Activation":
         """Return the same function with another value of one parameter.
 

@@ -139,6 +139,8 @@ class ActivationRecord:
         ``(logits, *values) -> Jacobian`` of a vector function.
     piece_function
         ``(*values) -> lines`` whose maximum the function is (maxout), otherwise None.
+    line_function
+        ``(*values) -> line`` that g is for every z, or None where it bends; None if it always does.
     is_vector
         Whether it takes several pre-activations together (softmax: all logits of a layer; maxout: its
         pieces), so that it cannot be chosen as an elementwise activation of a hidden layer.
@@ -159,6 +161,7 @@ class ActivationRecord:
     kink_function: Callable[..., tuple[float, ...]] | None = None
     jacobian_function: Callable[..., FloatArray] | None = None
     piece_function: Callable[..., tuple[AffinePiece, ...]] | None = None
+    line_function: Callable[..., AffinePiece | None] | None = None
     is_vector: bool = False
 
     @property

@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.activations.record import (
     ActivationRecord,
+    AffinePiece,
     Family,
     FloatArray,
     KinkSide,
@@ -42,6 +43,11 @@ def leaky_relu(z: FloatArray, alpha: float) -> FloatArray:
 def leaky_relu_derivative(z: FloatArray, alpha: float, kink_side: KinkSide) -> FloatArray:
     """Return 1 on the right and `alpha` on the left."""
     return np.maximum(_is_on(z, kink_side), alpha)
+
+
+def _unbent(alpha: float) -> AffinePiece | None:
+    """Return the identity where the left slope is that of the right half, so that nothing bends."""
+    return AffinePiece(1.0, 0.0) if alpha == 1 else None
 
 
 def elu(z: FloatArray, alpha: float) -> FloatArray:
@@ -114,6 +120,7 @@ LEAKY_RELU = ActivationRecord(
     value_function=leaky_relu,
     derivative_function=leaky_relu_derivative,
     kink_function=lambda _alpha: (0.0,),
+    line_function=_unbent,
     range_function=lambda _alpha: OutputRange(-math.inf, math.inf),
 )
 
@@ -140,6 +147,7 @@ PRELU = ActivationRecord(
     value_function=leaky_relu,
     derivative_function=leaky_relu_derivative,
     kink_function=lambda alpha: () if alpha == 1 else (0.0,),
+    line_function=_unbent,
     range_function=lambda _alpha: OutputRange(-math.inf, math.inf),
 )
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.activations.record import (
     ActivationRecord,
+    AffinePiece,
     Family,
     FloatArray,
     KinkSide,
@@ -76,6 +77,7 @@ IDENTITY = ActivationRecord(
     papers=(Paper("Widrow, Hoff", "Adaptive Switching Circuits", "1960"),),
     value_function=np.positive,
     derivative_function=identity_derivative,
+    line_function=lambda: AffinePiece(1.0, 0.0),
     range_function=lambda: OutputRange(-math.inf, math.inf),
 )
 
@@ -92,5 +94,6 @@ LINEAR = ActivationRecord(
     ),
     value_function=scaled,
     derivative_function=constant,
+    line_function=lambda c: AffinePiece(c, 0.0),
     range_function=lambda _c: OutputRange(-math.inf, math.inf),
 )

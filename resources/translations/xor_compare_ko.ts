@@ -127,11 +127,11 @@
     </message>
     <message>
         <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · solved &lt;b&gt;{solved}/{count}&lt;/b&gt;</source>
-        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 풂 &lt;b&gt;{solved}/{count}&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;{update}&lt;/b&gt;에폭 · 성공 &lt;b&gt;{solved}/{count}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>From the start again, and catching up to epoch {last}: {networks}.</source>
-        <translation>처음부터 다시 학습해 에폭 {last}까지 따라잡는 중: {networks}.</translation>
+        <translation>처음부터 다시 학습해 {last}에폭까지 따라잡는 중: {networks}.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;Stopped&lt;/span&gt;, since a number would no longer be finite (epoch): {networks}.</source>
@@ -150,12 +150,24 @@
         <translation>푼 순서(에폭): {networks}.</translation>
     </message>
     <message>
-        <source>Cannot solve it, with a straight boundary: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
-        <translation>경계가 직선이라 풀 수 없는 것: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
+        <source>On a plateau at present: {networks}.</source>
+        <translation>지금 평탄 구간: {networks}.</translation>
     </message>
     <message>
-        <source>On a plateau at present: {networks}.</source>
-        <translation>지금 평탄한 구간에 있는 것: {networks}.</translation>
+        <source>Learning: {networks}.</source>
+        <translation>학습 중: {networks}.</translation>
+    </message>
+    <message>
+        <source>Impossible, with a straight boundary: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
+        <translation>경계가 직선이라 불가능: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>Impossible, since without biases ŷ is 0.5 at (0, 0): &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
+        <translation>편향이 없어 (0, 0)에서 ŷ = 0.5이므로 불가능: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
+    </message>
+    <message>
+        <source>Cannot move, no update changes anything: &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</source>
+        <translation>움직이지 않음(몇 번을 갱신해도 그대로): &lt;span class=&quot;saturated&quot;&gt;{networks}&lt;/span&gt;.</translation>
     </message>
     <message>
         <source>One seed only ({seed}).</source>
@@ -166,12 +178,8 @@
         <translation>함수마다 시드 하나의 결과입니다.</translation>
     </message>
     <message>
-        <source>Not yet: {networks}.</source>
-        <translation>아직 못 푼 것: {networks}.</translation>
-    </message>
-    <message>
         <source>No network has solved XOR up to epoch &lt;b&gt;{update}&lt;/b&gt;.</source>
-        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt;까지 XOR를 푼 신경망이 없습니다.</translation>
+        <translation>&lt;b&gt;{update}&lt;/b&gt;에폭까지 XOR를 푼 신경망이 없습니다.</translation>
     </message>
     <message>
         <source>From the same start: who solves XOR first?</source>
@@ -180,18 +188,6 @@
     <message>
         <source>Each from its own start: who solves XOR first?</source>
         <translation>저마다 다른 출발점에서 누가 먼저 XOR를 풀까?</translation>
-    </message>
-    <message>
-        <source>not solved</source>
-        <translation>못 풂</translation>
-    </message>
-    <message>
-        <source>on a plateau</source>
-        <translation>평탄한 구간</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>아직</translation>
     </message>
     <message>
         <source>Who solved it when</source>
@@ -231,7 +227,7 @@
     </message>
     <message>
         <source>stopped · epoch {update}</source>
-        <translation>멈춤 · 에폭 {update}</translation>
+        <translation>멈춤 · {update}에폭</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -239,51 +235,31 @@
     </message>
     <message>
         <source>catching up · {update}</source>
-        <translation>따라잡는 중 {update}</translation>
+        <translation>따라잡는 중 · {update}에폭</translation>
     </message>
     <message>
         <source>epoch {update}</source>
-        <translation>에폭 {update}</translation>
+        <translation>{update}에폭</translation>
     </message>
     <message>
-        <source>solved · epoch {update}</source>
-        <translation>풂 · 에폭 {update}</translation>
+        <source>success · epoch {update}</source>
+        <translation>성공 · {update}에폭</translation>
+    </message>
+    <message>
+        <source>{verdict} · {right}/4 right</source>
+        <translation>{verdict} · 정답 {right}/4</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>따라잡는 중</translation>
     </message>
     <message>
         <source>solved at {update}, now {right}/4</source>
-        <translation>{update}에 풂, 지금 {right}/4</translation>
+        <translation>{update}에폭에 성공, 지금 {right}/4</translation>
     </message>
     <message>
         <source>now {right}/4</source>
         <translation>지금 {right}/4</translation>
-    </message>
-    <message>
-        <source>on a plateau · {right}/4 right</source>
-        <translation>평탄한 구간 · 맞음 {right}/4</translation>
-    </message>
-    <message>
-        <source>plateau {right}/4</source>
-        <translation>평탄 {right}/4</translation>
-    </message>
-    <message>
-        <source>not solved · {right}/4 right</source>
-        <translation>못 풂 · 맞음 {right}/4</translation>
-    </message>
-    <message>
-        <source>not solved {right}/4</source>
-        <translation>못 풂 {right}/4</translation>
-    </message>
-    <message>
-        <source>unsolved {right}/4</source>
-        <translation>못 풂 {right}/4</translation>
-    </message>
-    <message>
-        <source>not yet · {right}/4 right</source>
-        <translation>아직 · 맞음 {right}/4</translation>
-    </message>
-    <message>
-        <source>not yet {right}/4</source>
-        <translation>아직 {right}/4</translation>
     </message>
     <message>
         <source>seed {seed}</source>

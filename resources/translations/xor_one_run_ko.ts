@@ -107,6 +107,10 @@
         <translation>설정 모두 초기화</translation>
     </message>
     <message>
+        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/{total}&lt;/b&gt; · {verdict}</source>
+        <translation>&lt;b&gt;{update}&lt;/b&gt;에폭 · 정확도 &lt;b&gt;{right}/{total}&lt;/b&gt; · {verdict}</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
@@ -157,10 +161,6 @@
     <message>
         <source>dashed: test</source>
         <translation>파선: 시험</translation>
-    </message>
-    <message>
-        <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/{total}&lt;/b&gt;</source>
-        <translation>에폭 &lt;b&gt;{update}&lt;/b&gt; · 정확도 &lt;b&gt;{right}/{total}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>How do the neurons part the two classes?</source>
@@ -569,23 +569,39 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     <name>XorObservation</name>
     <message>
         <source>Without a hidden layer the boundary is one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
-        <translation>은닉층이 없으면 결정 경계는 직선 하나입니다. 네 점 중 &lt;b&gt;많아야 셋&lt;/b&gt;을 맞힙니다.</translation>
+        <translation>은닉층이 없으면 결정 경계는 직선 하나입니다. 네 점 중 &lt;b&gt;최대 세 점&lt;/b&gt;을 맞힙니다.</translation>
     </message>
     <message>
         <source>Linear hidden neurons, however many layers, leave one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
-        <translation>은닉 뉴런이 선형이면 층이 아무리 많아도 직선 하나입니다. 네 점 중 &lt;b&gt;많아야 셋&lt;/b&gt;을 맞힙니다.</translation>
+        <translation>은닉 뉴런이 선형이면 층이 아무리 많아도 결정 경계는 직선 하나입니다. 네 점 중 &lt;b&gt;최대 세 점&lt;/b&gt;을 맞힙니다.</translation>
     </message>
     <message>
         <source>&lt;i&gt;g′&lt;/i&gt; = 0 everywhere: the hidden weights are &lt;span class=&quot;dead&quot;&gt;frozen&lt;/span&gt; and only the output layer learns.</source>
         <translation>어디서나 &lt;i&gt;g′&lt;/i&gt; = 0이므로 은닉층 가중치는 &lt;span class=&quot;dead&quot;&gt;처음 그대로&lt;/span&gt;이고 출력층만 학습합니다.</translation>
     </message>
     <message>
+        <source>One hidden neuron per layer, with a monotone &lt;i&gt;g&lt;/i&gt;, draws one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
+        <translation>은닉층마다 뉴런이 하나이고 &lt;i&gt;g&lt;/i&gt;가 단조이면 결정 경계는 직선 하나입니다. 네 점 중 &lt;b&gt;최대 세 점&lt;/b&gt;을 맞힙니다.</translation>
+    </message>
+    <message>
+        <source>Without biases, and with &lt;i&gt;g&lt;/i&gt;(0) = 0, &lt;i&gt;ŷ&lt;/i&gt; is exactly 0.5 at (0, 0): &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>
+        <translation>편향이 없고 &lt;i&gt;g&lt;/i&gt;(0) = 0이므로 (0, 0)에서 &lt;i&gt;ŷ&lt;/i&gt;는 정확히 0.5입니다. 네 점 중 &lt;b&gt;최대 세 점&lt;/b&gt;을 맞힙니다.</translation>
+    </message>
+    <message>
         <source>Linear hidden neurons, however many layers, leave &lt;b&gt;one straight line&lt;/b&gt; as the boundary.</source>
         <translation>은닉 뉴런이 선형이면 층이 아무리 많아도 결정 경계는 &lt;b&gt;직선 하나&lt;/b&gt;입니다.</translation>
     </message>
     <message>
+        <source>One hidden neuron per layer, with a monotone &lt;i&gt;g&lt;/i&gt;, draws &lt;b&gt;one straight line&lt;/b&gt; as the boundary.</source>
+        <translation>은닉층마다 뉴런이 하나이고 &lt;i&gt;g&lt;/i&gt;가 단조이면 결정 경계는 &lt;b&gt;직선 하나&lt;/b&gt;입니다.</translation>
+    </message>
+    <message>
         <source>Without a hidden layer the boundary is &lt;b&gt;one straight line&lt;/b&gt;.</source>
         <translation>은닉층이 없으면 결정 경계는 &lt;b&gt;직선 하나&lt;/b&gt;입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;span class=&quot;saturated&quot;&gt;Every update is smaller than the last digit of the weights&lt;/span&gt;: nothing changes any more.</source>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;갱신량이 모두 가중치의 마지막 자릿수보다 작습니다&lt;/span&gt;. 더는 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>All weights and biases are 0, and so is &lt;span class=&quot;saturated&quot;&gt;every gradient, exactly&lt;/span&gt;: no update changes anything.</source>
@@ -596,20 +612,16 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>&lt;span class=&quot;saturated&quot;&gt;기울기가 모두 정확히 0&lt;/span&gt;입니다. 몇 번을 갱신해도 그대로입니다.</translation>
     </message>
     <message>
-        <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one and draw one line, for at most three of the four points.</source>
-        <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 직선 하나만 그어 네 점 중 많아야 셋을 맞힙니다.</translation>
-    </message>
-    <message>
         <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one.</source>
         <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 움직입니다.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all four points): {neurons}.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
+        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt;(네 점 모두 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all training samples): {neurons}.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt; (모든 학습 표본에서 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
+        <translation>&lt;span class=&quot;dead&quot;&gt;지금 죽은 은닉 뉴런&lt;/span&gt;(모든 학습 표본에서 &lt;i&gt;g′&lt;/i&gt; = 0): {neurons}.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead now&lt;/span&gt;, but the optimizer still remembers steps: {neurons}.</source>
@@ -617,11 +629,19 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full-batch descent): {neurons}.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 네 점을 한꺼번에 쓰는 경사하강에서는 되살아나지 않습니다.</translation>
+        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 전체 배치로 학습하므로 되살아나지 않습니다.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all training samples, one hidden layer): {neurons}.</source>
         <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 모든 학습 표본에서 &lt;i&gt;g′&lt;/i&gt; = 0이어서 되살아나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Changed by hand at this very epoch. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>가중치를 바로 이 에폭에서 직접 바꾸었습니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>The loss moved by only {change} over the last {updates} epochs. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
@@ -636,16 +656,24 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>The loss goes up and down: between &lt;b&gt;{low}&lt;/b&gt; and &lt;b&gt;{high}&lt;/b&gt; over the last {updates} epochs. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
+        <translation>최근 {updates}에폭 동안 손실이 오르내립니다(최소 &lt;b&gt;{low}&lt;/b&gt;, 최대 &lt;b&gt;{high}&lt;/b&gt;). 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>At this learning rate steps have been too large.</source>
+        <translation>(이 학습률에서 갱신 폭이 너무 컸습니다.)</translation>
+    </message>
+    <message>
         <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all {total} training samples right, loss below {limit}. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(학습 표본 {total}개를 모두 맞히고 손실 {limit} 미만). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
+        <translation>{update}에폭에 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(학습 표본 {total}개 모두 정답, 손실 &amp;lt; {limit}). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right, loss below {limit}. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>에폭 {update}에서 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(네 점을 모두 맞히고 손실 {limit} 미만). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>{update}에폭에 XOR를 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(네 점 모두 정답, 손실 &amp;lt; {limit}). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>에폭 {update}에서 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>{update}에폭에 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Test: &lt;b&gt;{right} of {total}&lt;/b&gt; right, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
@@ -668,8 +696,12 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 손실이 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
     </message>
     <message>
+        <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one and draw one straight line, for at most three of the four points.</source>
+        <translation>같은 층의 은닉 뉴런이 &lt;b&gt;정확히 같고&lt;/b&gt; 계속 같습니다. 뉴런 하나처럼 직선 하나만 그어 네 점 중 최대 세 점을 맞힙니다.</translation>
+    </message>
+    <message>
         <source>{neuron} (since epoch {update})</source>
-        <translation>{neuron} (에폭 {update}부터)</translation>
+        <translation>{neuron}({update}에폭부터)</translation>
     </message>
     <message>
         <source>Not started yet. Loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
@@ -677,7 +709,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>On a plateau at present: the loss &lt;b&gt;{loss}&lt;/b&gt; is close to “{plateau}” and moved by {change} over the last {updates} epochs.</source>
-        <translation>지금은 평탄한 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}</translation>
+        <translation>지금은 평탄 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}</translation>
     </message>
 </context>
 </TS>

@@ -1,12 +1,14 @@
 """The computed facts against closed forms, 50-digit integrals and the words of the lecture."""
 
 import math
+from dataclasses import replace
+from itertools import product
 
 import mpmath
 import numpy as np
 import pytest
 
-from engine.activations import ACTIVATIONS, ELEMENTWISE, Activation, activation
+from engine.activations import ACTIVATIONS, Activation, AffinePiece, activation
 from engine.activations.facts import (
     Interval,
     LargestSlope,
@@ -209,7 +211,28 @@ def test_a_threshold_that_is_not_positive_is_refused(epsilon: float) -> None:
         saturation_zones(activation("tanh"), epsilon)
 
 
-def test_only_lines_are_straight():
-    keys = [each.key for each in ELEMENTWISE if is_straight(activation(each.key))]
-    assert keys == ["identity", "linear"]
-    assert is_straight(activation("linear", c=1.7))
+@pytest.mark.parametrize(
+    "record", [each for each in ACTIVATIONS if each.has_curve], ids=lambda each: each.key
+)
+def test_only_lines_are_straight(record):
+    """Over 100,001 points of any size the second differences of a line are rounding, and of others not."""
+    ends = [(each.bounds.low, each.default, each.bounds.high) for each in record.parameters]
+    z = np.concatenate([np.linspace(-9.0, 9.0, 100_001), [-1e6, 1e6]])
+    for values in product(*ends):
+        chosen = activation(record.key, **dict(zip(record.defaults, values, strict=True)))
+        slope = (chosen.value(9.0) - chosen.value(-9.0)) / 18.0
+        line = chosen.value(0.0) + slope * z
+        is_line = bool(np.allclose(chosen.value(z), line, rtol=1e-12, atol=1e-12))
+        assert is_straight(chosen) is is_line
+        if chosen.line is not None:
+            assert np.allclose(chosen.value(z), chosen.line.slope * z + chosen.line.intercept, rtol=1e-14)
+
+
+def test_a_largest_of_lines_is_straight_only_where_they_are_parallel():
+    def pieces(*lines):
+        record = replace(activation("maxout").record, parameters=(), piece_function=lambda: lines)
+        return Activation(record, ())
+
+    assert is_straight(pieces(AffinePiece(0.5, 1.0), AffinePiece(0.5, -1.0)))
+    assert pieces(AffinePiece(0.5, -1.0), AffinePiece(0.5, 1.0)).line == AffinePiece(0.5, 1.0)
+    assert not is_straight(pieces(AffinePiece(0.5, 1.0), AffinePiece(0.6, 1.0)))

@@ -18,13 +18,19 @@ _ICON = 14
 _BADGE_PADDING = 8.0
 _BADGE_RADIUS = 6.0
 
-_ICONS = {Standing.SOLVED: "check", Standing.CANNOT: "close", Standing.STOPPED: "warning"}
-_INKS = {Standing.SOLVED: "healthy", Standing.CANNOT: "saturated", Standing.STOPPED: "saturated"}
-_TINTS = {
-    Standing.SOLVED: "healthy_tint",
-    Standing.CANNOT: "saturated_tint",
-    Standing.STOPPED: "saturated_tint",
+_ICONS = {
+    Standing.SOLVED: "check",
+    Standing.IMPOSSIBLE: "close",
+    Standing.CANNOT_MOVE: "close",
+    Standing.STOPPED: "warning",
 }
+_INKS = {
+    Standing.SOLVED: "healthy",
+    Standing.IMPOSSIBLE: "saturated",
+    Standing.CANNOT_MOVE: "saturated",
+    Standing.STOPPED: "saturated",
+}
+_TINTS = {standing: f"{ink}_tint" for standing, ink in _INKS.items()}
 
 _IN_A_LINE = ((0, 1, 2, 3),)
 _AS_IN_THE_PLANE = ((1, 3), (0, 2))

@@ -61,7 +61,8 @@ class NetworkRun:
         run, shown = self._line.run, min(update, self.last_update)
         return NetworkState(
             settings=self.settings,
-            architecture=run.architecture,
+            descent=run.descent,
+            is_ordered=self._line.is_ordered(shown),
             update_count=shown,
             whole_history=run.loss_history,
             moment=self._line.at(shown),

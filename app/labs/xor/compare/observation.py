@@ -1,11 +1,13 @@
 """What the eye should notice in the comparison, in a few short sentences."""
 
+from collections.abc import Iterable
 from html import escape
 
 from app.labs.xor.compare.state import CompareState, NetworkState
 from app.labs.xor.compare.texts import Standing, activation_name, network_standing
 from app.number_format import fixed
 from app.translation import translate
+from engine.network_limits import Limit
 
 
 def observation(state: CompareState) -> str:
@@ -16,7 +18,7 @@ def observation(state: CompareState) -> str:
     elif state.in_order_of_solving:
         parts += [_order(state), _unsolved(state), _caveat(state)]
     else:
-        parts += [_nobody(state), _caveat(state)]
+        parts += [_nobody(state), _hopeless(state), _caveat(state)]
     return " ".join(part for part in parts if part)
 
 
@@ -91,26 +93,54 @@ def _order(state: CompareState) -> str:
 
 def _unsolved(state: CompareState) -> str:
     """Name who has not solved it; who stopped is named already."""
-    cannot = _names(state, Standing.CANNOT)
-    waiting = _names(state, Standing.ON_PLATEAU)
-    going = _names(state, Standing.GOING_ON, Standing.CATCHING_UP)
-    parts = []
-    if cannot:
-        parts.append(
-            translate(
-                "XorCompare",
-                'Cannot solve it, with a straight boundary: <span class="saturated">{networks}</span>.',
-            ).format(networks=cannot)
-        )
+    going = _names(state, Standing.LEARNING, Standing.CATCHING_UP)
+    waiting = _names(state, Standing.PLATEAU)
+    parts = [_hopeless(state)]
     if waiting:
         parts.append(translate("XorCompare", "On a plateau at present: {networks}.").format(networks=waiting))
     if going:
-        parts.append(translate("XorCompare", "Not yet: {networks}.").format(networks=going))
+        parts.append(translate("XorCompare", "Learning: {networks}.").format(networks=going))
+    return " ".join(part for part in parts if part)
+
+
+def _hopeless(state: CompareState) -> str:
+    """Name who can never solve it, and why."""
+    cannot = [each for each in state.unsolved if network_standing(each) is Standing.IMPOSSIBLE]
+    at_origin = _listed(each for each in cannot if each.limit is Limit.ORIGIN)
+    one_line = _listed(each for each in cannot if each.limit is not Limit.ORIGIN)
+    fixed_ones = _names(state, Standing.CANNOT_MOVE)
+    parts = []
+    if one_line:
+        parts.append(
+            translate(
+                "XorCompare",
+                'Impossible, with a straight boundary: <span class="saturated">{networks}</span>.',
+            ).format(networks=one_line)
+        )
+    if at_origin:
+        parts.append(
+            translate(
+                "XorCompare",
+                "Impossible, since without biases ŷ is 0.5 at (0, 0): "
+                '<span class="saturated">{networks}</span>.',
+            ).format(networks=at_origin)
+        )
+    if fixed_ones:
+        parts.append(
+            translate(
+                "XorCompare",
+                'Cannot move, no update changes anything: <span class="saturated">{networks}</span>.',
+            ).format(networks=fixed_ones)
+        )
     return " ".join(parts)
 
 
+def _listed(networks: Iterable[NetworkState]) -> str:
+    return ", ".join(_name(each) for each in networks)
+
+
 def _names(state: CompareState, *standings: Standing) -> str:
-    return ", ".join(_name(each) for each in state.unsolved if network_standing(each) in standings)
+    return _listed(each for each in state.unsolved if network_standing(each) in standings)
 
 
 def _nobody(state: CompareState) -> str:

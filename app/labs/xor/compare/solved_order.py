@@ -9,7 +9,13 @@ from PySide6.QtWidgets import QWidget
 from app.labs.xor.compare.log_axis import LogAxis
 from app.labs.xor.compare.settings import MOST
 from app.labs.xor.compare.state import CompareState
-from app.labs.xor.compare.texts import Standing, activation_name, name_texts, network_standing
+from app.labs.xor.compare.texts import (
+    Standing,
+    activation_name,
+    name_texts,
+    network_standing,
+    standing_text,
+)
 from app.look import Look
 from app.number_format import fixed
 from app.svg import icon_pixmap
@@ -62,20 +68,12 @@ class _Row:
         """What is written at the end of the row."""
         if self.solved_at is not None:
             return fixed(self.solved_at, 0)
-        match self.standing:
-            case Standing.STOPPED:
-                return translate("XorCompare", "stopped")
-            case Standing.CANNOT:
-                return translate("XorCompare", "not solved")
-            case Standing.ON_PLATEAU:
-                return translate("XorCompare", "on a plateau")
-            case _:
-                return translate("XorCompare", "not yet")
+        return standing_text(self.standing)
 
     @property
     def is_over(self) -> bool:
         """Whether it will never solve XOR."""
-        return self.standing in (Standing.STOPPED, Standing.CANNOT)
+        return self.standing in (Standing.STOPPED, Standing.IMPOSSIBLE, Standing.CANNOT_MOVE)
 
 
 class SolvedOrderPlot(QWidget):

@@ -9,17 +9,20 @@ from app.labs.xor.compare.settings import CompareSettings
 from app.labs.xor.contour import contour
 from app.labs.xor.input_plane import PLANE, output_map
 from app.labs.xor.settings import XorSettings
-from app.labs.xor.stillness import is_still
 from engine.activations import Activation
-from engine.activations.facts import Tail, is_straight, largest_slope, saturation_zones, tail
+from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
 from engine.arrays import FloatArray
 from engine.datasets import XOR
 from engine.death_record import dead_neurons
-from engine.gradient_descent import DescentState
+from engine.gradient_descent import DescentState, GradientDescent
+from engine.loss_trend import LossTrend, loss_trend
 from engine.network import Architecture
+from engine.network_limits import Limit, limit_of
 from engine.neuron_states import SATURATION_THRESHOLD, in_saturation_zone
 from engine.outcomes import correct_samples, solved
+from engine.standstill import Standstill, standstill
 from engine.training import RunFailure
+from engine.verdict import Verdict, verdict_of
 
 _MAP_POINTS = 65
 _BOUNDARY_STEP = 2
@@ -34,8 +37,10 @@ class NetworkState:
     ----------
     settings
         The network and how it learns.
-    architecture
-        Its layers and functions.
+    descent
+        How it learns.
+    is_ordered
+        Whether the ordered kernel of `engine.kernels` makes the next update.
     update_count
         The update shown; with the full batch also the epoch.
     whole_history
@@ -51,13 +56,19 @@ class NetworkState:
     """
 
     settings: XorSettings
-    architecture: Architecture
+    descent: GradientDescent
+    is_ordered: bool
     update_count: int
     whole_history: FloatArray
     moment: DescentState
     solved_at: int | None
     failure: RunFailure | None
     is_behind: bool
+
+    @property
+    def architecture(self) -> Architecture:
+        """Its layers and functions."""
+        return self.descent.architecture
 
     @property
     def activation(self) -> Activation:
@@ -89,15 +100,33 @@ class NetworkState:
         """Whether all four points are right and the loss is small enough now."""
         return bool(solved(self.moment.passed.predictions[0], XOR.targets, np.asarray(self.loss)))
 
-    @property
-    def is_still(self) -> bool:
-        """Whether the loss has all but stopped moving, as `Trend.STILL` of the single run."""
-        return is_still(self.loss_history)
+    @cached_property
+    def trend(self) -> LossTrend:
+        """What the loss did lately."""
+        return loss_trend(self.loss_history)
 
     @property
-    def cannot_solve(self) -> bool:
-        """Whether no weights could solve XOR: with a straight g the boundary is one line."""
-        return is_straight(self.activation)
+    def limit(self) -> Limit | None:
+        """Why no weights of it could solve XOR, or None where that is not proved."""
+        return limit_of(self.architecture)
+
+    @cached_property
+    def standstill(self) -> Standstill | None:
+        """Why no update will change it again, or None; see `OneRunState.standstill`."""
+        recent = self.loss_history[-2:]
+        if self.failure is not None or recent[0] != recent[-1]:
+            return None
+        return standstill(self.descent, self.moment, is_ordered=self.is_ordered, is_full_batch=True)
+
+    @property
+    def verdict(self) -> Verdict:
+        """How far it has come, by the rule of every view."""
+        return verdict_of(
+            is_solved=self.is_solved,
+            is_impossible=self.limit is not None,
+            stands_still=self.standstill is not None,
+            is_plateau=self.trend.is_plateau,
+        )
 
     @property
     def is_frozen(self) -> bool:
@@ -117,7 +146,8 @@ class NetworkState:
     @cached_property
     def dead_count(self) -> int:
         """How many hidden neurons have g′ = 0 on all four points, though not for every z."""
-        return sum(int(layer.sum()) for layer in dead_neurons(self.architecture, self.moment.passed))
+        dead = dead_neurons(self.architecture, self.moment.passed, self.descent.kink_side)
+        return sum(int(layer.sum()) for layer in dead)
 
     @property
     def neuron_count(self) -> int:

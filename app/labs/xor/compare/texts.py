@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.labs.xor.compare.state import NetworkState
+from app.labs.xor.verdict_texts import verdict_text
 from app.number_format import fixed, readable, shortest
 from app.rich_text import plain
 from app.translation import translate
 from engine.activations import Activation, activation
 from engine.datasets import XOR
+from engine.verdict import Verdict
 
 _PARAMETER_DECIMALS = 3
 
@@ -16,16 +18,18 @@ _PARAMETER_DECIMALS = 3
 class Standing(StrEnum):
     """How far a network has come."""
 
-    SOLVED = "solved"
+    SOLVED = "success"
     """It has solved XOR, and still does."""
     LOST = "lost"
     """It had solved XOR, but does not any more."""
-    GOING_ON = "going on"
-    """It has not solved XOR, and the loss moves."""
-    ON_PLATEAU = "on a plateau"
+    IMPOSSIBLE = "impossible"
+    """No weights of it could solve XOR."""
+    CANNOT_MOVE = "cannot move"
+    """No update will change it again."""
+    PLATEAU = "plateau"
     """It has not solved XOR, and the loss has all but stopped moving: it may well move again."""
-    CANNOT = "cannot"
-    """It stands still as well, and no weights of it could solve XOR."""
+    LEARNING = "learning"
+    """It has not solved XOR, and none of these."""
     CATCHING_UP = "catching up"
     """It has yet to reach the moment that the others show."""
     STOPPED = "stopped"
@@ -157,7 +161,6 @@ def spoken_neurons(state: NetworkState) -> str:
 def badge(state: NetworkState) -> Badge:
     """Return how far a network has come."""
     standing = network_standing(state)
-    right = state.correct_count
     if standing is Standing.STOPPED and state.failure is not None:
         update = state.failure.update
     elif standing in (Standing.SOLVED, Standing.LOST) and state.solved_at is not None:
@@ -165,7 +168,8 @@ def badge(state: NetworkState) -> Badge:
     else:
         update = state.update_count
     templates = _badge_templates(standing)
-    return Badge(standing, tuple(each.format(update=fixed(update, 0), right=right) for each in templates))
+    numbers = {"update": fixed(update, 0), "right": state.correct_count, "verdict": standing_text(standing)}
+    return Badge(standing, tuple(each.format(**numbers) for each in templates))
 
 
 def network_standing(state: NetworkState) -> Standing:
@@ -176,9 +180,7 @@ def network_standing(state: NetworkState) -> Standing:
         return Standing.CATCHING_UP
     if state.solved_at is not None:
         return Standing.SOLVED if state.is_solved else Standing.LOST
-    if not state.is_still:
-        return Standing.GOING_ON
-    return Standing.CANNOT if state.cannot_solve else Standing.ON_PLATEAU
+    return Standing(state.verdict)
 
 
 def _badge_templates(standing: Standing) -> tuple[str, ...]:
@@ -192,7 +194,7 @@ def _badge_templates(standing: Standing) -> tuple[str, ...]:
             )
         case Standing.SOLVED:
             return (
-                translate("XorCompare", "solved · epoch {update}"),
+                translate("XorCompare", "success · epoch {update}"),
                 translate("XorCompare", "epoch {update}"),
                 "{update}",
             )
@@ -201,25 +203,22 @@ def _badge_templates(standing: Standing) -> tuple[str, ...]:
                 translate("XorCompare", "solved at {update}, now {right}/4"),
                 translate("XorCompare", "now {right}/4"),
             )
-        case Standing.ON_PLATEAU:
+        case _:
             return (
-                translate("XorCompare", "on a plateau · {right}/4 right"),
-                translate("XorCompare", "plateau {right}/4"),
+                translate("XorCompare", "{verdict} · {right}/4 right"),
+                "{verdict} {right}/4",
+                "{verdict}",
                 "{right}/4",
             )
-        case Standing.CANNOT:
-            return (
-                translate("XorCompare", "not solved · {right}/4 right"),
-                translate("XorCompare", "not solved {right}/4"),
-                translate("XorCompare", "unsolved {right}/4"),
-                "{right}/4",
-            )
-        case Standing.GOING_ON:
-            return (
-                translate("XorCompare", "not yet · {right}/4 right"),
-                translate("XorCompare", "not yet {right}/4"),
-                "{right}/4",
-            )
+
+
+def standing_text(standing: Standing) -> str:
+    """Return how far a network has come in one or two words."""
+    if standing is Standing.STOPPED:
+        return translate("XorCompare", "stopped")
+    if standing is Standing.CATCHING_UP:
+        return translate("XorCompare", "catching up")
+    return verdict_text(Verdict.LEARNING if standing is Standing.LOST else Verdict(standing))
 
 
 def seed_text(state: NetworkState) -> str:

@@ -2,6 +2,7 @@
 
 from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.verdict_texts import verdict_text
 from app.moment_text import epoch_moment
 from app.number_format import epochs
 from app.translation import translate
@@ -17,9 +18,12 @@ def network_name(state: OneRunState) -> str:
 
 
 def standing(state: OneRunState) -> str:
-    """Return epoch and accuracy in a few words."""
-    return translate("Xor", "Epoch <b>{update}</b> · Accuracy <b>{right}/{total}</b>").format(
-        update=epoch_text(state, state.update_count), right=state.correct_count, total=state.sample_count
+    """Return epoch, accuracy and verdict in a few words."""
+    return translate("Xor", "Epoch <b>{update}</b> · Accuracy <b>{right}/{total}</b> · {verdict}").format(
+        update=epoch_text(state, state.update_count),
+        right=state.correct_count,
+        total=state.sample_count,
+        verdict=verdict_text(state.verdict),
     )
 
 

@@ -3,15 +3,22 @@
 from html import escape
 
 from app.labs.xor.one_run.captions import epoch_text
-from app.labs.xor.one_run.facts import Condition, DeadNeuron, Trend, remembers_steps
+from app.labs.xor.one_run.facts import DeadNeuron, are_remembered
 from app.labs.xor.one_run.state import OneRunState
 from app.number_format import fixed, percent, readable, shortest
 from app.translation import translate
+from engine.loss_trend import LossTrend, Trend
+from engine.network_limits import Limit
+from engine.optimizers import PlainDescent
 from engine.outcomes import SOLVED_LOSS
+from engine.standstill import Standstill, remembers_steps
 from engine.training import NonFinite, RunFailure
 
 _MOST_WITH_START = 2
 """With more dead neurons than this a sentence names them without saying since when each is dead."""
+
+_A_JUMP = 0.01
+"""The share by which a single update must raise the loss, for its step to be called too large."""
 
 
 def observation(state: OneRunState) -> str:
@@ -56,44 +63,82 @@ def _stopped(state: OneRunState, failure: RunFailure) -> str:
 
 def _about_network(state: OneRunState) -> str:
     """Say what the network can or cannot learn, where there is something to say."""
-    about = state.condition
-    if about is Condition.FIXED_POINT:
-        return _fixed_point(state)
-    if about in (Condition.NO_HIDDEN_LAYER, Condition.LINEAR) and not state.is_truth_table:
-        return _one_line(about)
-    if about is Condition.NO_HIDDEN_LAYER:
-        return translate(
-            "XorObservation",
-            "Without a hidden layer the boundary is one straight line: <b>at most three</b> of the four "
-            "points.",
-        )
-    if about is Condition.LINEAR:
-        return translate(
-            "XorObservation",
-            "Linear hidden neurons, however many layers, leave one straight line: <b>at most three</b> of "
-            "the four points.",
-        )
-    if about is Condition.FROZEN:
+    parts = (_about_layers(state), _dead(state), _standing_still(state))
+    return " ".join(part for part in parts if part)
+
+
+def _about_layers(state: OneRunState) -> str:
+    """Say what binds the network; of one that stands still nothing that speaks of its learning."""
+    limit = state.limit
+    if limit is not None and state.is_truth_table:
+        return _at_most_three(limit)
+    if limit is not None and limit is not Limit.ORIGIN:
+        return _one_line(limit)
+    if state.standstill is not None:
+        return ""
+    if state.are_equal:
+        return _equal(state)
+    if state.are_frozen:
         return translate(
             "XorObservation",
             '<i>g′</i> = 0 everywhere: the hidden weights are <span class="dead">frozen</span> and only the '
             "output layer learns.",
         )
-    if about is Condition.EQUAL:
-        return _equal(state)
-    return _dead(state)
+    return ""
 
 
-def _one_line(about: Condition) -> str:
-    if about is Condition.LINEAR:
+def _at_most_three(limit: Limit) -> str:
+    match limit:
+        case Limit.NO_HIDDEN_LAYER:
+            return translate(
+                "XorObservation",
+                "Without a hidden layer the boundary is one straight line: <b>at most three</b> of the four "
+                "points.",
+            )
+        case Limit.LINEAR:
+            return translate(
+                "XorObservation",
+                "Linear hidden neurons, however many layers, leave one straight line: <b>at most three</b> "
+                "of the four points.",
+            )
+        case Limit.ONE_NEURON:
+            return translate(
+                "XorObservation",
+                "One hidden neuron per layer, with a monotone <i>g</i>, draws one straight line: <b>at most "
+                "three</b> of the four points.",
+            )
+        case Limit.ORIGIN:
+            return translate(
+                "XorObservation",
+                "Without biases, and with <i>g</i>(0) = 0, <i>ŷ</i> is exactly 0.5 at (0, 0): <b>at most "
+                "three</b> of the four points.",
+            )
+
+
+def _one_line(limit: Limit) -> str:
+    if limit is Limit.LINEAR:
         return translate(
             "XorObservation",
             "Linear hidden neurons, however many layers, leave <b>one straight line</b> as the boundary.",
         )
+    if limit is Limit.ONE_NEURON:
+        return translate(
+            "XorObservation",
+            "One hidden neuron per layer, with a monotone <i>g</i>, draws <b>one straight line</b> as the "
+            "boundary.",
+        )
     return translate("XorObservation", "Without a hidden layer the boundary is <b>one straight line</b>.")
 
 
-def _fixed_point(state: OneRunState) -> str:
+def _standing_still(state: OneRunState) -> str:
+    if state.standstill is None:
+        return ""
+    if state.standstill is Standstill.BELOW_ROUNDING:
+        return translate(
+            "XorObservation",
+            '<span class="saturated">Every update is smaller than the last digit of the weights</span>: '
+            "nothing changes any more.",
+        )
     if state.all_are_zero:
         return translate(
             "XorObservation",
@@ -107,11 +152,11 @@ def _fixed_point(state: OneRunState) -> str:
 
 
 def _equal(state: OneRunState) -> str:
-    if state.one_line_only and state.is_truth_table:
+    if state.equal_ones_draw_one_line and state.is_truth_table:
         return translate(
             "XorObservation",
             "The hidden neurons of a layer are <b>exactly equal</b> and stay so: they act as one and draw "
-            "one line, for at most three of the four points.",
+            "one straight line, for at most three of the four points.",
         )
     return translate(
         "XorObservation",
@@ -137,7 +182,7 @@ def _dead(state: OneRunState) -> str:
         return text.format(neurons=_by_layer(dead))
     is_few = len(dead) <= _MOST_WITH_START
     names = ", ".join(_with_start(state, neuron) if is_few else neuron_name(neuron.number) for neuron in dead)
-    if remembers_steps(state.settings.optimizer):
+    if remembers_steps(state.settings.optimizer) and are_remembered(state.moment, dead):
         text = translate(
             "XorObservation",
             '<span class="dead">Dead now</span>, but the optimizer still remembers steps: {neurons}.',
@@ -179,45 +224,82 @@ def _about_training(state: OneRunState) -> str:
     """Say how far the training has come."""
     loss = readable(state.loss)
     if state.solved_at is not None:
-        return _solved(state, loss)
+        said = _solved(state, loss)
+        return f"{said} {_overshooting()}" if _overshoots(state) and not state.is_solved else said
     trend = state.trend
-    if trend.kind is Trend.NOT_STARTED:
+    if state.update_count == 0:
         return translate("XorObservation", "Not started yet. Loss <b>{loss}</b>.").format(loss=loss)
-    if trend.plateau is not None:
+    plateau = state.plateau
+    if plateau is not None and state.standstill is None:
         return translate(
             "XorObservation",
             "On a plateau at present: the loss <b>{loss}</b> is close to “{plateau}” and moved by {change} "
             "over the last {updates} epochs.",
         ).format(
             loss=loss,
-            plateau=translate("Plateau", trend.plateau.name),
+            plateau=translate("Plateau", plateau.name),
             change=escape(percent(trend.change, 2)),
             updates=epoch_text(state, trend.updates),
         )
-    if trend.kind is Trend.STILL:
-        text = translate(
-            "XorObservation",
-            "The loss moved by only {change} over the last {updates} epochs. "
-            "Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
-        )
-    elif trend.kind is Trend.FALLING:
-        text = translate(
-            "XorObservation",
-            "Learning: the loss is falling. Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
-        )
-    else:
-        text = translate(
-            "XorObservation",
-            "The loss is higher than {updates} epochs ago. Right: <b>{right} of {total}</b>, "
-            "loss <b>{loss}</b>.",
-        )
-    return text.format(
+    text = _right_now() if state.standstill is not None else _trend(trend)
+    said = text.format(
         change=escape(percent(trend.change, 2)),
         updates=epoch_text(state, trend.updates),
+        low=readable(trend.lowest),
+        high=readable(trend.highest),
         right=fixed(state.correct_count, 0),
         total=fixed(state.sample_count, 0),
         loss=loss,
     )
+    return f"{said} {_overshooting()}" if _overshoots(state) else said
+
+
+def _right_now() -> str:
+    return translate("XorObservation", "Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.")
+
+
+def _trend(trend: LossTrend) -> str:
+    match trend.kind:
+        case Trend.NOT_STARTED:
+            return translate(
+                "XorObservation",
+                "Changed by hand at this very epoch. Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
+            )
+        case Trend.STILL:
+            return translate(
+                "XorObservation",
+                "The loss moved by only {change} over the last {updates} epochs. "
+                "Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
+            )
+        case Trend.FALLING:
+            return translate(
+                "XorObservation",
+                "Learning: the loss is falling. Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
+            )
+        case Trend.RISING:
+            return translate(
+                "XorObservation",
+                "The loss is higher than {updates} epochs ago. Right: <b>{right} of {total}</b>, "
+                "loss <b>{loss}</b>.",
+            )
+        case Trend.UP_AND_DOWN:
+            return translate(
+                "XorObservation",
+                "The loss goes up and down: between <b>{low}</b> and <b>{high}</b> over the last {updates} "
+                "epochs. Right: <b>{right} of {total}</b>, loss <b>{loss}</b>.",
+            )
+
+
+def _overshoots(state: OneRunState) -> bool:
+    """Whether updates that follow the exact slope have raised the loss all the same."""
+    trend = state.trend
+    follows_the_slope = isinstance(state.settings.optimizer, PlainDescent) and state.next_batch is None
+    jumps = trend.kind in (Trend.RISING, Trend.UP_AND_DOWN) and trend.largest_rise >= _A_JUMP
+    return follows_the_slope and jumps and state.standstill is None
+
+
+def _overshooting() -> str:
+    return translate("XorObservation", "At this learning rate steps have been too large.")
 
 
 def _solved(state: OneRunState, loss: str) -> str:

@@ -9,13 +9,11 @@ import numpy.typing as npt
 from app.labs.xor.contour import contour
 from app.labs.xor.input_plane import output_map
 from app.labs.xor.one_run.facts import (
-    Condition,
     DeadNeuron,
-    LossTrend,
     all_are_zero,
-    condition,
-    loss_trend,
-    one_line_only,
+    are_equal,
+    are_frozen,
+    named_plateau,
 )
 from app.labs.xor.sample_texts import FEW_SAMPLES
 from app.labs.xor.settings import XorSettings
@@ -24,10 +22,14 @@ from engine.datasets import Dataset
 from engine.death_record import Deaths
 from engine.gradient_descent import DescentState, GradientDescent
 from engine.held_out_loss import Evaluation, evaluated
+from engine.loss_trend import LossTrend, loss_trend
 from engine.network import Architecture, ForwardPass, Parameters
-from engine.outcomes import correct_samples, solved
+from engine.network_limits import Limit, draws_one_line, limit_of
+from engine.outcomes import Plateau, correct_samples, solved
 from engine.plane import Rectangle, Segment, hidden_lines
+from engine.standstill import Standstill, standstill
 from engine.training import RunFailure
+from engine.verdict import Verdict, verdict_of
 
 _MAP_POINTS = 100
 _MAP_POINTS_OF_MANY_NEURONS = 72
@@ -62,10 +64,15 @@ class OneRunState:
         remembers (R = 1).
     next_batch
         The training samples that the next update uses, or None for all of them.
+    is_ordered
+        Whether the ordered kernel of `engine.kernels` makes the next update.
     updates_per_epoch
         How many updates see every training sample once: 1 for the full batch.
     update_count
         Updates made until this moment.
+    changed_at
+        The latest update until this moment at which weights were changed by hand; 0 if none was after the
+        start.
     whole_history
         The loss at every update that has been made, also after this moment, read-only.
     largest_loss
@@ -89,8 +96,10 @@ class OneRunState:
     plane: Rectangle
     moment: DescentState
     next_batch: npt.NDArray[np.intp] | None
+    is_ordered: bool
     updates_per_epoch: int
     update_count: int
+    changed_at: int
     whole_history: FloatArray
     largest_loss: float
     solved_at: int | None
@@ -208,17 +217,55 @@ class OneRunState:
     @cached_property
     def trend(self) -> LossTrend:
         """What the loss did lately."""
-        return loss_trend(self.settings, self.loss_history, self.predictions)
-
-    @cached_property
-    def condition(self) -> Condition | None:
-        """The property of the network that decides what it can learn, if it has one."""
-        return condition(self.settings, self.moment, self.descent.gradients(self.moment))
+        return loss_trend(self.loss_history, self.changed_at, is_smooth=self.next_batch is None)
 
     @property
-    def one_line_only(self) -> bool:
-        """Whether the network is bound to one straight line, to at most three points of XOR."""
-        return one_line_only(self.settings, self.condition)
+    def plateau(self) -> Plateau | None:
+        """The named level that the loss stands at, or None."""
+        return named_plateau(self.settings, self.trend, self.loss, self.predictions)
+
+    @property
+    def limit(self) -> Limit | None:
+        """Why no weights of the network could draw more than one line, or could solve XOR, if so."""
+        return limit_of(self.architecture)
+
+    @cached_property
+    def standstill(self) -> Standstill | None:
+        """Why no update will change the network again, or None where that is not proved.
+
+        It is looked for only where the last update left the loss alone; most moments need no kernel then.
+        """
+        recent = self.loss_history[max(self.changed_at, self.update_count - 1) :]
+        if self.failure is not None or recent[0] != recent[-1]:
+            return None
+        return standstill(
+            self.descent, self.moment, is_ordered=self.is_ordered, is_full_batch=self.next_batch is None
+        )
+
+    @property
+    def are_frozen(self) -> bool:
+        """Whether no hidden weight ever changes."""
+        return are_frozen(self.architecture)
+
+    @cached_property
+    def are_equal(self) -> bool:
+        """Whether the neurons of each hidden layer are equal to the last bit, and stay so."""
+        return are_equal(self.architecture, self.moment, is_ordered=self.is_ordered)
+
+    @property
+    def equal_ones_draw_one_line(self) -> bool:
+        """Whether the network is bound to one straight line as long as its neurons are equal."""
+        return draws_one_line((1, each) for each in self.architecture.activations)
+
+    @property
+    def verdict(self) -> Verdict:
+        """How far the network has come."""
+        return verdict_of(
+            is_solved=self.is_solved,
+            is_impossible=self.is_truth_table and self.limit is not None,
+            stands_still=self.standstill is not None,
+            is_plateau=self.trend.is_plateau,
+        )
 
     @property
     def all_are_zero(self) -> bool:

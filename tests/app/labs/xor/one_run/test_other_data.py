@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, DataSettings
 from app.labs.xor.one_run.activation_curve import CurveKind
 from app.labs.xor.one_run.captions import output_note, question, standing
-from app.labs.xor.one_run.facts import Condition
 from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.numbers_texts import copied_text
 from app.labs.xor.one_run.observation import observation
@@ -27,6 +26,7 @@ from engine.initializers import initializer
 from engine.optimizers import Adam, Momentum
 from engine.outcomes import SOLVED_LOSS
 from engine.placed_points import PlacedPoints
+from engine.standstill import Standstill
 from engine.training import TrainingRun
 from tests.app.labs.xor.one_run.calculator import calculate, read
 
@@ -119,7 +119,7 @@ def test_a_plateau_has_a_name_on_the_truth_table_only(session: OneRunSession) ->
     """Zeros stay at ln 2 on any balanced data, but there its name would tell of four points."""
     session.change(data=replace(CIRCLE, test_share=0.0), initializer=initializer("zeros"))
     session.step(200)
-    assert session.state.trend.plateau is None
+    assert session.state.plateau is None
 
 
 def test_mini_batches_are_counted_in_epochs(session: OneRunSession) -> None:
@@ -137,9 +137,9 @@ def test_a_batch_that_moves_where_all_samples_together_do_not_is_no_fixed_point(
     session: OneRunSession,
 ) -> None:
     session.change(initializer=initializer("zeros"))
-    assert session.state.condition is Condition.FIXED_POINT
+    assert session.state.standstill is Standstill.ZERO_GRADIENT
     session.change(batch_size=1)
-    assert session.state.condition is not Condition.FIXED_POINT
+    assert session.state.standstill is None
     before = session.state.parameters
     session.step()
     assert not session.state.parameters.equals(before)

@@ -7,19 +7,23 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.input_plane import PLANE
-from app.labs.xor.one_run.facts import Condition, Trend
+from app.labs.xor.one_run.observation import observation
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
-from app.labs.xor.stillness import WINDOW
+from app.rich_text import plain
 from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.datasets import XOR
 from engine.initializers import INITIALIZERS, initializer
 from engine.invalid_value import InvalidValueError
+from engine.loss_trend import WINDOW, Trend, loss_trend
 from engine.losses import CATEGORICAL_CROSS_ENTROPY, MEAN_SQUARED_ERROR
 from engine.network import Parameters
+from engine.network_limits import Limit
 from engine.optimizers import Adam, Momentum, Optimizer, RMSProp
 from engine.outcomes import ALWAYS_HALF, SOLVED_LOSS, THREE_OF_FOUR, TWO_AND_TWO_HALVES
+from engine.standstill import Standstill
 from engine.training import NonFinite, TrainingRun
+from engine.verdict import Verdict
 
 
 @pytest.fixture
@@ -111,13 +115,13 @@ def test_the_milestones_of_every_optimizer_are_exact(
 
 def test_nothing_moves_only_where_the_optimizer_remembers_no_step(session: OneRunSession) -> None:
     session.change(optimizer=Momentum(), initializer=initializer("zeros"), learning_rate=0.1)
-    assert session.state.condition is Condition.FIXED_POINT
+    assert session.state.standstill is Standstill.ZERO_GRADIENT
     session.change(initializer=initializer("xavier_normal"))
     session.step(20)
     present = session.state.parameters
     zeros = Parameters(*(tuple(map(np.zeros_like, each)) for each in (present.weights, present.biases)))
     session.set_parameters(zeros)
-    assert session.state.condition is not Condition.FIXED_POINT
+    assert session.state.standstill is None
     before = session.state.parameters
     session.step()
     assert not session.state.parameters.equals(before)
@@ -266,7 +270,7 @@ def test_a_neuron_of_the_step_function_is_frozen_and_not_dead(session: OneRunSes
     session.change(activation=activation("step"))
     session.step(5)
     state = session.state
-    assert state.condition is Condition.FROZEN
+    assert state.are_frozen
     assert state.dead_neurons == ()
     assert set(state.dead_since[0]) == {None}
 
@@ -275,7 +279,7 @@ def test_zero_weights_and_biases_are_an_exact_fixed_point(session: OneRunSession
     session.change(initializer=initializer("zeros"))
     session.step(WINDOW)
     state = session.state
-    assert state.condition is Condition.FIXED_POINT
+    assert state.standstill is Standstill.ZERO_GRADIENT
     assert state.all_are_zero
     assert np.unique(state.loss_history).tolist() == [state.loss]
 
@@ -289,8 +293,8 @@ def test_equal_neurons_are_bound_to_one_line_only_where_g_is_monotone(
     session.change(activation=activation(key), initializer=initializer("constant", 0.5))
     session.step(200)
     state = session.state
-    assert state.condition is Condition.EQUAL
-    assert state.one_line_only is one_line
+    assert state.are_equal
+    assert state.equal_ones_draw_one_line is one_line
     if one_line:
         assert state.correct_count <= 3
 
@@ -298,19 +302,25 @@ def test_equal_neurons_are_bound_to_one_line_only_where_g_is_monotone(
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"hidden_layers": 0}, Condition.NO_HIDDEN_LAYER),
-        ({"activation": activation("identity"), "hidden_layers": 3}, Condition.LINEAR),
-        ({"activation": activation("linear", c=0.5)}, Condition.LINEAR),
+        ({"hidden_layers": 0}, Limit.NO_HIDDEN_LAYER),
+        ({"activation": activation("identity"), "hidden_layers": 3}, Limit.LINEAR),
+        ({"activation": activation("linear", c=0.5)}, Limit.LINEAR),
+        ({"activation": activation("prelu", alpha=1.0)}, Limit.LINEAR),
+        ({"neurons": 1, "hidden_layers": 3}, Limit.ONE_NEURON),
+        ({"use_bias": False}, Limit.ORIGIN),
+        ({"use_bias": False, "activation": activation("sigmoid")}, None),
+        ({"neurons": 1, "activation": activation("gaussian")}, None),
+        ({"activation": activation("step", threshold=1.5)}, None),
         ({}, None),
     ],
 )
 def test_what_binds_a_network_is_seen(
-    session: OneRunSession, fields: dict[str, object], expected: Condition | None
+    session: OneRunSession, fields: dict[str, object], expected: Limit | None
 ) -> None:
     session.change(**fields)
     session.step(150)
-    assert session.state.condition is expected
-    assert session.state.one_line_only is (expected is not None)
+    assert session.state.limit is expected
+    assert (session.state.verdict is Verdict.IMPOSSIBLE) is (expected is not None)
     if expected is not None:
         assert session.state.correct_count <= 3
 
@@ -338,7 +348,7 @@ def test_a_plateau_is_named(
 ) -> None:
     session.change(**fields)
     session.step(updates)
-    assert session.state.trend.plateau is plateau
+    assert session.state.plateau is plateau
 
 
 def test_the_plateau_of_two_and_two_halves_is_named(session: OneRunSession) -> None:
@@ -346,7 +356,7 @@ def test_the_plateau_of_two_and_two_halves_is_named(session: OneRunSession) -> N
         session.change(activation=activation("relu"), neurons=2, seed=seed)
         session.step(3000)
         if abs(session.state.loss - TWO_AND_TWO_HALVES.loss) < 0.01:
-            assert session.state.trend.plateau is TWO_AND_TWO_HALVES
+            assert session.state.plateau is TWO_AND_TWO_HALVES
             return
     raise AssertionError("no seed has come to this plateau")
 
@@ -355,7 +365,7 @@ def test_no_plateau_is_named_for_the_squared_error(session: OneRunSession) -> No
     session.change(loss=MEAN_SQUARED_ERROR, initializer=initializer("normal", 0.01))
     session.step(150)
     assert session.state.trend.kind is Trend.STILL
-    assert session.state.trend.plateau is None
+    assert session.state.plateau is None
 
 
 def test_a_kink_is_a_choice_only_where_its_sides_differ() -> None:
@@ -379,7 +389,10 @@ def test_a_deep_wide_network_with_wild_weights_never_warns(session: OneRunSessio
     session.apply_settings(_diverging())
     session.step(50)
     assert np.isfinite(session.state.output_map).all()
-    assert session.state.trend.kind in Trend
+    state = session.state
+    assert state.trend.kind is not Trend.NOT_STARTED
+    assert state.trend == loss_trend(state.loss_history)
+    assert f"Right: {state.correct_count} of 4" in plain(observation(state))
 
 
 def test_weights_typed_during_a_run_are_forgotten_by_rewind_and_replayed_exactly() -> None:
