@@ -205,3 +205,18 @@ def test_each_replica_is_judged_by_itself():
 
     assert motion(both.parameters, gradients, updated, 0) is Motion.AS_ONE
     assert motion(both.parameters, gradients, updated, 1) is Motion.EACH_ITS_OWN
+
+
+def test_replicas_that_differ_in_the_outgoing_weights_alone_are_told_apart():
+    descent, alike = started(rule=initializer("constant", 0.5))
+    w1, w2 = (array.copy() for array in alike.parameters.weights)
+    w2[0, 0, 3] += 0.1
+    parted = Parameters((w1, w2), alike.parameters.biases)
+
+    for networks, expected in (
+        ([alike.parameters, parted], (Motion.AS_ONE, Motion.SOME_EQUAL)),
+        ([parted, alike.parameters], (Motion.SOME_EQUAL, Motion.AS_ONE)),
+    ):
+        both = descent.start(stacked(networks))
+        moved = descent.gradients(both), descent.update(both).parameters
+        assert tuple(motion(both.parameters, *moved, replica) for replica in (0, 1)) == expected

@@ -5,6 +5,7 @@ import pytest
 
 from engine.activations import ACTIVATIONS, Activation, activation
 from engine.activations.curve_samples import sample_curve
+from tests.engine.activations.choices import CHOICES
 
 CURVES = [record.key for record in ACTIVATIONS if record.has_curve]
 LIMIT = 4.0
@@ -56,6 +57,19 @@ def test_a_kink_has_two_slopes() -> None:
     samples = sample_curve(activation("prelu", alpha=0.5), LIMIT, 97)
     assert samples.value_jumps == ()
     assert samples.slope_jumps == ((0.0, 0.5, 1.0),)
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=str)
+def test_every_kink_has_the_slopes_and_values_of_its_two_sides(chosen: Activation) -> None:
+    samples = sample_curve(chosen, LIMIT, 97)
+    # From outside of the kink: the neighbouring numbers, where there is only one side.
+    sides = [(kink, np.nextafter(kink, -9.0), np.nextafter(kink, 9.0)) for kink in chosen.kinks]
+    slopes = [(kink, float(chosen.derivative(a)), float(chosen.derivative(b))) for kink, a, b in sides]
+    values = [(kink, float(chosen.value(a)), float(chosen.value(b))) for kink, a, b in sides]
+    assert list(samples.slope_jumps) == [
+        pytest.approx(each, rel=1e-15, abs=0) for each in slopes if each[1] != each[2]
+    ]
+    assert list(samples.value_jumps) == [each for each in values if abs(each[1] - each[2]) > 0.5]
 
 
 def test_the_points_cannot_be_changed_by_who_draws_them() -> None:
