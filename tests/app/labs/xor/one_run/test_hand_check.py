@@ -116,6 +116,19 @@ def test_rounding_noise_is_written_as_0_in_every_view() -> None:
         assert gradients[-1] == "0"
 
 
+def test_a_pre_activation_that_cancels_is_0_as_a_line_and_as_a_column() -> None:
+    session = OneRunSession()
+    session.change(hidden_layers=0)
+    session.set_parameters(Parameters((np.array([[[0.1, 0.2]]]),), (np.array([[[-0.3]]]),)))
+    assert session.state.passed.z[0][0, 0, 3] != 0.0
+    point, mean = (
+        {(line.symbol, line.place): line.result for line in lines(session.state, sample)}
+        for sample in (3, None)
+    )
+    assert point["z[1]", ""] == mean["z[1]", "(1, 4)"] == "0"
+    assert mean["z[1]", "(1, 2)"] == "−0.1000"
+
+
 def test_db_is_written_as_the_dz_that_it_is_also_where_that_is_noise() -> None:
     session = OneRunSession()
     session.change(hidden_layers=0)
