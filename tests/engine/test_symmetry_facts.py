@@ -148,6 +148,22 @@ def test_a_single_neuron_that_can_move_is_enough_to_part_the_outputs():
     assert not output_stays_constant(descent.architecture, state.parameters, state.passed)
 
 
+@pytest.mark.parametrize(
+    ("incoming", "bias"),
+    [
+        (np.zeros((4, 2)), [800.0, 0.0, 800.0, 800.0]),  # one neuron is level now, but g' is not 0
+        (np.array([[0.0, 0.0], [0.0, 0.0], [380.0, 0.0], [0.0, 0.0]]), [800.0, 800.0, 20.0, 800.0]),
+    ],
+)
+def test_an_output_that_is_the_same_now_can_change_while_a_slope_is_left(incoming, bias):
+    descent, _ = started("tanh", dataset=AND)
+    biases = (np.array(bias).reshape(1, 4, 1), np.zeros((1, 1, 1)))
+    state = descent.start(Parameters((incoming[np.newaxis], np.ones((1, 1, 4))), biases))
+
+    assert np.ptp(state.passed.predictions) == 0.0
+    assert not output_stays_constant(descent.architecture, state.parameters, state.passed)
+
+
 def test_frozen_neurons_that_tell_points_apart_are_no_constant_output():
     descent, _ = started("step", dataset=AND)
     weights = (np.ones((1, 4, 2)), np.ones((1, 1, 4)))

@@ -177,7 +177,7 @@ class SymmetrySession(QObject):
         """
         noise = AddNoise(at_update=self._epoch, sigma=self._settings.noise, seed=self._draws)
         rows = neuron_rows(self._record.state_at(self._epoch).parameters)
-        had_equal_neurons = self._settings.neurons > 0 and len(equal_groups(rows)) < len(rows)
+        had_equal_neurons = len(equal_groups(rows)) < len(rows)
         self._record.intervene(0, noise)
         self._noise = [each for each in self._noise if each.at_update <= self._epoch] + [noise]
         if had_equal_neurons:

@@ -106,6 +106,14 @@ def test_each_press_is_another_draw_and_rewinding_takes_the_noise_away(session):
     assert not np.array_equal(session.state.sides[0].rows, first)
 
 
+def test_noise_added_twice_at_one_epoch_counts_twice(session):
+    session.show_demonstration()
+    session.break_symmetry()
+    session.break_symmetry()
+    assert [each.at_update for each in session.state.noise] == [300, 300]
+    assert not session.state.is_measured_noise
+
+
 def test_noise_at_an_earlier_epoch_forgets_the_noise_of_later_ones(session):
     session.rewind()
     session.step(50)

@@ -2,7 +2,7 @@
 
 The numbers come from `own_network`; that something never changes is checked by running on. A longer search:
 
-    ACTIVATION_LAB_SYMMETRY_RUNS=2000 python -m pytest tests/app/labs/symmetry/test_statements.py
+    ACTIVATION_LAB_SYMMETRY_RUNS=900 python -m pytest --timeout=0 tests/app/labs/symmetry/test_statements.py
 """
 
 import os
