@@ -85,7 +85,8 @@ def loss_trend(history: FloatArray, since: int = 0, *, is_smooth: bool = True) -
     lowest, highest = float(recent.min()), float(recent.max())
     if updates == 0:
         return LossTrend(Trend.NOT_STARTED, 0, lowest, highest)
-    rises = np.diff(recent) / np.maximum(recent[:-1], np.finfo(float).tiny)
+    with np.errstate(over="ignore"):
+        rises = np.diff(recent) / np.maximum(recent[:-1], np.finfo(float).tiny)
     seen = LossTrend(Trend.STILL, updates, lowest, highest, max(0.0, float(rises.max())))
     is_still = seen.change < MOVING
     if is_still and updates == WINDOW:
@@ -101,7 +102,8 @@ def _direction(recent: FloatArray, *, is_smooth: bool) -> Trend:
     first, last = recent[0], recent[-1]
     lately = recent[-(_LATELY + 1) :][0] if is_smooth else last
     time = np.arange(recent.size) - (recent.size - 1) / 2
-    slope = float(time @ (recent - first))
+    # In shares of the largest, so that sums of huge losses do not overflow.
+    slope = float(time @ ((recent - first) / max(float(recent.max()), np.finfo(float).tiny)))
     if slope < 0.0 and last < first and last <= lately and last <= (1.0 + NEAR_THE_END) * recent.min():
         return Trend.FALLING
     if slope > 0.0 and last > first and last >= lately and last >= (1.0 - NEAR_THE_END) * recent.max():

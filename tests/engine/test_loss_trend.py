@@ -75,3 +75,10 @@ def test_a_plateau_needs_the_whole_window_and_less_than_one_percent_in_it() -> N
 def test_a_small_move_without_direction_is_still_and_one_with_direction_is_not() -> None:
     assert _kind(0.7, 0.7001, 0.7) is Trend.STILL
     assert _kind(0.7, 0.6999, 0.6998) is Trend.FALLING
+
+
+def test_losses_near_the_largest_number_have_a_direction_and_raise_no_warning() -> None:
+    rising = 1e306 * np.linspace(1.0, 90.0, 30)
+    assert loss_trend(rising).kind is Trend.RISING
+    assert loss_trend(rising[::-1]).kind is Trend.FALLING
+    assert loss_trend(np.array([0.0, 9.0])).largest_rise == np.inf

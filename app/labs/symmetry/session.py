@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from app.labs.symmetry.claims import CLAIMS, DEMONSTRATION, Claim, ShownState
 from app.labs.symmetry.scale_session import ScaleSession
 from app.labs.symmetry.settings import SymmetrySettings
-from app.labs.symmetry.standing import is_impossible, is_plateau, named_level
+from app.labs.symmetry.standing import is_impossible, named_level
 from app.labs.symmetry.state import LAST_EPOCH, SIDE_NAMES, Side, SideName, SymmetryState
 from engine.another_seed import another_seed
 from engine.gradient_descent import DescentState, initial_parameters
 from engine.interventions import AddNoise
+from engine.loss_trend import loss_trend
 from engine.network import Gradients, Parameters, stacked
 from engine.outcomes import correct_samples, solved
 from engine.recorded_descent import RecordedDescent
@@ -248,7 +249,8 @@ class SymmetrySession(QObject):
         settings = self._settings
         predictions, loss = now.passed.predictions[index], float(now.losses[index])
         targets = settings.dataset.targets
-        changed = max((each.at_update for each in self._noise if index == 0), default=0)
+        noise = [each.at_update for each in self._noise if index == 0 and each.at_update <= self._epoch]
+        history = self._record.losses[: self._epoch + 1, index]
         return Side(
             name=SIDE_NAMES[index],
             start=(settings.a, settings.b)[index],
@@ -265,7 +267,7 @@ class SymmetrySession(QObject):
                 is_solved=bool(solved(predictions, targets, now.losses[index])),
                 is_impossible=is_impossible(settings),
                 stands_still=stands_still(now.parameters, updated, index),
-                is_plateau=is_plateau(self._record.losses[changed : self._epoch + 1, index]),
+                is_plateau=loss_trend(history, max(noise, default=0)).is_plateau,
             ),
         )
 

@@ -1,20 +1,12 @@
 """How far one of the two runs has come: the verdict of its numbers, and its word."""
 
-import numpy as np
-
 from app.labs.symmetry.settings import SymmetrySettings
 from app.translation import translate
-from engine.activations.facts import is_straight, largest_slope
 from engine.arrays import FloatArray
+from engine.network_limits import limit_of
 from engine.outcomes import Plateau, plateau_near, predicts_like
 from engine.translatable import QT_TRANSLATE_NOOP
 from engine.verdict import Verdict
-
-WINDOW = 100
-"""So many epochs are looked back on to tell whether the loss moves."""
-
-MOVING = 0.01
-"""Below this relative change over `WINDOW` epochs the loss counts as still."""
 
 _WORDS: dict[Verdict, str] = {
     Verdict.SUCCESS: QT_TRANSLATE_NOOP("SymmetryVerdict", "success"),
@@ -31,24 +23,8 @@ def verdict_word(verdict: Verdict) -> str:
 
 
 def is_impossible(settings: SymmetrySettings) -> bool:
-    """Return whether no weights solve the task: XOR, and the network draws one straight line."""
-    if settings.data != "xor":
-        return False
-    # A step is level wherever it has a slope, but no line.
-    is_line = is_straight(settings.activation) and largest_slope(settings.activation).value > 0.0
-    return not settings.neurons or is_line
-
-
-def is_plateau(losses: FloatArray) -> bool:
-    """Return whether the loss has been still for the whole of `WINDOW`.
-
-    Parameters
-    ----------
-    losses
-        The loss at every epoch since weights were last changed by hand, shape (epochs + 1,).
-    """
-    recent = losses[-(WINDOW + 1) :]
-    return recent.size > WINDOW and float(np.ptp(recent)) < MOVING * float(recent.max())
+    """Return whether the task is XOR, and no weights of the network solve it."""
+    return settings.data == "xor" and limit_of(settings.rule.architecture) is not None
 
 
 def named_level(settings: SymmetrySettings, loss: float, predictions: FloatArray) -> Plateau | None:

@@ -179,6 +179,8 @@ def test_what_noise_changed_is_no_part_of_a_plateau(session):
     assert session.state.sides[0].verdict is Verdict.LEARNING
     session.step(1)
     assert session.state.sides[0].verdict is Verdict.PLATEAU
+    session.show_epoch(599)
+    assert session.state.sides[0].verdict is Verdict.PLATEAU
 
 
 def test_a_level_has_its_name_only_where_the_predictions_are_like_it(session):

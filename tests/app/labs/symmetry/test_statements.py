@@ -68,7 +68,7 @@ def check_verdict(run, epoch, index, word, side):
     stopped = run.session.state.failure is not None and epoch == run.computed
     if not solved and not straight and not stopped:
         assert run.never_moves(epoch, index) in (word == "cannot move", None)
-    since = run.noise[-1] if run.noise and index == 0 else 0
+    since = max((each for each in run.noise if index == 0 and each <= epoch), default=0)
     recent = run.session._record.losses[max(since, epoch - 100) : epoch + 1, index].tolist()
     still = len(recent) == 101 and max(recent) - min(recent) < 0.01 * max(recent)
     if word in ("plateau", "learning"):
