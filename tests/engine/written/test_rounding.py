@@ -118,8 +118,32 @@ def evaluate_all(expression: Expression) -> float:
 
 def test_the_bound_is_of_the_size_of_the_terms() -> None:
     cancelling = Sum((Number(0.1), Number(0.2), Negative(Number(0.3))))
-    assert rounding_error(cancelling) == pytest.approx(0.6 * UNIT)
+    assert rounding_error(cancelling) / UNIT == pytest.approx(0.6)
     assert math.isnan(rounding_error(Quotient(ONE, Number(0.0))))
+
+
+@pytest.mark.parametrize(
+    ("expression", "units"),
+    [
+        (Quotient(Number(100.0), Number(0.5)), 600.0),
+        (Product((Number(3.0), Number(-4.0))), 36.0),
+        (Square(Number(5.0)), 75.0),
+        (Power(Number(2.0), 5), 192.0),
+        (Negative(Number(7.0)), 7.0),
+    ],
+)
+def test_errors_of_the_parts_are_carried_to_the_whole(expression: Expression, units: float) -> None:
+    assert rounding_error(expression) / UNIT == pytest.approx(units)
+
+
+@pytest.mark.parametrize("function", Function)
+@pytest.mark.parametrize("x", [0.3, 1.7, 4.5])
+def test_an_error_passes_through_a_function_by_its_slope(function: Function, x: float) -> None:
+    slope, value = abs(float(mpmath.diff(_EXACT[function], x))), abs(float(_EXACT[function](mpmath.mpf(x))))
+    bound = rounding_error(Call(function, Number(x)))
+    if function in (Function.SIN, Function.COS):
+        slope = 1.0
+    assert bound / UNIT == pytest.approx(slope * x + value)
 
 
 def test_sums_are_noise_where_their_last_place_is_less_than_the_rounding_of_their_terms() -> None:

@@ -104,12 +104,13 @@ def _symbols(state: OneRunState, columns: np.ndarray | None) -> Iterator[tuple[s
     yield from (("x", inputs), ("X", inputs), ("y", state.dataset.targets[:, chosen]))
     for layer in range(1, last + 1):
         yield f"W[{layer}]", parameters.weights[layer - 1][0]
-        yield f"b[{layer}]", parameters.biases[layer - 1][0]
+        if state.settings.use_bias:
+            yield f"b[{layer}]", parameters.biases[layer - 1][0]
+            yield f"db[{layer}]", gradients.biases[layer - 1][0]
         yield f"z[{layer}]", state.passed.z[layer - 1][0][:, chosen]
         yield f"a[{layer}]", state.passed.a[layer][0][:, chosen]
         yield f"dz[{layer}]", gradients.dz[layer - 1][0][:, chosen]
         yield f"dW[{layer}]", gradients.weights[layer - 1][0]
-        yield f"db[{layer}]", gradients.biases[layer - 1][0]
     yield "ŷ", state.passed.predictions[0][:, chosen]
     yield "Lᵢ", architecture.loss.per_sample(state.passed.z[-1][0], state.dataset.targets)[np.newaxis]
     g = state.settings.activation
