@@ -98,24 +98,21 @@ def test_choosing_a_card_shows_it_in_detail(page: GalleryPage) -> None:
             "silu",
             [
                 "Hendrycks, Gimpel (2016): Gaussian Error Linear Units (GELUs)",
-                "Elfwing, Uchibe, Doya (2018, arXiv 2017): Sigmoid-Weighted Linear Units for Neural Network "
-                "Function Approximation in Reinforcement Learning",
+                "Elfwing, Uchibe, Doya (2018, arXiv 2017): Sigmoid-Weighted Linear Units for Neural …",
                 "Ramachandran, Zoph, Le (2017, β): Searching for Activation Functions",
             ],
         ),
         (
             "relu",
             [
-                "Fukushima (1969): Visual Feature Extraction by a Multilayered Network of Analog Threshold "
-                "Elements",
+                "Fukushima (1969): Visual Feature Extraction by a Multilayered Network of Analog …",
                 "Nair, Hinton (2010): Rectified Linear Units Improve Restricted Boltzmann Machines",
             ],
         ),
         (
             "softplus",
             [
-                "Dugas, Bengio, Bélisle, Nadeau, Garcia (NIPS 2000): Incorporating Second-Order Functional "
-                "Knowledge for Better Option Pricing"
+                "Dugas, Bengio, Bélisle, Nadeau, Garcia (NIPS 2000): Incorporating Second-Order Functional …",
             ],
         ),
         (
@@ -134,7 +131,9 @@ def test_a_year_stands_with_its_source_and_those_who_introduced_a_function_come_
     head = page.pane.detail._head
     labels = [label for label in head.findChildren(QLabel) if label.isVisible()]
     said = [label.accessibleName() for label in labels if label.accessibleName().startswith("Source")]
-    assert said == [f"Source: {source}" for source in sources]
+    assert len(said) == len(sources)
+    for line, source in zip(said, sources, strict=True):
+        assert line.startswith(f"Source: {source.removesuffix('…')}")
     for label in labels:
         assert label.text().startswith("Source: ") or not any(digit in label.text() for digit in "0123456789")
 

@@ -213,14 +213,14 @@ def judge_extremes(sentence: str, compared: list[Activation]) -> None:
     means = {name_text(each): mean(each) for each in compared}
     slopes = {name_text(each): largest_slope(each) for each in compared}
     smallest = min(abs(each) for each in means.values())
-    for name in means:
+    for name, own in means.items():
         # Longer names may hold shorter ones: none of these does.
         named = re.search(rf"(?:^|, ){re.escape(name)}(?:, |$)", centred) is not None
         if named:
-            assert abs(means[name]) <= smallest + CLOSE
-            assert written(least, means[name]) or smallest < CLOSE
+            assert abs(own) <= smallest + CLOSE
+            assert written(least, own) or smallest < CLOSE
         else:
-            assert abs(means[name]) > smallest - CLOSE
+            assert abs(own) > smallest - CLOSE
     assert written(least, next(m for m in means.values() if abs(m) == smallest)) or smallest < CLOSE
     for name, steep in slopes.items():
         if re.search(rf"(?:^|, ){re.escape(name)}(?:, |$)", steepest):

@@ -263,9 +263,65 @@ def test_the_axes_of_the_plots_are_what_they_are_called(page: SaturationPage) ->
         assert value._probes[number].value() == z
         assert histogram._chips[number].textItem.toPlainText() == name
         assert histogram._chips[number].pos().y() == z
+
+
+def test_the_red_bars_are_the_saturated_samples_and_the_others_stand_behind_them(
+    page: SaturationPage,
+) -> None:
+    page.session.change(activation=activation("tanh"))
+    samples = page.session.state.samples
+    red, rest = page._histogram._saturated_bars.opts, page._histogram._bars.opts
+    outputs, is_red = np.tanh(samples), np.abs(samples) > np.arccosh(np.sqrt(1 / 0.05))
+    edges = np.append(np.asarray(red["y"]) - 0.5 * np.diff(red["y"])[0], 9.0)
+    assert red["x1"] == pytest.approx(np.histogram(outputs[is_red], edges)[0] / 4000, abs=0.001)
+    assert np.asarray(red["x0"]).tolist() == [0.0] * len(red["y"])
+    assert np.asarray(rest["x0"]).tolist() == np.asarray(red["x1"]).tolist()
+    assert rest["x1"] == pytest.approx(np.histogram(outputs, edges)[0] / 4000, abs=0.001)
+
+
+def test_the_bars_lie_where_the_outputs_do(page: SaturationPage) -> None:
+    page.session.change(activation=activation("identity"), mean=3.0, std=1.0)
+    histogram = page._histogram
     x0, x1, y = (histogram._bars.opts[each] for each in ("x0", "x1", "y"))
     lengths = np.asarray(x1) - np.asarray(x0)
     assert np.average(y, weights=lengths) == pytest.approx(3.0, abs=0.1)
+
+
+def test_every_control_shows_its_own_setting(page: SaturationPage) -> None:
+    numbers = {
+        "epsilon": 0.125,
+        "mean": -2.5,
+        "std": 1.25,
+        "cursor": 0.75,
+        "factors": 7,
+        "probe_a": -3.5,
+        "probe_b": 2.25,
+    }
+    page.session.change(**numbers)
+    controls = page.controls
+    assert {name: getattr(controls, f"_{name}").value for name in numbers} == numbers
+    page.session.change(show_tangent=False)
+    assert not controls._tangent.isChecked()
+    assert not page._value_plot._tangent.isVisible()
+
+
+def test_the_lines_of_the_plots_stand_at_the_numbers_they_are_named_after(page: SaturationPage) -> None:
+    page.session.change(
+        activation=activation("gaussian"), cursor=0.5, mean=-1.0, epsilon=0.08, probe_a=-0.5, probe_b=1.0
+    )
+    value, slope = page._value_plot, page._slope_plot
+    assert slope._negative_threshold.isVisible()
+    assert slope._negative_threshold._y.tolist() == [-0.08, -0.08]
+    lines = slope._threshold, slope._mean, slope._cursor, value._cursor
+    assert [line.value() for line in lines] == [0.08, -1.0, 0.5, 0.5]
+    for leader, z in zip(value._leaders, (-0.5, 1.0), strict=True):
+        assert leader._x[0] == z
+        assert leader._y.tolist() == pytest.approx([np.exp(-z * z)] * 2)
+    assert value._curve._y == pytest.approx(np.exp(-(value._curve._x**2)))
+    assert slope._curve._y == pytest.approx(-2 * slope._curve._x * np.exp(-(slope._curve._x**2)))
+    assert slope._density._x[np.argmax(slope._density._y)] == pytest.approx(-1.0, abs=0.02)
+    z, y = value._tangent._x, value._tangent._y
+    assert (y[1] - y[0]) / (z[1] - z[0]) == pytest.approx(-np.exp(-0.25))
 
 
 def test_the_powers_are_drawn_as_their_logarithms(page: SaturationPage) -> None:
