@@ -9,6 +9,7 @@ from engine.activations import activation
 from engine.datasets import DATASETS, XOR
 from engine.loss_landscape import (
     exactly_flat,
+    is_flat_around,
     loss_grid,
     nearly_flat,
     plane_of_two,
@@ -162,3 +163,22 @@ def test_numbers_that_overflow_are_no_flat_place_and_warn_nothing():
 
     assert not np.isfinite(grid).all()
     assert not nearly_flat(grid, area, 1e-3)[~np.isfinite(grid[:-1, :-1])].any()
+    infinite = np.full((3, 3), np.inf)
+    assert not exactly_flat(infinite).any()
+    assert not nearly_flat(infinite, area, 1e-3).any()
+
+
+@pytest.mark.parametrize("distance", [0.9, 0.05, 0.005])
+def test_a_part_that_is_flat_is_found_beside_its_edge_and_a_stationary_point_is_none(distance):
+    """With the bias −d the neuron is off on all points where neither weight exceeds d."""
+    architecture, parameters = relu_pair(weights=(0.0, 0.0), bias=-distance)
+    plane = plane_of_two(parameters, 0, 1)
+
+    assert is_flat_around(architecture, XOR, plane, (0.0, 0.0), 0.5)
+    assert not is_flat_around(architecture, XOR, plane, (2.0 * distance + 0.5, 0.0), 0.4)
+    zeros = Parameters(
+        tuple(np.zeros_like(weight) for weight in parameters.weights),
+        tuple(np.zeros_like(bias) for bias in parameters.biases),
+    )
+    tanh = replace(architecture, activations=(activation("tanh"),))
+    assert not is_flat_around(tanh, XOR, plane_of_two(zeros, 0, 6), (0.0, 0.0), 0.5)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.scan_session import ScanSession
 from app.labs.xor.statistics.session import Standing, StatisticsSession
-from app.labs.xor.statistics.success_times import TIME_DECIMALS, success_times
+from app.labs.xor.statistics.success_times import success_times, time_decimals
 from app.labs.xor.statistics.texts import (
     activation_text,
     cell_text,
@@ -159,7 +159,7 @@ def _time_sentence(result: RepeatedTraining, found: Combination) -> str:
         slow=activation_text(slow.activation),
         many=shortest(many, 1),
         epochs=fixed(many / few, 1),
-        time=fixed(shown_ratio(long, short, TIME_DECIMALS), 1),
+        time=fixed(shown_ratio(long, short, time_decimals(min(long, short))), 1),
         counts=", ".join(f"{each.outcomes.rate.successes} / {each.outcomes.count}" for each in (fast, slow)),
     )
 

@@ -8,8 +8,8 @@ from engine.repeated_training import Combination
 
 BINS = 60
 
-TIME_DECIMALS = 1
-"""Microseconds are shown to so many decimals, and compared as they are shown."""
+_SHORT = 10.0
+"""Microseconds below which one decimal would say too little of a time, or of a ratio to it."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class SuccessTimes:
     middle: tuple[float, float] | None
     nanoseconds: float
     microseconds: float | None
+
+
+def time_decimals(quickest: float) -> int:
+    """Return to how many decimals microseconds are shown, and compared, beside the `quickest` of them."""
+    return 1 if quickest >= _SHORT else 3
 
 
 def success_times(combination: Combination, updates: int) -> SuccessTimes:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 
 from app.labs.xor.statistics.activation_rows import ActivationRows
 from app.labs.xor.statistics.session import StatisticsSession
-from app.labs.xor.statistics.success_times import BINS, TIME_DECIMALS, SuccessTimes, success_times
+from app.labs.xor.statistics.success_times import BINS, SuccessTimes, success_times, time_decimals
 from app.labs.xor.statistics.texts import activation_text
 from app.look import Look
 from app.number_format import fixed, shortest, shown_ratio
@@ -160,12 +160,13 @@ class TimesView(ActivationRows):
         cost = translate("XorStatistics", "{time} ns").format(time=fixed(times.nanoseconds, 0))
         if times.median is None or times.microseconds is None or not least or not quickest:
             return "–", cost, "–"
+        decimals = time_decimals(quickest)
         return (
             _with_ratio(shortest(times.median, 1), times.median / least),
             cost,
             _with_ratio(
-                translate("XorStatistics", "{time} µs").format(time=fixed(times.microseconds, TIME_DECIMALS)),
-                shown_ratio(times.microseconds, quickest, TIME_DECIMALS),
+                translate("XorStatistics", "{time} µs").format(time=fixed(times.microseconds, decimals)),
+                shown_ratio(times.microseconds, quickest, decimals),
             ),
         )
 

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.one_run import landscape_picture
 from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.landscape_settings import PlaneKind
 from app.labs.xor.one_run.landscape_view import LandscapeView
@@ -18,6 +19,7 @@ from engine.activations import activation
 from engine.initializers import initializer
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
+from tests.app.painted import painted_by
 
 
 @pytest.fixture
@@ -217,3 +219,22 @@ def test_nothing_is_clipped(
         assert page.content.landscape.isVisible()
         assert layout_faults(window) == [], f"{size} {scale} {kind}"
     assert page.content.landscape.picture.mapTo(page, QPoint(0, 0)).x() > 0
+
+
+def test_each_axis_has_its_own_name_and_the_losses_of_the_bar_grow_upwards(
+    view: LandscapeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(view, "first", 3)
+    _choose(view, "second", 12)
+    painted = painted_by(view.picture, [landscape_picture], monkeypatch)
+    x_name, y_name = painted.place("w₂₂"), painted.place("w₁₁")
+    assert view.picture.landscape is not None
+    area = view.picture._frame(view.picture.landscape).area
+    assert x_name.y() > area.bottom()
+    assert area.left() < x_name.x() < area.right()
+    assert y_name.x() < area.left()
+    assert area.top() < y_name.y() < area.bottom()
+    layers = [(text, place) for text, place in painted.texts if text.startswith("[")]
+    assert [text for text, _ in layers] == ["[1]", "[2]"]
+    heights = [painted.place(text).y() for text in ("0.000", "0.693", "3.466")]
+    assert heights == sorted(heights, reverse=True)

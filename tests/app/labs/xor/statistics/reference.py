@@ -63,11 +63,15 @@ def share(part: int, whole: int) -> str:
 
 
 def points(before: tuple[int, int], now: tuple[int, int]) -> str:
-    """The difference of two shares as they are written, "<1%" as 0."""
-    first, second = (
-        Fraction(0) if text[0] == "<" else Fraction(100) if text[0] == ">" else Fraction(text.rstrip("%"))
-        for text in (share(*before), share(*now))
-    )
+    """The difference of two shares as they are written; beside "<1%" both are taken to tenths."""
+    written = [share(*each) for each in (before, now)]
+    if any(text[0] == "<" for text in written):
+        first, second = (
+            Fraction(math.floor(Fraction(1000 * part, whole) + Fraction(1, 2)), 10)
+            for part, whole in (before, now)
+        )
+    else:
+        first, second = (Fraction(100) if text[0] == ">" else Fraction(text.rstrip("%")) for text in written)
     tenths = round(10 * (second - first))
     sign = "" if tenths == 0 else "+" if tenths > 0 else "−"
     return sign + f"{abs(tenths) / 10:.1f}".removesuffix(".0")

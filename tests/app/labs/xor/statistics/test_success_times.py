@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.labs.xor.statistics.success_times import BINS, success_times
+from app.labs.xor.statistics.success_times import BINS, success_times, time_decimals
 from engine.activations import activation
 from engine.failure_levels import failure_levels
 from engine.network_outcomes import NetworkOutcomes
@@ -54,3 +54,8 @@ def test_without_successes_there_is_no_time() -> None:
 
     assert times.median is times.middle is times.microseconds is None
     assert sum(times.histogram) == 0
+
+
+def test_short_times_have_the_digits_that_their_ratios_need() -> None:
+    assert time_decimals(0.2) == time_decimals(9.9) == 3
+    assert time_decimals(10.0) == 1
