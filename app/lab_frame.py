@@ -10,6 +10,7 @@ from app.widgets.control_panel import ControlPanel
 from app.widgets.observation_strip import ObservationStrip
 from app.widgets.page_header import PageHeader
 from app.widgets.present_bar import PresentBar
+from app.widgets.spoken_description import SpokenDescription
 from app.widgets.transport_controls import TransportControls
 from app.widgets.vertical_scroller import VerticalScroller
 
@@ -52,6 +53,7 @@ class LabFrame(LabPage):
         self.header = PageHeader()
         self.question, self.header_right = self.header.question, self.header.right
         self.observation = ObservationStrip(look)
+        self.observation.said.connect(self.setAccessibleDescription)
         self.present_bar = PresentBar(look, has_time=self.has_time)
         self.present_bar.end_requested.connect(self.end_requested)
         self.present_bar.hide()
@@ -107,6 +109,12 @@ class LabFrame(LabPage):
         """Say below the hero what went wrong."""
         self.observation.show_problem(sentence)
 
+    def say_now(self) -> None:
+        """Say and describe what is shown without waiting any longer: the run is another one, or the words."""
+        self.observation.show_now()
+        for description in self.findChildren(SpokenDescription):
+            description.catch_up()
+
     def follow(self, transport: TransportControls | PresentBar) -> None:
         """Do what the time controls ask for."""
         transport.toggle_requested.connect(self.toggle_playing)
@@ -133,7 +141,7 @@ class LabFrame(LabPage):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.observation.show_now()
+            self.say_now()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

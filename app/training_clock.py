@@ -21,7 +21,8 @@ class TrainingClock(QObject):
     playing_changed
         (playing): time started or stopped.
     frame_due
-        Steps were done; draw the present state once.
+        Steps were done, or time stopped, perhaps after steps that were not drawn yet; draw the present
+        state once.
 
     Parameters
     ----------
@@ -66,10 +67,11 @@ class TrainingClock(QObject):
             self.playing_changed.emit(True)
 
     def pause(self) -> None:
-        """Stop time."""
+        """Stop time, and let the page draw where it stopped."""
         if self.playing:
             self._timer.stop()
             self.playing_changed.emit(False)
+            self.frame_due.emit()
 
     def toggle(self) -> None:
         """Play if paused, pause if playing."""
@@ -95,5 +97,5 @@ class TrainingClock(QObject):
             wanted -= chunk
         if not goes_on:
             self.pause()
-        if not first_half or not goes_on:
+        elif not first_half:
             self.frame_due.emit()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from app.look import Look
@@ -18,14 +18,22 @@ _PROBLEM_MS = 8000
 class ObservationStrip(QFrame):
     """Shows the observation, or for a while the sentence about a value that was not accepted.
 
-    The text changes at most four times a second: nobody reads more while a network trains or a handle is
-    dragged, and to lay out a sentence anew takes as long as to paint a plot.
+    While time runs the text changes at most four times a second: nobody reads more, and to lay out a sentence
+    anew takes as long as to paint a plot. As the numbers beside it go on meanwhile, the sentence then begins
+    with the moment that it speaks of.
+
+    Signals
+    -------
+    said
+        (text): another observation, without markup, is shown.
 
     Parameters
     ----------
     look
         Theme and scale.
     """
+
+    said = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -50,7 +58,8 @@ class ObservationStrip(QFrame):
         row.addSpacing(4)
         row.addWidget(SteadyPlace(self._sentence), 1)
         self._sentence_of_now: Callable[[], str] = str
-        self._text = ""
+        self._moment_of_now = ""
+        self._text = self._moment = ""
         self._problem = ""
         self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)
         self._pace.timeout.connect(self._catch_up)
@@ -62,7 +71,7 @@ class ObservationStrip(QFrame):
 
     @property
     def text(self) -> str:
-        """The observation without markup, as it was last given."""
+        """The observation without markup, as it was last given; what is shown may be that of a moment ago."""
         return plain(self._sentence_of_now())
 
     @property
@@ -70,13 +79,20 @@ class ObservationStrip(QFrame):
         """The sentence about a rejected value that is shown now, or an empty text."""
         return self._problem
 
-    def show_sentence(self, sentence: Callable[[], str]) -> None:
-        """Show what `sentence` returns (markup of `app.rich_text`), now or within a quarter of a second.
+    def show_sentence(self, sentence: Callable[[], str], moment: str = "") -> None:
+        """Show what `sentence` returns (markup of `app.rich_text`).
 
-        It is called when its sentence is to be read, which is seldom while a network trains.
+        Parameters
+        ----------
+        sentence
+            It is called when its sentence is to be read, which is seldom while a network trains.
+        moment
+            While time runs, the name of the moment that the sentence speaks of (markup): it stands before
+            the sentence, which is shown within a quarter of a second. Without it the sentence is shown at
+            once.
         """
-        self._sentence_of_now = sentence
-        if not self._pace.isActive():
+        self._sentence_of_now, self._moment_of_now = sentence, moment
+        if not (moment and self._moment and self._pace.isActive()):
             self.show_now()
 
     def show_now(self) -> None:
@@ -131,10 +147,13 @@ class ObservationStrip(QFrame):
         self._show_text()
 
     def _catch_up(self) -> None:
-        text = self._sentence_of_now()
+        self._moment = self._moment_of_now
+        sentence = self._sentence_of_now()
+        text = f"{self._moment}: {sentence}" if self._moment else sentence
         if text != self._text:
             self._text = text
             self._show_text()
+            self.said.emit(plain(text))
 
     def _show_text(self) -> None:
         self._sentence.setText(self._problem or render(self._text, self._look))

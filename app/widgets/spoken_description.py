@@ -12,18 +12,21 @@ class SpokenDescription(QObject):
     """Writes a widget's accessible description at most four times a second.
 
     Nobody hears more of them, and to write out all numbers of a picture takes as long as to paint some of it.
+    Since the picture goes on meanwhile, the description begins with the moment that it speaks of.
 
     Parameters
     ----------
     widget
         What is described.
     text
-        Returns the description of what the widget shows when it is called.
+        Returns the description of what the widget shows when it is called, empty while it shows nothing.
+    moment
+        Returns the name of that moment (`app.moment_text`); not asked while there is nothing to describe.
     """
 
-    def __init__(self, widget: QWidget, text: Callable[[], str]) -> None:
+    def __init__(self, widget: QWidget, text: Callable[[], str], moment: Callable[[], str]) -> None:
         super().__init__(widget)
-        self._widget, self._text = widget, text
+        self._widget, self._text, self._moment = widget, text, moment
         self._is_outdated = False
         self._pace = QTimer(self, singleShot=True, interval=_INTERVAL_MS)
         self._pace.timeout.connect(self.catch_up)
@@ -38,5 +41,6 @@ class SpokenDescription(QObject):
         """Describe what is shown without waiting any longer."""
         if self._is_outdated:
             self._is_outdated = False
-            self._widget.setAccessibleDescription(self._text())
+            text = self._text()
+            self._widget.setAccessibleDescription(f"{self._moment()}: {text}" if text else "")
             self._pace.start()

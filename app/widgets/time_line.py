@@ -109,4 +109,4 @@ class TimeLineBar(QWidget):
         text = translate("TimeLine", "Epoch {update} of {last}").format(
             update=epochs(update, self._updates_per_epoch), last=epochs(last, self._updates_per_epoch)
         )
-        self.track.setAccessibleDescription(text)
+        self.track.describe(text)

@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.look import Look
 from app.widgets.backdrop import Backdrop
+from app.widgets.hover_label import HoverLabel
 from app.widgets.time_marks import TimeMark, paint_glyph
 
 _TRACK = 4
@@ -47,6 +48,7 @@ class TimeTrack(QSlider):
         self._marks: tuple[TimeMark, ...] = ()
         self._has_labels = True
         self._quiet = False
+        self._hover = HoverLabel(self)
         self.setMouseTracking(True)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,6 +75,15 @@ class TimeTrack(QSlider):
         if self._marks != tuple(marks):
             self._marks = tuple(marks)
         self.update()
+
+    def describe(self, text: str) -> None:
+        """Say which update is shown, to screen readers and under the pointer."""
+        self.setAccessibleDescription(text)
+        self._hover.renew()
+
+    def told_at(self, x: float) -> str:
+        """Return what is said of the place at `x` pixels: what is marked there, else the update shown."""
+        return "\n".join(mark.text for mark in self.marks_near(x)) or self.accessibleDescription()
 
     def sizeHint(self) -> QSize:
         """Return the height of signs and handle and a usual width."""
@@ -103,6 +114,15 @@ class TimeTrack(QSlider):
         painter.setBrush(look.color("surface"))
         painter.drawEllipse(QPointF(here, middle), radius - ring / 2, radius - ring / 2)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell what is marked under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            x = event.pos().x()
+            around = QRect(x - _GLYPH_RADIUS, 0, 2 * _GLYPH_RADIUS, self.height())
+            self._hover.tell(event.globalPos(), lambda: self.told_at(x), around)
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Move the handle to the pointer, or to a mark close to it, and take hold of it."""
         if event.button() == Qt.MouseButton.LeftButton:
@@ -112,11 +132,9 @@ class TimeTrack(QSlider):
             self.setValue(near[0].update if near and on_sign else self._update_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let the handle follow the pointer, or tell what is marked under it."""
-        x = event.position().x()
+        """Let the handle follow the pointer."""
         if self.isSliderDown():
-            self.setValue(self._update_at(x))
-        self.setToolTip("\n".join(mark.text for mark in self.marks_near(x)) or self.accessibleDescription())
+            self.setValue(self._update_at(event.position().x()))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go of the handle."""

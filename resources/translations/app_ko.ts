@@ -143,6 +143,13 @@
     </message>
 </context>
 <context>
+    <name>Moment</name>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>에폭 {epoch}</translation>
+    </message>
+</context>
+<context>
     <name>Observation</name>
     <message>
         <source>Check the value</source>

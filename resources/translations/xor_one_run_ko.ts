@@ -399,6 +399,10 @@
         <translation>한 줄씩 적은 순전파와 역전파</translation>
     </message>
     <message>
+        <source>Numbers · epoch {epoch}</source>
+        <translation>숫자 서랍 · 에폭 {epoch}</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>복사함</translation>
     </message>

@@ -1,7 +1,9 @@
 """A mouse that hovers, presses, moves and releases on a plot as a user's does."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.screenshot import settle
@@ -26,3 +28,8 @@ def drag(qtbot: QtBot, plot: Plot, start: QPoint, way: QPoint) -> None:
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + way)
     pg.setConfigOption("mouseRateLimit", limit)
     settle()
+
+
+def point_at(widget: QWidget, place: QPoint) -> None:
+    """Rest the pointer at a place of `widget` until it tells what is there."""
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))

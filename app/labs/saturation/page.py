@@ -222,6 +222,7 @@ class SaturationPage(LabFrame):
         playing = self.clock.playing
         self.controls.show_playing(playing=playing)
         self.present_bar.show_playing(playing=playing)
+        self._observe()
 
     def _show_state(self) -> None:
         state = self.session.state
@@ -237,7 +238,12 @@ class SaturationPage(LabFrame):
                 mean=fixed(settings.mean, 2), share=escape(percent(state.exact_share))
             ),
         )
-        self.observation.show_sentence(lambda: observation(state))
+        self._observe()
+
+    def _observe(self) -> None:
+        state = self.session.state
+        moment = f"<i>μ</i> = {fixed(state.settings.mean, 2)}" if self.clock.playing else ""
+        self.observation.show_sentence(lambda: observation(state), moment)
 
     _styled_key = ""
 

@@ -5,13 +5,15 @@ import math
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.labs.symmetry.neuron_style import neuron_color, paint_marker, paint_neuron_name
 from app.labs.symmetry.state import Side
 from app.look import Look
+from app.moment_text import epoch_moment
 from app.number_format import MINUS, fixed
 from app.widgets.backdrop import Backdrop
+from app.widgets.hover_label import HoverLabel
 from app.widgets.spoken_description import SpokenDescription
 
 _ROW_PX = 29
@@ -42,17 +44,21 @@ class GradientTable(QWidget):
         self._look = look
         self._side: Side | None = None
         self._activation_key = "tanh"
-        self._description = SpokenDescription(self, self._spoken)
+        self._epoch = 0
+        self._hover = HoverLabel(self)
+        self._description = SpokenDescription(self, self._spoken, lambda: epoch_moment(self._epoch))
         Backdrop(self, look)
         look.changed.connect(self.updateGeometry)
 
-    def show_side(self, side: Side, activation_key: str) -> None:
-        """Show the gradients of one of the two networks."""
+    def show_side(self, side: Side, activation_key: str, epoch: int) -> None:
+        """Show the gradients of one of the two networks at an epoch."""
         lines_before = self._line_count
+        self._epoch = epoch
         self._side, self._activation_key = side, activation_key
         if self._line_count != lines_before:
             self.updateGeometry()
         self._description.renew()
+        self._hover.renew()
         self.update()
 
     def _spoken(self) -> str:
@@ -70,9 +76,13 @@ class GradientTable(QWidget):
     def event(self, event: QEvent) -> bool:
         """Bring all digits of the row below the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._side is not None:
-            row = int(event.pos().y() / self._row_height()) - 1
+            height = self._row_height()
+            row = int(event.pos().y() / height) - 1
             if 0 <= row < self._side.neuron_count:
-                QToolTip.showText(event.globalPos(), self._full_row(row), self)
+                around = QRectF(0, (row + 1) * height, self.width(), height).toAlignedRect()
+                self._hover.tell(event.globalPos(), lambda: self._told_of(row), around)
+            else:
+                self._hover.hide()
             return True
         return super().event(event)
 
@@ -150,6 +160,10 @@ class GradientTable(QWidget):
     def _right_edge(self, column: int) -> float:
         left = self._look.px(48)
         return left + (column + 1) * (self.width() - left - self._look.px(10)) / len(_COLUMN_NAMES)
+
+    def _told_of(self, row: int) -> str:
+        """Return all digits of a row, nothing where there are fewer neurons."""
+        return self._full_row(row) if self._side is not None and row < self._side.neuron_count else ""
 
     def _full_row(self, number: int) -> str:
         assert self._side is not None  # noqa: S101  (only called while a side is shown)

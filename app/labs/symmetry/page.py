@@ -15,6 +15,7 @@ from app.labs.symmetry.settings import VIEWS, SymmetrySettings
 from app.labs.symmetry.two_starts_controls import NoiseControls, TwoStartsControls
 from app.labs.symmetry.two_starts_view import TwoStartsView
 from app.look import Look
+from app.moment_text import epoch_moment
 from app.training_clock import TrainingClock
 from app.translation import translate
 from app.widgets.segmented_control import SegmentedControl
@@ -49,6 +50,7 @@ class SymmetryPage(LabFrame):
         self._build_hero()
         session.settings_changed.connect(self._follow_settings)
         session.rewound.connect(self._show_state)
+        session.rewound.connect(self.say_now)
         session.moved.connect(self._show_moved)
         session.scale.changed.connect(self._show_scan)
         self.clock.frame_due.connect(self._show_state)
@@ -281,7 +283,9 @@ class SymmetryPage(LabFrame):
         self.present_bar.show_status(
             translate("Activation", state.settings.activation.name), presented_losses(state)
         )
-        self.observation.show_sentence(lambda: observation(state))
+        self.observation.show_sentence(
+            lambda: observation(state), epoch_moment(state.epoch) if self.clock.playing else ""
+        )
 
     def _show_playing(self) -> None:
         playing = self.clock.playing

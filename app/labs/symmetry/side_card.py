@@ -110,9 +110,9 @@ class SideCard(QFrame):
         self._title.setText(start_title(side.start.kind))
         self._start.setText(render(start_note(side.start), self._look))
         self._show_count(side)
-        self.similarity.show_side(side)
+        self.similarity.show_side(side, state.epoch)
         self._similarity_note.setText(_similarity_note(side))
-        self.gradients.show_side(side, state.settings.activation.key)
+        self.gradients.show_side(side, state.settings.activation.key, state.epoch)
         self._show_gradient_head(side)
         self._place_labels()
 

@@ -5,15 +5,17 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.labs.symmetry.neuron_style import mixed, neuron_name_width, paint_neuron_name
 from app.labs.symmetry.state import Side
 from app.look import Look
+from app.moment_text import epoch_moment
 from app.number_format import MINUS, fixed
 from app.widgets.backdrop import Backdrop
+from app.widgets.hover_label import HoverLabel
 from app.widgets.spoken_description import SpokenDescription
 
 _NAME_PX = 16
@@ -69,17 +71,23 @@ class SimilarityMap(QWidget):
         self._cosine = np.ones((1, 1))
         self._hidden_layer = True
         self._known = False
+        self._epoch = 0
+        self._hover = HoverLabel(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._description = SpokenDescription(
-            self, lambda: "; ".join(", ".join(map(cosine_text, row)) for row in self._cosine.tolist())
+            self,
+            lambda: "; ".join(", ".join(map(cosine_text, row)) for row in self._cosine.tolist()),
+            lambda: epoch_moment(self._epoch),
         )
         Backdrop(self, look)
         look.changed.connect(self._follow_size_of_cells)
 
-    def show_side(self, side: Side) -> None:
-        """Show one of the two networks."""
+    def show_side(self, side: Side, epoch: int) -> None:
+        """Show one of the two networks at an epoch."""
+        self._epoch = epoch
         same_layer = self._hidden_layer == side.hidden
         if self._known and same_layer and np.array_equal(self._cosine, side.similarity, equal_nan=True):
+            self._description.renew()
             return
         self._known = True
         count_before = len(self._cosine)
@@ -88,6 +96,7 @@ class SimilarityMap(QWidget):
             self._follow_size_of_cells()
         self._hidden_layer = side.hidden
         self._description.renew()
+        self._hover.renew()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -184,16 +193,28 @@ class SimilarityMap(QWidget):
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, to_text(cosine))
 
     def _show_number(self, event: QHelpEvent) -> None:
-        left, top, cell = self._geometry()
-        column, row = (event.pos().x() - left) / cell, (event.pos().y() - top) / cell
-        count = len(self._cosine)
-        if not (0 <= column < count and 0 <= row < count):
-            QToolTip.hideText()
+        found = self._cell_at(event.pos())
+        if found is None:
+            self._hover.hide()
             return
-        value = float(self._cosine[int(row), int(column)])
-        names = f"h{int(row) + 1} · h{int(column) + 1}: " if self._hidden_layer else ""
-        text = _UNDEFINED if np.isnan(value) else repr(value).replace("-", MINUS)
-        QToolTip.showText(event.globalPos(), names + text, self)
+        row, column = found
+        left, top, cell = self._geometry()
+        around = QRectF(left + column * cell, top + row * cell, cell, cell).toAlignedRect()
+        self._hover.tell(event.globalPos(), lambda: self._number_text(row, column), around)
+
+    def _cell_at(self, place: QPoint) -> tuple[int, int] | None:
+        left, top, cell = self._geometry()
+        column, row = (place.x() - left) / cell, (place.y() - top) / cell
+        count = len(self._cosine)
+        return (int(row), int(column)) if 0 <= column < count and 0 <= row < count else None
+
+    def _number_text(self, row: int, column: int) -> str:
+        """Return the cosine of two neurons with every digit; nothing where there are fewer neurons."""
+        if max(row, column) >= len(self._cosine):
+            return ""
+        value = float(self._cosine[row, column])
+        names = f"h{row + 1} · h{column + 1}: " if self._hidden_layer else ""
+        return names + (_UNDEFINED if np.isnan(value) else repr(value).replace("-", MINUS))
 
 
 def _diverging_color(look: Look, cosine: float) -> QColor:

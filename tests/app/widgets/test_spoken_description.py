@@ -1,5 +1,6 @@
 """Descriptions for screen readers follow what is shown, a few times a second."""
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,14 +17,14 @@ def test_the_first_text_is_there_at_once_and_the_last_one_follows(qtbot: QtBot) 
         asked.append(frames[-1])
         return f"frame {frames[-1]}"
 
-    description = SpokenDescription(widget, text)
+    description = SpokenDescription(widget, text, lambda: f"Epoch {frames[-1]}")
     description.renew()
-    assert widget.accessibleDescription() == "frame 0"
+    assert widget.accessibleDescription() == "Epoch 0: frame 0"
     for frame in range(1, 100):
         frames.append(frame)
         description.renew()
     assert asked == [0]
-    qtbot.waitUntil(lambda: widget.accessibleDescription() == "frame 99")
+    qtbot.waitUntil(lambda: widget.accessibleDescription() == "Epoch 99: frame 99")
     assert asked == [0, 99]
 
 
@@ -31,10 +32,17 @@ def test_whoever_cannot_wait_gets_the_last_text(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
     texts = ["one"]
-    description = SpokenDescription(widget, lambda: texts[-1])
+    description = SpokenDescription(widget, lambda: texts[-1], lambda: f"Epoch {len(texts)}")
     description.renew()
     texts.append("two")
     description.renew()
-    assert widget.accessibleDescription() == "one"
+    assert widget.accessibleDescription() == "Epoch 1: one"
     description.catch_up()
-    assert widget.accessibleDescription() == "two"
+    assert widget.accessibleDescription() == "Epoch 2: two"
+
+
+def test_where_nothing_is_shown_nothing_is_described(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    SpokenDescription(widget, lambda: "", lambda: pytest.fail("of no moment")).renew()
+    assert widget.accessibleDescription() == ""

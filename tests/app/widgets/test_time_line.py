@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.look import Look
 from app.widgets.time_line import TimeLineBar
 from app.widgets.time_marks import Glyph, TimeMark
 from app.widgets.time_track import TimeTrack
+from tests.app.mouse import point_at
 
 MARKS = [
     TimeMark(40, Glyph.CROSS, "dead", "h₃", "Epoch 40: h₃ dies"),
@@ -88,12 +89,20 @@ def test_the_pointer_goes_to_the_place_and_on_a_sign_exactly_to_its_update(
     assert [mark.update for mark in track.marks_near(8 + 250)] == [100, 101]
 
 
-def test_a_mark_under_the_pointer_is_told(qtbot: QtBot, track: TimeTrack) -> None:
+def test_a_mark_under_the_pointer_is_told(track: TimeTrack) -> None:
     track.show()
-    qtbot.mouseMove(track, QPoint(8 + 251, 8))
-    assert track.toolTip() == "Epoch 100: solved\nEpoch 101: h₃ comes back to life"
-    qtbot.mouseMove(track, QPoint(400, 8))
-    assert "solved" not in track.toolTip()
+    point_at(track, QPoint(8 + 251, 8))
+    assert QToolTip.text() == "Epoch 100: solved\nEpoch 101: h₃ comes back to life"
+    point_at(track, QPoint(400, 8))
+    assert not QToolTip.isVisible()
+
+
+def test_the_epoch_that_is_told_under_the_pointer_follows_the_run(bar: TimeLineBar) -> None:
+    point_at(bar.track, QPoint(300, 30))
+    assert QToolTip.text() == "Epoch 60 of 200"
+    bar.show_time(61, 201, MARKS)
+    assert QToolTip.text() == "Epoch 61 of 201"
+    assert bar.track.accessibleDescription() == "Epoch 61 of 201"
 
 
 def test_before_the_first_update_the_track_paints_and_cannot_move(qtbot: QtBot, track: TimeTrack) -> None:

@@ -25,6 +25,7 @@ from app.labs.xor.compare.texts import (
 )
 from app.labs.xor.map_items import color_table
 from app.look import Look
+from app.moment_text import epoch_moment
 from app.translation import translate
 from app.widgets.backdrop import Backdrop
 from app.widgets.spoken_description import SpokenDescription
@@ -55,7 +56,7 @@ class NetworkCard(QAbstractButton):
         self._colors = color_table(look)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._description = SpokenDescription(self, self._spoken)
+        self._description = SpokenDescription(self, self._spoken, self._moment)
         Backdrop(self, look, "bg")
         look.changed.connect(self._follow_look)
 
@@ -75,7 +76,7 @@ class NetworkCard(QAbstractButton):
         if texts != self._texts:
             self._texts = texts
             self.setAccessibleName(activation_name(state.activation))
-            self._description.renew()
+        self._description.renew()
         if self._layout is None or self._content is None:
             self.update()
             return
@@ -144,6 +145,9 @@ class NetworkCard(QAbstractButton):
     def _spoken(self) -> str:
         state, texts = self._state, self._texts
         return spoken(texts, spoken_neurons(state)) if state is not None and texts is not None else ""
+
+    def _moment(self) -> str:
+        return epoch_moment(self._state.update_count) if self._state is not None else ""
 
     def _painted_content(self, parts: CardLayout, texts: CardTexts) -> QPixmap:
         """Return what no update changes, on nothing: the name and the four points."""

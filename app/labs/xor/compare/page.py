@@ -17,6 +17,7 @@ from app.labs.xor.compare.state import CompareState
 from app.labs.xor.compare.time_marks import compare_time_marks
 from app.labs.xor.page import LAB_KEY
 from app.look import Look
+from app.moment_text import epoch_moment
 from app.training_clock import TrainingClock
 from app.translation import translate
 from app.widgets.time_line import TimeLineBar
@@ -72,6 +73,7 @@ class ComparePage(LabFrame):
         session.stepped.connect(self._draw_while_paused)
         session.moved.connect(self._draw)
         session.rewound.connect(self._draw)
+        session.rewound.connect(self.say_now)
         session.settings_changed.connect(self._show_settings)
         self.finish_construction()
         self._show_settings()
@@ -262,7 +264,9 @@ class ComparePage(LabFrame):
         if self.content.show_state(state, is_steady=is_steady):
             self._place()
         self.present_bar.show_status(network_names(state), standing(state))
-        self.observation.show_sentence(lambda: observation(state))
+        self.observation.show_sentence(
+            lambda: observation(state), "" if is_steady else epoch_moment(state.update_count)
+        )
 
     def _show_time(self, state: CompareState) -> None:
         marks = self.session.marks

@@ -2,6 +2,7 @@
 
 from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.state import OneRunState
+from app.moment_text import epoch_moment
 from app.number_format import epochs
 from app.translation import translate
 from engine.losses import MEAN_SQUARED_ERROR
@@ -25,6 +26,11 @@ def standing(state: OneRunState) -> str:
 def epoch_text(state: OneRunState, updates: float) -> str:
     """Return a number of updates in epochs, as it is written in sentences."""
     return epochs(updates, state.updates_per_epoch)
+
+
+def moment(state: OneRunState) -> str:
+    """Return the name of the moment that a state is of."""
+    return epoch_moment(state.update_count, state.updates_per_epoch)
 
 
 def question(state: OneRunState) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.label_places import LabelPlaces
 from app.labs.xor.map_items import diverging_colors, draw_class_marker, map_marker_color
+from app.labs.xor.one_run.captions import moment
 from app.labs.xor.one_run.hidden_space_facts import HiddenSpace
 from app.labs.xor.one_run.plane_frame import PlaneFrame, paint_axes, paint_x_ticks, paint_y_ticks
 from app.labs.xor.one_run.state import OneRunState
@@ -67,7 +68,9 @@ class HiddenPlane(QWidget):
         self.space: HiddenSpace | None = None
         self._colors = np.zeros(_COLORS, dtype=np.uint32)
         self._label = SymbolText(look, _LABEL_PX, QFont.Weight.DemiBold)
-        self._description = SpokenDescription(self, self._spoken)
+        self._description = SpokenDescription(
+            self, self._spoken, lambda: moment(self._state) if self._state is not None else ""
+        )
         Backdrop(self, look)
         look.changed.connect(self._apply_look)
         self._apply_look()

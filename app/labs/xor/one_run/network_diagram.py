@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.labs.xor.one_run.network_facts import Neuron, neuron_facts, neurons
+from app.labs.xor.one_run.captions import moment
+from app.labs.xor.one_run.network_facts import Neuron, edges, neuron_facts, neurons
 from app.labs.xor.one_run.network_labels import NetworkLabels
 from app.labs.xor.one_run.network_layout import NetworkLayout, network_layout
 from app.labs.xor.one_run.network_painting import NetworkPainter, edge_width
@@ -15,6 +16,7 @@ from app.look import Look
 from app.translation import translate
 from app.widgets.backdrop import Backdrop
 from app.widgets.escape_key import EscapeKeeper
+from app.widgets.hover_label import HoverLabel
 from app.widgets.spoken_description import SpokenDescription
 
 _SMALLEST_TILE = 6.0
@@ -63,7 +65,10 @@ class NetworkDiagram(QWidget):
         self._hovered_edge: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self._description = SpokenDescription(self, self._spoken)
+        self._hover = HoverLabel(self)
+        self._description = SpokenDescription(
+            self, self._spoken, lambda: moment(self._state) if self._state is not None else ""
+        )
         Backdrop(self, look)
         EscapeKeeper(self, lambda: self._enlarged is not None)
         look.changed.connect(self._take_over_look)
@@ -91,8 +96,10 @@ class NetworkDiagram(QWidget):
         self._state, self._picture = state, None
         if is_resized:
             self._hovered_edge = self._enlarged = None
+            self._hover.hide()
             self.select(self._selected)
         self._description.renew()
+        self._hover.renew()
         self.update()
 
     def retranslate(self) -> None:
@@ -201,10 +208,10 @@ class NetworkDiagram(QWidget):
             if self._enlarged is not None:
                 self._tell_neuron(self._enlarged)
             else:
-                QToolTip.hideText()
+                self._hover.hide()
         elif key == Qt.Key.Key_Escape and self._enlarged is not None:
             self._show_hovered(None, None)
-            QToolTip.hideText()
+            self._hover.hide()
         else:
             super().keyPressEvent(event)
 
@@ -267,24 +274,28 @@ class NetworkDiagram(QWidget):
         edge = self._edge_at(place) if neuron is None else None
         if neuron is not None:
             self._tell_neuron(neuron)
-        elif edge is not None and self._picture is not None:
-            text = edge_text(self._state, self._picture.edges[edge])
+        elif edge is not None:
             around = QRect(-6, -6, 12, 12).translated(place.toPoint())
-            QToolTip.showText(self.mapToGlobal(place.toPoint()), text, self, around)
+            self._hover.tell(self.mapToGlobal(place.toPoint()), lambda: self._edge_text(edge), around)
         else:
-            QToolTip.hideText()
+            self._hover.hide()
 
     def _tell_neuron(self, neuron: Neuron) -> None:
         """Show a neuron's numbers below its lens."""
-        assert self._state is not None  # noqa: S101  (asked by the callers)
         layout = self.arrangement()
         place = layout.tile(neuron).bottomLeft()
         if self._picture is not None and self._enlarged == neuron:
             place = self._picture.lens_area(neuron, self._inside()).bottomLeft()
-        text = neuron_text(self._state, neuron_facts(self._state, neuron))
         # Qt shows a tooltip some pixels below the place that it is given.
         below = place.toPoint() - QPoint(0, self._look.px(8))
-        QToolTip.showText(self.mapToGlobal(below), text, self, layout.tile(neuron).toAlignedRect())
+        around = layout.tile(neuron).toAlignedRect()
+        self._hover.tell(self.mapToGlobal(below), lambda: self._neuron_text(neuron), around)
+
+    def _neuron_text(self, neuron: Neuron) -> str:
+        return neuron_text(self._state, neuron_facts(self._state, neuron)) if self._state is not None else ""
+
+    def _edge_text(self, number: int) -> str:
+        return edge_text(self._state, tuple(edges(self._state))[number]) if self._state is not None else ""
 
     def _inside(self) -> QRectF:
         return QRectF(self.rect()).adjusted(1, 1, -1, -1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
+from app.labs.xor.one_run.captions import epoch_text
 from app.labs.xor.one_run.numbers_texts import (
     check_text,
     copied_text,
@@ -23,6 +24,7 @@ from app.labs.xor.one_run.written_state import WrittenState, written_state
 from app.look import Look
 from app.rich_text import render
 from app.translation import translate
+from app.widgets.hover_label import set_tool_tip
 from app.widgets.icon_button import IconButton
 
 FIRST_SAMPLE = 3
@@ -119,7 +121,7 @@ class NumbersDrawer(QFrame):
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
-        self._title.setText(translate("Xor", "Numbers"))
+        self._name()
         self.close_button.describe(translate("Xor", "Close the numbers"))
         self.sheet.setAccessibleName(translate("Xor", "The pass, line by line"))
         self._rule.setText(rule_text())
@@ -199,10 +201,22 @@ class NumbersDrawer(QFrame):
         if QAccessible.isActive():
             self.sheet.setAccessibleDescription(self.text)
         self._loss.setText(render(loss_text(shown), self._look))
+        self._name()
         self._show_check()
         # A network with hundreds of weights must not take the time of the frames while it trains.
         spent_ms = 1000.0 * (perf_counter() - begun)
         self._pace.start(max(_PACE_MS, round(_REST_PER_WORK * spent_ms)))
+
+    def _name(self) -> None:
+        """Say of which epoch the numbers are: while the network trains, the page beside them goes on."""
+        shown = self._shown
+        self._title.setText(
+            translate("Xor", "Numbers · epoch {epoch}").format(
+                epoch=epoch_text(shown.state, shown.state.update_count)
+            )
+            if shown is not None
+            else translate("Xor", "Numbers")
+        )
 
     def _show_check(self) -> None:
         if self._shown is None:
@@ -213,7 +227,7 @@ class NumbersDrawer(QFrame):
             self._badge.setProperty("state", state)
             self._badge.style().unpolish(self._badge)
             self._badge.style().polish(self._badge)
-        self._badge.setToolTip(check_text(check))
+        set_tool_tip(self._badge, check_text(check))
         self._left_out.setText(left_out_text(check))
         self._arrange()
 

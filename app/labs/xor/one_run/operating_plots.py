@@ -5,14 +5,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.labs.xor.one_run.captions import moment
 from app.labs.xor.one_run.operating_cell import CellStyle, OperatingCell
 from app.labs.xor.one_run.operating_facts import OperatingLayer
 from app.labs.xor.one_run.operating_texts import spoken, tooltip
 from app.labs.xor.one_run.state import OneRunState
 from app.look import Look
 from app.widgets.backdrop import Backdrop
+from app.widgets.hover_label import HoverLabel
 from app.widgets.spoken_description import SpokenDescription
 
 _MOST_IN_ONE_ROW = 4
@@ -45,7 +47,10 @@ class OperatingPlots(QWidget):
         self._cell: OperatingCell | None = None
         self._is_compact = False
         self._count = 0
-        self._description = SpokenDescription(self, self._spoken)
+        self._hover = HoverLabel(self)
+        self._description = SpokenDescription(
+            self, self._spoken, lambda: moment(self._state) if self._state is not None else ""
+        )
         Backdrop(self, look)
         look.changed.connect(self._forget_cell)
 
@@ -64,6 +69,7 @@ class OperatingPlots(QWidget):
             self._forget_cell()
             self.updateGeometry()
         self._description.renew()
+        self._hover.renew()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -113,11 +119,12 @@ class OperatingPlots(QWidget):
     def event(self, event: QEvent) -> bool:
         """Show the numbers behind the markers of the neuron under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self.tooltip_at(QPointF(event.pos()))
-            if text:
-                QToolTip.showText(event.globalPos(), text, self)
-            else:
-                QToolTip.hideText()
+            place = QPointF(event.pos())
+            for area in self.cell_areas():
+                if area.contains(place):
+                    self._hover.tell(event.globalPos(), lambda: self.tooltip_at(place), area.toAlignedRect())
+                    return True
+            self._hover.hide()
             return True
         return super().event(event)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from app.invalid_value_text import invalid_value_text
 from app.lab_frame import LabFrame
 from app.labs.xor.one_run.arrangement import Arrangement, arrangement_for, drawer_width
-from app.labs.xor.one_run.captions import network_name, question, standing
+from app.labs.xor.one_run.captions import moment, network_name, question, standing
 from app.labs.xor.one_run.controls import OneRunControls
 from app.labs.xor.one_run.data_editing import DataEditing
 from app.labs.xor.one_run.followed_sample import FollowedSample
@@ -70,6 +70,7 @@ class OneRunPage(LabFrame):
         self.clock.playing_changed.connect(self._show_playing)
         session.stepped.connect(self._draw_while_paused)
         session.rewound.connect(self._draw)
+        session.rewound.connect(self.say_now)
         session.moved.connect(self._draw)
         session.settings_changed.connect(self._show_settings)
         self.finish_construction()
@@ -283,7 +284,9 @@ class OneRunPage(LabFrame):
         self.content.show_state(state)
         self.drawer.show_state(state, at_once=not self.clock.playing)
         self.present_bar.show_status(network_name(state), standing(state))
-        self.observation.show_sentence(lambda: observation(state))
+        self.observation.show_sentence(
+            lambda: observation(state), moment(state) if self.clock.playing else ""
+        )
 
     def _show_time(self, state: OneRunState) -> None:
         marked = self.session.marks

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.labs.xor.map_items import draw_class_marker
+from app.labs.xor.one_run.captions import moment
 from app.labs.xor.one_run.prediction_summary import PredictionSummary
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.sample_texts import point_text
@@ -14,6 +15,7 @@ from app.svg import icon_pixmap
 from app.translation import translate
 from app.widgets.backdrop import Backdrop
 from app.widgets.card import Card
+from app.widgets.hover_label import set_tool_tip
 from app.widgets.spoken_description import SpokenDescription
 
 _ROW = 30
@@ -44,7 +46,11 @@ class PredictionRows(QWidget):
         self._state: OneRunState | None = None
         self._marks: tuple[QPixmap, QPixmap] | None = None
         self._ground: tuple[object, QPixmap] | None = None
-        self._description = SpokenDescription(self, lambda: "; ".join(self._spoken()))
+        self._description = SpokenDescription(
+            self,
+            lambda: "; ".join(self._spoken()),
+            lambda: moment(self._state) if self._state is not None else "",
+        )
         Backdrop(self, look)
         look.changed.connect(self._follow_look)
 
@@ -218,7 +224,7 @@ class PredictionsCard(Card):
             text = translate("Xor", "Training {share}").format(share=short)
         self.badge.setText(short if self._is_short or is_share else text)
         self.badge.setAccessibleName(text)
-        self.badge.setToolTip(text)
+        set_tool_tip(self.badge, text)
         self.badge.setProperty("state", "healthy" if count == total else "")
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)

@@ -1,16 +1,19 @@
 """The weights and biases of one layer as numbers, in the lecture's matrix notation."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.labs.xor.one_run.captions import moment
 from app.labs.xor.one_run.state import OneRunState
 from app.labs.xor.one_run.weight_texts import short_weight_text, weight_text
 from app.look import MATH_FAMILY, Look
 from app.number_format import MINUS, subscript
 from app.widgets.backdrop import Backdrop
+from app.widgets.hover_label import HoverLabel
 from app.widgets.spoken_description import SpokenDescription
 
 _WIDEST_CELL = 84.0
@@ -37,6 +40,11 @@ class _Cell:
     name: str
     value: float
 
+    @property
+    def exact_text(self) -> str:
+        """The number with every digit."""
+        return f"{self.name} = {self.value!r}".replace("-", MINUS)
+
 
 class WeightsTable(QWidget):
     """W[l] and b[l] of one layer; a cell is tinted by the sign, its tooltip has every digit.
@@ -52,8 +60,11 @@ class WeightsTable(QWidget):
         self._look = look
         self._state: OneRunState | None = None
         self._layer = 0
+        self._hover = HoverLabel(self)
         self._description = SpokenDescription(
-            self, lambda: "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells())
+            self,
+            lambda: "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells()),
+            lambda: moment(self._state) if self._state is not None else "",
         )
         Backdrop(self, look)
 
@@ -64,6 +75,7 @@ class WeightsTable(QWidget):
         if is_resized:
             self.updateGeometry()
         self._description.renew()
+        self._hover.renew()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -119,12 +131,15 @@ class WeightsTable(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             for cell in self.cells():
                 if cell.area.contains(QPointF(event.pos())):
-                    QToolTip.showText(
-                        event.globalPos(), f"{cell.name} = {cell.value!r}".replace("-", MINUS), self
+                    self._hover.tell(
+                        event.globalPos(), partial(self._exact_text, cell.name), cell.area.toAlignedRect()
                     )
                     return True
-            QToolTip.hideText()
+            self._hover.hide()
         return super().event(event)
+
+    def _exact_text(self, name: str) -> str:
+        return next((cell.exact_text for cell in self.cells() if cell.name == name), "")
 
     def _most_rows(self) -> int:
         return max(self._state.settings.layer_sizes[1:]) if self._state is not None else 1

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.bar_layout import BarLayout, BarRoom, Column, bar_layout
 from app.labs.xor.statistics.bar_painting import (
@@ -32,6 +32,7 @@ from app.labs.xor.statistics.texts import (
 from app.look import Look
 from app.translation import translate
 from app.widgets.activation_combo import swatch
+from app.widgets.hover_label import HoverLabel
 from engine.activations import Activation
 from engine.repeated_settings import RepeatedSettings
 from engine.repeated_training import Combination
@@ -71,6 +72,7 @@ class RateBars(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._hovered: tuple[int, int] | None = None
+        self._hover = HoverLabel(self)
 
     @property
     def least_height(self) -> int:
@@ -85,6 +87,7 @@ class RateBars(QWidget):
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Success rates"))
         self.setAccessibleDescription(". ".join(self._described()))
+        self._hover.renew()
         self.update()
 
     def bar_at(self, hidden: Activation, neurons: int) -> QRectF | None:
@@ -164,8 +167,12 @@ class RateBars(QWidget):
         """Tell the counts of the bar below the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._bar_below(QPointF(event.pos()))
-            combination = self._combination(*found) if found is not None else None
-            QToolTip.showText(event.globalPos(), combination_text(combination) if combination else "", self)
+            if found is None:
+                self._hover.hide()
+                return True
+            hidden, neurons = self._settings.activations[found[0]], self._settings.widths[found[1]]
+            around = (self.bar_at(hidden, neurons) or QRectF()).toAlignedRect()
+            self._hover.tell(event.globalPos(), lambda: self._told_of(hidden, neurons), around)
             return True
         return super().event(event)
 
@@ -180,6 +187,12 @@ class RateBars(QWidget):
             return None
         found = result.find(settings.activations[row], settings.widths[column])
         return found if found is not None and found.outcomes.count else None
+
+    def _told_of(self, hidden: Activation, neurons: int) -> str:
+        """Return the counts of a bar, empty while no network of it has been trained."""
+        result = self._session.result
+        found = result.find(hidden, neurons) if result is not None else None
+        return combination_text(found) if found is not None and found.outcomes.count else ""
 
     def _described(self) -> list[str]:
         result = self._session.result

@@ -153,7 +153,7 @@ def test_a_run_that_exploded_paints_nothing_but_its_way(
 @pytest.mark.parametrize(
     ("size", "with_numbers", "side"),
     [
-        ((1024, 700), False, 240),
+        ((1024, 700), False, 220),
         ((1280, 720), False, 260),
         ((1600, 900), False, 240),
         ((1600, 900), True, 200),

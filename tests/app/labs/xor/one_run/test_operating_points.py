@@ -104,7 +104,7 @@ def test_tooltip_has_the_numbers_of_the_neuron_under_the_pointer(
     points: OperatingPoints, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_rest: shown.append(text))
     areas = points.plots.cell_areas()
     third = areas[2].center()
     assert points.plots.tooltip_at(third).startswith("h₃")

@@ -252,7 +252,7 @@ def test_the_weights_shown_are_those_of_the_run(page: OneRunPage) -> None:
 
 def test_a_tooltip_tells_every_digit_of_a_weight(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _widget: shown.append(text))
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_rest: shown.append(text))
     page.content.show_view(View.WEIGHTS)
     settle()
     table = page.content.weights.matrices.table

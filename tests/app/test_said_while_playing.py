@@ -1,0 +1,218 @@
+"""While time runs, every sentence, description and number belongs to one update, or names its own.
+
+The numbers are drawn at every frame, the sentences at most four times a second. A long version:
+``ACTIVATION_LAB_FRAMES=2000``.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.lab_frame import LabFrame
+from app.labs.saturation.page import SaturationPage
+from app.labs.saturation.session import SaturationSession
+from app.labs.saturation.state import SaturationState
+from app.labs.symmetry.page import SymmetryPage
+from app.labs.symmetry.session import SymmetrySession
+from app.labs.xor.compare.page import ComparePage
+from app.labs.xor.compare.session import CompareSession
+from app.labs.xor.one_run.arrangement import View
+from app.labs.xor.one_run.page import OneRunPage
+from app.labs.xor.one_run.session import OneRunSession
+from app.look import Look
+from app.number_format import percent, readable
+from app.training_clock import TrainingClock
+from app.translation import Language, LanguageSwitch
+from app.widgets.spoken_description import SpokenDescription
+
+FRAMES = int(os.environ.get("ACTIVATION_LAB_FRAMES", "16"))
+WORD_FOR_EPOCH = {"en": "Epoch", "ko": "에폭"}
+
+
+@pytest.fixture(params=["en", "ko"])
+def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Language:
+    languages = LanguageSwitch()
+    languages.use(request.param)
+    request.addfinalizer(lambda: languages.use("en"))
+    return request.param
+
+
+class Listener:
+    """Notes after every frame what is shown, and what is true of the frame.
+
+    Attributes
+    ----------
+    frames
+        How many there were.
+    sentences
+        What was said at each.
+    lagged
+        At how many of them the sentence spoke of an earlier one.
+
+    Parameters
+    ----------
+    page
+        The lab, shown.
+    drawn
+        Is emitted after every frame.
+    named
+        Returns the name of the moment that is drawn.
+    """
+
+    def __init__(self, page: LabFrame, drawn: SignalInstance, named: Callable[[], str]) -> None:
+        self.page, self._named = page, named
+        self.frames = 0
+        self.sentences: list[str] = []
+        self._true_sentences: dict[str, str] = {}
+        self._true_descriptions: dict[tuple[int, str], str] = {}
+        self.lagged = 0
+        drawn.connect(self.look)
+
+    def look(self) -> None:
+        """Compare everything that is said with the frame that it names."""
+        page, now = self.page, self._named()
+        self.frames += 1
+        self._true_sentences[now] = page.observation.text
+        said = shown_sentence(page)
+        assert page.accessibleDescription() == said
+        moment, _, sentence = said.partition(": ")
+        if moment in self._true_sentences:
+            assert sentence == self._true_sentences[moment]
+            self.lagged += moment != now
+        else:
+            assert said == self._true_sentences[now]
+        self.sentences.append(said)
+        for number, description in enumerate(page.findChildren(SpokenDescription)):
+            widget = description.parent()
+            if not isinstance(widget, QWidget) or not widget.isVisible() or not description._text():
+                continue
+            self._true_descriptions[number, description._moment()] = description._text()
+            moment, _, text = widget.accessibleDescription().partition(": ")
+            if (number, moment) in self._true_descriptions:
+                assert text == self._true_descriptions[number, moment]
+            else:
+                # Before the first frame that is drawn it speaks of the one that was there.
+                assert self.frames < FRAMES
+
+
+def shown_sentence(page: LabFrame) -> str:
+    """Return what the strip says now, without markup."""
+    (label,) = (
+        each for each in page.observation.findChildren(QLabel) if each.property("role") == "observationText"
+    )
+    return label.accessibleName()
+
+
+def _play(qtbot: QtBot, page: LabFrame, clock: TrainingClock, listener: Listener) -> None:
+    """Let time run for some frames, and stop it in the middle of one."""
+    page.toggle_playing()
+    qtbot.waitUntil(lambda: listener.frames >= FRAMES, timeout=60_000)
+    if clock.playing:
+        page.toggle_playing()
+    assert not clock.playing
+    assert shown_sentence(page) == page.observation.text, "time stands still: no moment is named"
+
+
+def _shown(qtbot: QtBot, page: LabFrame) -> LabFrame:
+    qtbot.addWidget(page)
+    page.resize(1600, 844)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("view", [View.POINTS, View.SPACE, View.WEIGHTS])
+def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: View) -> None:
+    session = OneRunSession()
+    page = OneRunPage(session, look)
+    _shown(qtbot, page)
+    session.change(neurons=2, speed=7)
+    page.content.show_view(view)
+    page.show_numbers(shown=True)
+    listener = Listener(
+        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count}"
+    )
+
+    def check() -> None:
+        state = session.state
+        counts = [each.text() for each in page.transport.findChildren(QLabel)]
+        assert str(state.update_count) in counts
+        assert str(state.update_count) in page.time_line.track.accessibleDescription()
+        said = listener.sentences[-1]
+        named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
+        epoch = int(named[1]) if named else state.update_count
+        # The last number of the sentence is the loss; it is that of the epoch that is named.
+        assert readable(float(state.whole_history[epoch])) in said
+        written = page.drawer._shown
+        assert written is not None
+        assert str(written.state.update_count) in page.drawer._title.text()
+
+    page.clock.frame_due.connect(check)
+    _play(qtbot, page, page.clock, listener)
+    check()
+    assert listener.lagged > 0, "a sentence that never waits is not what is tested here"
+
+
+def test_of_a_comparison(qtbot: QtBot, look: Look, language: Language) -> None:
+    session = CompareSession()
+    page = ComparePage(session, look)
+    _shown(qtbot, page)
+    session.change(speed=7)
+    session.step(100)
+    listener = Listener(
+        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count}"
+    )
+
+    def check() -> None:
+        for card, network in zip(page.content.grid.cards, session.state.networks, strict=True):
+            said = card.accessibleDescription()
+            named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
+            assert named is not None
+            assert readable(float(network.loss_history[int(named[1])])) in said
+
+    page.clock.frame_due.connect(check)
+    _play(qtbot, page, page.clock, listener)
+    assert listener.lagged > 0
+
+
+def test_of_two_starts(qtbot: QtBot, look: Look, language: Language) -> None:
+    session = SymmetrySession()
+    page = SymmetryPage(session, look)
+    _shown(qtbot, page)
+    session.change(speed=7)
+    listener = Listener(
+        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.epoch}"
+    )
+
+    def check() -> None:
+        said = listener.sentences[-1]
+        named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
+        epoch = int(named[1]) if named else session.state.epoch
+        assert len(re.findall(rf"(?<!\d){epoch}(?!\d)", said)) == (2 if named else 1)
+
+    page.clock.frame_due.connect(check)
+    _play(qtbot, page, page.clock, listener)
+    assert listener.lagged > 0
+
+
+def test_of_a_distribution_that_is_pushed(qtbot: QtBot, look: Look, language: Language) -> None:
+    session = SaturationSession()
+    page = SaturationPage(session, look)
+    _shown(qtbot, page)
+    listener = Listener(page, session.changed, lambda: f"μ = {session.settings.mean:.2f}")
+
+    def check() -> None:
+        said = listener.sentences[-1]
+        named = re.match(r"μ = ([\d.]+): ", said)
+        mean = float(named[1]) if named else session.settings.mean
+        state = SaturationState(replace(session.settings, mean=mean))
+        assert percent(state.exact_share) in said
+
+    session.changed.connect(check)
+    _play(qtbot, page, page.clock, listener)
+    assert listener.lagged > 0
