@@ -6,7 +6,7 @@ The numbers are drawn at every frame, the sentences at most four times a second.
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -36,11 +36,11 @@ WORD_FOR_EPOCH = {"en": "Epoch", "ko": "에폭"}
 
 
 @pytest.fixture(params=["en", "ko"])
-def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Language:
+def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Language]:
     languages = LanguageSwitch()
     languages.use(request.param)
-    request.addfinalizer(lambda: languages.use("en"))
-    return request.param
+    yield request.param
+    languages.use("en")
 
 
 class Listener:

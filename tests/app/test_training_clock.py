@@ -81,3 +81,28 @@ def test_toggling_plays_and_pauses(qtbot: QtBot) -> None:
     clock.toggle()
     clock.pause()
     assert said == [True, False]
+
+
+def test_a_pause_draws_what_was_done_since_the_last_frame(qtbot: QtBot) -> None:
+    counter = _Counter()
+    clock = TrainingClock(counter.advance)
+    clock.set_steps_per_frame(4)
+    told: list[object] = []
+    clock.playing_changed.connect(told.append)
+    clock.frame_due.connect(lambda: told.append(counter.steps))
+    clock.play()
+    clock.tick()
+    clock.pause()
+    assert told == [True, False, 4]
+    clock.pause()
+    assert told == [True, False, 4]
+
+
+def test_an_end_is_drawn_once(qtbot: QtBot) -> None:
+    counter = _Counter(limit=1)
+    clock = TrainingClock(counter.advance)
+    drawn: list[None] = []
+    clock.frame_due.connect(lambda: drawn.append(None))
+    clock.play()
+    clock.tick()
+    assert drawn == [None]

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.labs.symmetry.claims import Claim
@@ -14,6 +15,7 @@ from app.labs.symmetry.scale_plot import _lecture_text
 from app.labs.symmetry.session import SymmetrySession
 from app.labs.symmetry.settings import StartKind
 from app.labs.symmetry.similarity_map import cosine_text
+from app.labs.symmetry.state import Side
 from app.look import Look
 from app.rich_text import plain
 from app.screenshot import settle
@@ -21,6 +23,7 @@ from engine.activations import activation
 from engine.initial_scale import ScaleScan, ScaleScanSettings
 from engine.success_rate import SuccessRate
 from tests.app.conftest import WindowMaker
+from tests.app.mouse import point_at
 
 
 @pytest.fixture
@@ -336,3 +339,41 @@ def test_a_presentation_says_whether_gradients_are_equal_and_shows_losses_where_
         for card in page.two_starts.cards:
             assert card.losses.isVisible() == has_room
             assert card.gradients.isVisible() == has_room
+
+
+def _side(page: SymmetryPage) -> Side:
+    return page.session.state.sides[1]
+
+
+def test_the_cosine_that_is_told_follows_the_run_and_goes_with_its_neurons(page: SymmetryPage) -> None:
+    similarity = page.two_starts.cards[1].similarity
+    left, top, cell = similarity._geometry()
+    point_at(similarity, QPoint(round(left + 3.5 * cell), round(top + 0.5 * cell)))
+    for _ in range(3):
+        a, b = _side(page).rows[0], _side(page).rows[3]
+        cosine = float(a @ b / np.sqrt((a @ a) * (b @ b)))
+        name, _, value = QToolTip.text().partition(": ")
+        assert name == "h1 · h4"
+        assert float(value.replace("\u2212", "-")) == pytest.approx(cosine, abs=1e-12)
+        page.session.step(20)
+    page.session.change(neurons=2)
+    assert not QToolTip.isVisible()
+
+
+def test_the_gradients_that_are_told_follow_the_run_and_go_with_their_neuron(page: SymmetryPage) -> None:
+    gradients = page.two_starts.cards[1].gradients
+    point_at(gradients, QPoint(40, round(4.5 * gradients._row_height())))
+    for _ in range(3):
+        row = ", ".join(map(repr, _side(page).gradient_rows[3].tolist()))
+        assert QToolTip.text() == f"h4: {row}".replace("-", "\u2212")
+        page.session.step(20)
+    page.session.change(neurons=2)
+    assert not QToolTip.isVisible()
+
+
+def test_each_description_names_its_epoch_also_where_nothing_changes(page: SymmetryPage) -> None:
+    page.session.step(21)
+    page.say_now()
+    for card in page.two_starts.cards:
+        for part in (card.similarity, card.gradients):
+            assert part.accessibleDescription().startswith("Epoch 321: ")

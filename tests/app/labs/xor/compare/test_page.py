@@ -302,7 +302,7 @@ def test_a_loss_that_explodes_leaves_the_plot_and_the_others_stay_readable(page:
     assert max(each.loss for each in page.session.state.networks) > 1e200
     assert page.content.loss.plot.view[1] == (0.0, 10.0)
     assert "Stopped" in page.observation.text
-    assert _descriptions(page)[0].startswith("stopped")
+    assert _descriptions(page)[0].startswith("Epoch 196: stopped · epoch 197")
 
 
 @pytest.mark.parametrize("count", [2, 8])

@@ -10,8 +10,11 @@ from app.labs.xor.one_run.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.network_facts import Neuron, dead_neurons, edges, with_weight
 from app.labs.xor.one_run.network_painting import edge_width
 from app.labs.xor.one_run.session import OneRunSession
+from app.labs.xor.one_run.state import OneRunState
+from app.labs.xor.one_run.weight_texts import weight_text
 from app.look import Look
 from engine.activations import activation
+from tests.app.mouse import point_at
 
 
 @pytest.fixture
@@ -227,3 +230,48 @@ def test_a_diagram_without_room_paints_what_it_can(
     diagram.setMinimumSize(0, 0)
     diagram.resize(*size)
     assert diagram.grab().size().toTuple() == size
+
+
+def _weight_said(state: OneRunState, number: int) -> str:
+    """Return the exact weight of an edge, read from the parameters rather than from the diagram."""
+    weights = [value for weight in state.parameters.weights for value in weight[0].ravel().tolist()]
+    return f" = {weights[number]!r}".replace("-", "\u2212")
+
+
+def test_the_weight_that_is_told_follows_the_run_and_goes_with_its_network(
+    diagram: NetworkDiagram, session: OneRunSession
+) -> None:
+    point_at(diagram, _on_edge(diagram, 5))
+    said = set()
+    for _ in range(4):
+        assert QToolTip.text().endswith(_weight_said(session.state, 5))
+        said.add(QToolTip.text())
+        session.step(7)
+        diagram.show_state(session.state)
+    assert len(said) == 4
+    session.change(hidden_layers=0)
+    diagram.show_state(session.state)
+    assert not QToolTip.isVisible()
+
+
+def test_the_neuron_that_is_told_follows_the_run_and_goes_with_the_lens(
+    qtbot: QtBot, diagram: NetworkDiagram, session: OneRunSession
+) -> None:
+    diagram.select(Neuron(0, 1))
+    qtbot.keyClick(diagram, Qt.Key.Key_Return)
+    for _ in range(3):
+        bias = weight_text(float(session.state.parameters.biases[0][0, 1, 0]))
+        assert f"Bias: {bias}" in QToolTip.text()
+        session.step(20)
+        diagram.show_state(session.state)
+    qtbot.keyClick(diagram, Qt.Key.Key_Escape)
+    assert not QToolTip.isVisible()
+
+
+def test_a_weight_is_told_before_the_new_state_is_painted(
+    diagram: NetworkDiagram, session: OneRunSession
+) -> None:
+    session.step(3)
+    diagram.show_state(session.state)
+    point_at(diagram, _on_edge(diagram, 0))
+    assert QToolTip.text().endswith(_weight_said(session.state, 0))

@@ -17,10 +17,12 @@ from app.labs.xor.one_run.operating_texts import badge, death_texts
 from app.labs.xor.one_run.session import OneRunSession
 from app.labs.xor.settings import XorSettings
 from app.look import Look
+from app.number_format import readable
 from app.screenshot import settle
 from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.death_record import NEVER_DEAD, DeathInterval, Deaths
 from engine.neuron_states import NeuronReport, NeuronState
+from tests.app.mouse import point_at
 
 
 @pytest.fixture
@@ -258,3 +260,21 @@ def test_a_past_death_is_written_into_the_cell(
     assert points.plots.grab().toImage() != before
     qtbot.waitUntil(lambda: "dead in epochs 2–9" in points.plots.accessibleDescription())
     assert points.plots.tooltip_at(QPointF(QPoint(5, 5))).startswith("h₁ · on 4/4 · dead in epochs 2–9")
+
+
+def test_what_is_told_of_a_neuron_follows_the_run_and_goes_with_the_neuron(
+    points: OperatingPoints, session: OneRunSession
+) -> None:
+    session.rewind()
+    points.show_state(session.state)
+    point_at(points.plots, points.plots.cell_areas()[3].center().toPoint())
+    for _ in range(3):
+        weights, biases = session.state.parameters.weights[0][0], session.state.parameters.biases[0][0]
+        z = weights[3] @ session.state.dataset.inputs + biases[3]
+        assert QToolTip.text().startswith("h₄")
+        assert all(f"z = {readable(float(value))}" in QToolTip.text() for value in z)
+        session.step(15)
+        points.show_state(session.state)
+    session.change(neurons=2)
+    points.show_state(session.state)
+    assert QToolTip.text().startswith("h₂"), "two wider cells stand where four stood"

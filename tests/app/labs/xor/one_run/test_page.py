@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.data_settings import DataSettings
@@ -22,6 +22,7 @@ from engine.initializers import initializer
 from engine.losses import MEAN_SQUARED_ERROR
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
+from tests.app.mouse import point_at
 
 
 @pytest.fixture
@@ -480,3 +481,109 @@ def test_a_good_value_of_the_landscape_or_the_numbers_takes_the_sentence_about_a
         assert page.observation.problem
         _type(qtbot, field, good)
         assert page.observation.problem == ""
+
+
+def test_the_weight_that_is_told_in_the_table_follows_the_run(page: OneRunPage) -> None:
+    page.content.show_view(View.WEIGHTS)
+    settle()
+    table = page.content.weights.matrices.table
+    point_at(table, table.cells()[3].area.center().toPoint())
+    for _ in range(3):
+        value = float(page.session.state.parameters.weights[0][0, 1, 1])
+        assert QToolTip.text() == f"W[1](2, 2) = {value!r}".replace("-", "\u2212")
+        page.step_once()
+    page.session.change(hidden_layers=0)
+    assert not QToolTip.isVisible()
+
+
+def test_the_key_of_a_step_does_nothing_while_time_runs(page: OneRunPage) -> None:
+    page.toggle_playing()
+    before = _updates(page)
+    page.step_once()
+    assert _updates(page) == before
+
+
+def test_a_good_value_takes_the_problem_away(page: OneRunPage) -> None:
+    page.observation.show_problem("Not allowed.")
+    page.controls.field_changed.emit("learning_rate", 0.1)
+    assert page.observation.problem == ""
+
+
+def test_the_open_drawer_shows_a_single_step_at_once(page: OneRunPage) -> None:
+    page.show_numbers(shown=True)
+    for epoch in (1, 2, 3):
+        page.step_once()
+        assert f"Epoch {epoch} " in page.drawer.text
+        assert page.drawer._title.text() == f"Numbers · epoch {epoch}"
+
+
+def test_a_presentation_closes_the_numbers(page: OneRunPage) -> None:
+    page.show_numbers(shown=True)
+    page.set_presenting(on=True)
+    assert not page.drawer.isVisible()
+
+
+def test_a_stopped_run_names_the_update_that_failed_and_the_one_that_is_shown(page: OneRunPage) -> None:
+    session = page.session
+    session.apply_settings(
+        XorSettings(
+            activation=activation("identity"),
+            hidden_layers=3,
+            neurons=8,
+            initializer=initializer("normal", 10.0),
+            learning_rate=10.0,
+        )
+    )
+    session.step(500)
+    failure = session.state.failure
+    assert failure is not None
+    assert f"Stopped at epoch {failure.update}: " in page.observation.text
+    assert f"Shown is epoch {_updates(page)}." in page.observation.text
+
+
+def test_what_was_computed_before_a_pause_is_drawn(page: OneRunPage) -> None:
+    page.toggle_playing()
+    page.clock.tick()  # The first half of a frame makes updates and draws nothing.
+    page.toggle_playing()
+    made = _updates(page)
+    assert made > 0
+    counts = [label.text() for label in page.transport.findChildren(QLabel)]
+    assert str(made) in counts
+    assert page.time_line.track.value() == made
+
+
+def test_another_run_is_told_and_described_at_once(page: OneRunPage) -> None:
+    page.toggle_playing()
+    page.session.change(seed=page.session.settings.seed + 1)
+    assert page.accessibleDescription().startswith("Epoch 0: Not started")
+    loss = f"{page.session.state.loss:.3f}"
+    assert loss in page.accessibleDescription()
+    first = page.session.state.parameters.weights[0][0, 0, 0]
+    page.content.show_view(View.WEIGHTS)
+    settle()
+    page.session.change(seed=page.session.settings.seed + 1)
+    assert page.session.state.parameters.weights[0][0, 0, 0] != first
+    table = page.content.weights.matrices.table
+    first_text = weight_text(float(page.session.state.parameters.weights[0][0, 0, 0]))
+    assert table.accessibleDescription().startswith(f"Epoch 0: W[1](1, 1) = {first_text}")
+
+
+def test_the_cells_of_the_weights_are_named_by_row_and_column(page: OneRunPage) -> None:
+    page.content.weights.matrices.choose_layer(0)
+    weight = page.session.state.parameters.weights[0][0]
+    named = {cell.name: cell.value for cell in page.content.weights.matrices.table.cells()}
+    rows, columns = weight.shape
+    for row in range(rows):
+        for column in range(columns):
+            assert named[f"W[1]({row + 1}, {column + 1})"] == weight[row, column]
+
+
+def test_the_share_that_is_told_at_the_badge_follows_the_run(page: OneRunPage) -> None:
+    badge = page.content.predictions.badge
+    seen = set()
+    for _ in range(40):
+        right = page.session.state.correct_count
+        assert badge.toolTip() == badge.accessibleName() == f"Accuracy {right}/4"
+        seen.add(right)
+        page.session.step(5)
+    assert len(seen) > 1

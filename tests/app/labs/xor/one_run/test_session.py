@@ -513,3 +513,12 @@ def test_a_neuron_of_a_second_layer_says_since_when_it_is_dead() -> None:
 
 def _places(session: OneRunSession) -> set[tuple[int, int]]:
     return {(dead.layer, dead.number) for dead in session.state.dead_neurons}
+
+
+def test_a_reset_takes_typed_weights_away(qtbot: QtBot) -> None:
+    session = OneRunSession()
+    start = session.state.parameters
+    session.set_parameters(Parameters(tuple(w + 0.5 for w in start.weights), start.biases))
+    assert not session.state.parameters.equals(start)
+    session.reset()
+    assert session.state.parameters.equals(start)

@@ -1,7 +1,10 @@
 """What the bars show is what was counted."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.statistics.rate_bars import RateBars
@@ -9,6 +12,8 @@ from app.labs.xor.statistics.session import StatisticsSession
 from app.look import Look
 from engine.activations import activation
 from tests.app.labs.xor.statistics import reference
+from engine.repeated_training import train_repeatedly
+from tests.app.mouse import point_at
 
 
 @pytest.fixture
@@ -74,3 +79,26 @@ def test_a_screen_reader_is_told_every_count_and_interval(bars: RateBars, sessio
             f"95% interval {reference.interval(part, whole)}"
         ) in told
     assert told.count("95% interval") == len(result.combinations)
+
+
+def test_the_counts_that_are_told_follow_the_training_and_go_with_their_bar(
+    bars: RateBars, session: StatisticsSession
+) -> None:
+    relu = activation("relu")
+    area = bars.bar_at(relu, 4)
+    assert area is not None
+    point_at(bars, area.center().toPoint())
+    told = set()
+    for updates in (2500, 60, 1):
+        settings = replace(session.settings, activations=(relu,), widths=(4,), replicas=50, updates=updates)
+        *_, result = train_repeatedly(settings)
+        session._take_over(result)
+        bars.refresh()
+        (combination,) = result.combinations
+        rate = combination.outcomes.rate
+        assert f"{rate.successes} of {rate.trials} succeeded" in QToolTip.text()
+        told.add(rate.successes)
+    assert len(told) > 1
+    session._take_over(next(train_repeatedly(replace(session.settings, first_seed=500))))
+    bars.refresh()
+    assert not QToolTip.isVisible()
