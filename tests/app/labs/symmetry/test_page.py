@@ -356,6 +356,10 @@ def test_the_cosine_that_is_told_follows_the_run_and_goes_with_its_neurons(page:
         assert name == "h1 · h4"
         assert float(value.replace("\u2212", "-")) == pytest.approx(cosine, abs=1e-12)
         page.session.step(20)
+    point_at(similarity, QPoint(2, 2))
+    assert not QToolTip.isVisible()
+    point_at(similarity, QPoint(round(left + 3.5 * cell), round(top + 0.5 * cell)))
+    assert QToolTip.isVisible()
     page.session.change(neurons=2)
     assert not QToolTip.isVisible()
 
@@ -367,6 +371,10 @@ def test_the_gradients_that_are_told_follow_the_run_and_go_with_their_neuron(pag
         row = ", ".join(map(repr, _side(page).gradient_rows[3].tolist()))
         assert QToolTip.text() == f"h4: {row}".replace("-", "\u2212")
         page.session.step(20)
+    point_at(gradients, QPoint(40, 2))
+    assert not QToolTip.isVisible()
+    point_at(gradients, QPoint(40, round(4.5 * gradients._row_height())))
+    assert QToolTip.isVisible()
     page.session.change(neurons=2)
     assert not QToolTip.isVisible()
 

@@ -278,3 +278,11 @@ def test_what_is_told_of_a_neuron_follows_the_run_and_goes_with_the_neuron(
     session.change(neurons=2)
     points.show_state(session.state)
     assert QToolTip.text().startswith("h₂"), "two wider cells stand where four stood"
+
+
+def test_beside_the_neurons_nothing_is_told_any_more(points: OperatingPoints) -> None:
+    first, second = points.plots.cell_areas()[:2]
+    point_at(points.plots, first.center().toPoint())
+    assert QToolTip.isVisible()
+    point_at(points.plots, QPoint(round((first.right() + second.left()) / 2), 20))
+    assert not QToolTip.isVisible()
