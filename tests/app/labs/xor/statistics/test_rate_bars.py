@@ -12,8 +12,8 @@ from app.labs.xor.statistics.session import StatisticsSession
 from app.labs.xor.statistics.texts import combination_text
 from app.look import Look
 from engine.activations import activation
-from tests.app.labs.xor.statistics import reference
 from engine.repeated_training import train_repeatedly
+from tests.app.labs.xor.statistics import reference
 from tests.app.mouse import point_at
 
 
