@@ -43,14 +43,14 @@ class Seen(NamedTuple):
     help: bool
 
 
-_AT_FIRST = Seen(lab=1, full_screen=False, text_scale=1.15, language="en", help=False)
+_AT_FIRST = Seen(lab=1, full_screen=False, text_scale=1.3, language="en", help=False)
 _AFTER: dict[Command, Seen] = {
     "next_lab": _AT_FIRST._replace(lab=2),
     "previous_lab": _AT_FIRST._replace(lab=0),
     "full_screen": _AT_FIRST._replace(full_screen=True),
     "leave_full_screen": _AT_FIRST,
-    "larger_text": _AT_FIRST._replace(text_scale=1.3),
-    "smaller_text": _AT_FIRST._replace(text_scale=1.0),
+    "larger_text": _AT_FIRST._replace(text_scale=1.5),
+    "smaller_text": _AT_FIRST._replace(text_scale=1.15),
     "normal_text": _AT_FIRST._replace(text_scale=1.0),
     "switch_language": _AT_FIRST._replace(language="ko"),
     "help": _AT_FIRST._replace(help=True),
@@ -73,7 +73,7 @@ def _seen(window: MainWindow, look: Look) -> Seen:
 def test_every_command_of_the_window_does_what_it_says_and_nothing_else(
     qtbot: QtBot, command: Command
 ) -> None:
-    look, languages = Look("light", 1.15), LanguageSwitch()
+    look, languages = Look("light", 1.3), LanguageSwitch()
     window = MainWindow(LABS, look, languages, None)
     qtbot.addWidget(window)
     window.show()

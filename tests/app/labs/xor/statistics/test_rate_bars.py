@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.xor.statistics.rate_bars import RateBars
 from app.labs.xor.statistics.session import StatisticsSession
+from app.labs.xor.statistics.texts import combination_text
 from app.look import Look
 from engine.activations import activation
 from engine.repeated_training import train_repeatedly
@@ -102,3 +103,13 @@ def test_the_counts_that_are_told_follow_the_training_and_go_with_their_bar(
     session._take_over(next(train_repeatedly(replace(session.settings, first_seed=500))))
     bars.refresh()
     assert not QToolTip.isVisible()
+
+
+def test_every_bar_tells_its_own_counts(bars: RateBars, session: StatisticsSession) -> None:
+    result = session.result
+    assert result is not None
+    for each in result.combinations:
+        area = bars.bar_at(each.activation, each.neurons)
+        assert area is not None
+        point_at(bars, area.center().toPoint())
+        assert QToolTip.text() == combination_text(each)
