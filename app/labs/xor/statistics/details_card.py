@@ -1,6 +1,7 @@
 """The card below the rates: one of several closer looks at the networks of the selected width."""
 
 from enum import StrEnum
+from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -195,4 +196,4 @@ class DetailsCard(FittingCard):
         rate = found.outcomes.rate
         return title, translate(
             "XorStatistics", "{successes} of {trials} succeeded ({share}) · press a seed to open its run"
-        ).format(successes=rate.successes, trials=rate.trials, share=share_text(rate))
+        ).format(successes=rate.successes, trials=rate.trials, share=escape(share_text(rate)))

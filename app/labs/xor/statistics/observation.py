@@ -1,6 +1,7 @@
 """The sentence below the pictures: what the counts say, and under which conditions they say it."""
 
 from dataclasses import replace
+from html import escape
 
 from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.scan_session import ScanSession
@@ -83,7 +84,7 @@ def _rate_sentence(result: RepeatedTraining, found: Combination, *, brief: bool)
         sentence += " " + translate("XorStatistics", "{network} {activation}: {share}.").format(
             network=network_text(widest.neurons),
             activation=activation_text(found.activation),
-            share=f"<b>{share_text(widest.outcomes.rate)}</b>",
+            share=f"<b>{escape(share_text(widest.outcomes.rate))}</b>",
         )
     conditions = ", ".join(condition_texts(result.settings)[:2])
     return (
@@ -101,8 +102,8 @@ def _change_sentence(
     ).format(
         activation=activation_text(found.activation),
         network=network_text(found.neurons),
-        before=f"<b>{share_text(test.first)}</b>",
-        now=f"<b>{share_text(test.second)}</b>",
+        before=f"<b>{escape(share_text(test.first))}</b>",
+        now=f"<b>{escape(share_text(test.second))}</b>",
         points=points_text(test),
         verdict=_verdict(test),
     )
@@ -235,7 +236,7 @@ def _best_cells(settings: ScanSettings, best: list[tuple[SuccessRate, int, int]]
     """Name the cells of the highest rate, which they share; many of them are only counted."""
     rate = best[0][0]
     cells = "; ".join(cell_text(settings, row, column) for _, row, column in best)
-    share = f"<b>{share_text(rate)}</b>"
+    share = f"<b>{escape(share_text(rate))}</b>"
     if len(best) == 1:
         return translate(
             "XorStatistics", "Most often solved: {cell} – {successes} of {trials} ({share})."
@@ -251,7 +252,7 @@ def _best_cells(settings: ScanSettings, best: list[tuple[SuccessRate, int, int]]
 
 def _count_text(combination: Combination) -> str:
     rate = combination.outcomes.rate
-    return f"{activation_text(combination.activation)} <b>{rate.successes} ({share_text(rate)})</b>"
+    return f"{activation_text(combination.activation)} <b>{rate.successes} ({escape(share_text(rate))})</b>"
 
 
 def _verdict(test: ProportionTest) -> str:

@@ -1,5 +1,7 @@
 """The scan: the map, and the seeds of the selected cell beside it."""
 
+from html import escape
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -113,7 +115,7 @@ class ScanView(QWidget):
             ).format(
                 successes=outcomes.rate.successes,
                 trials=outcomes.rate.trials,
-                share=share_text(outcomes.rate),
-                interval=interval_text(outcomes.rate),
+                share=escape(share_text(outcomes.rate)),
+                interval=escape(interval_text(outcomes.rate)),
             )
         self._cell.setText(render(text, self._look))

@@ -131,7 +131,7 @@ def test_a_year_stands_with_its_source_and_those_who_introduced_a_function_come_
     head = page.pane.detail._head
     labels = [label for label in head.findChildren(QLabel) if label.isVisible()]
     said = [label.accessibleName() for label in labels if label.accessibleName().startswith("Source")]
-    assert len(said) == len(sources)
+    assert len(said) == len(sources) == sum(label.isVisible() for label in head._papers)
     for line, source in zip(said, sources, strict=True):
         assert line.startswith(f"Source: {source.removesuffix('…')}")
     for label in labels:

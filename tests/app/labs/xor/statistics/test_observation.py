@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.statistics import observation as sentences
 from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.observation import observation
 from app.labs.xor.statistics.scan_session import ScanSession
@@ -11,6 +12,8 @@ from app.rich_text import plain
 from engine.activations import activation
 from engine.network_outcomes import compare
 from engine.repeated_settings import RepeatedSettings
+from engine.success_rate import SuccessRate
+from engine.success_scan import ScanSettings
 
 
 @pytest.fixture
@@ -126,3 +129,8 @@ def test_a_scan_in_which_nothing_was_solved_names_no_cell(qtbot: QtBot, session:
     sentence = plain(observation(session, scan, Detail.SCAN, brief=False))
     assert sentence == "Not one of 490 networks in 49 cells solved XOR."
     scan.shut_down()
+
+
+def test_a_share_below_one_per_cent_is_not_taken_for_markup() -> None:
+    said = plain(sentences._best_cells(ScanSettings(RepeatedSettings()), [(SuccessRate(1, 400), 0, 0)]))
+    assert said.endswith("1 of 400 (<1%).")
