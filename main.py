@@ -2,7 +2,7 @@
 
 import sys
 
-from app.application import main
+from app.start.application import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# As `app.application` sets them.
+# As `app.start.application` sets them.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from app.fonts import load_bundled_fonts
+from app.look.fonts import load_bundled_fonts
 
 
 @pytest.fixture(scope="session")

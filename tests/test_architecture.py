@@ -76,8 +76,8 @@ def test_pages_do_no_arithmetic_with_numpy(page: Path) -> None:
 _AT_FIRST_PAINT = """
 import builtins, json, os, sys
 from PySide6 import QtCore
-from app.application import main
-from app.main_window import MainWindow
+from app.start.application import main
+from app.window.main_window import MainWindow
 
 def tell(window, event):
     print(json.dumps([sorted(sys.modules), sorted(vars(QtCore)), builtins.__import__.__name__]), flush=True)
@@ -98,8 +98,15 @@ def test_the_first_window_waits_for_nothing_that_only_labs_and_dialogs_need(tmp_
         check=True,
     )
     modules, core_names, import_function = json.loads(finished.stdout)
-    later = {"numpy", "pyqtgraph", "dataclasses", "app.error_dialog", "app.help_dialog", "app.key_bindings"}
-    later |= {"app.screenshot", "app.self_test", "app.widgets", "app.labs"}
+    later = {
+        "numpy",
+        "pyqtgraph",
+        "dataclasses",
+        "app.window.error_dialog",
+        "app.window.help_dialog",
+        "app.window.key_bindings",
+    }
+    later |= {"app.start.screenshot", "app.start.self_test", "app.widgets", "app.labs"}
     assert not later & set(modules)
     # Python's names of the enumerations in `Qt` take as long as the whole top bar.
     assert "Qt" not in core_names

@@ -22,7 +22,7 @@ FORMULAS = ROOT / "resources" / "formulas"
 sys.path.insert(0, str(ROOT))
 
 from engine.activations import ACTIVATIONS  # noqa: E402  (found by the path set above)
-from engine.optimizers import OPTIMIZERS  # noqa: E402
+from engine.network.optimizers import OPTIMIZERS  # noqa: E402
 
 
 def gather_formulas() -> dict[str, str]:

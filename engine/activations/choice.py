@@ -17,8 +17,8 @@ from engine.activations.record import (
     OutputRange,
     as_floats,
 )
-from engine.invalid_value import InvalidValueError
-from engine.translatable import QT_TRANSLATE_NOOP
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
 
 _RECORDS = {record.key: record for record in ACTIVATIONS}
 _TEXT = re.compile(r"\s*(?P<key>\w+)\s*(?:\((?P<parameters>[^()]*)\)\s*)?")

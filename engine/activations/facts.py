@@ -14,8 +14,8 @@ import numpy as np
 from engine.activations.bisection import switching_point
 from engine.activations.choice import Activation
 from engine.activations.record import FloatArray
-from engine.invalid_value import InvalidValueError
-from engine.translatable import QT_TRANSLATE_NOOP
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
 
 Side = Literal["left", "right"]
 

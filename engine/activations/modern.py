@@ -19,8 +19,8 @@ from engine.activations.stable_functions import (
     logistic,
     scaled_for_exp,
 )
-from engine.translatable import QT_TRANSLATE_NOOP
-from engine.value_rules import NumberBounds
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
 
 
 def gelu(z: FloatArray) -> FloatArray:

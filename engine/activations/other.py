@@ -4,7 +4,7 @@ import numpy as np
 
 from engine.activations.record import ActivationRecord, Family, FloatArray, OutputRange, Paper
 from engine.activations.stable_functions import limited
-from engine.translatable import QT_TRANSLATE_NOOP
+from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
 def gaussian(z: FloatArray) -> FloatArray:

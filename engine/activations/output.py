@@ -16,8 +16,8 @@ from engine.activations.record import (
     Parameter,
 )
 from engine.activations.stable_functions import EXP_VANISHES
-from engine.translatable import QT_TRANSLATE_NOOP
-from engine.value_rules import NumberBounds
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
 
 
 def softmax(logits: FloatArray, temperature: float, axis: int = -1) -> FloatArray:

@@ -9,9 +9,9 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.invalid_value import InvalidValueError
-from engine.translatable import QT_TRANSLATE_NOOP
-from engine.value_rules import NumberBounds
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
 
 FloatArray = NDArray[np.float64]
 """float64, or float32 where the caller brought that: NumPy's types cannot say "the one that came in"."""

@@ -15,8 +15,8 @@ from engine.activations.record import (
     Parameter,
 )
 from engine.activations.stable_functions import log_one_plus_exp, logistic, scaled
-from engine.translatable import QT_TRANSLATE_NOOP
-from engine.value_rules import NumberBounds
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
 
 SELU_ALPHA = 1.6732632423543772
 """Fixed point constant α01 of SELU (Klambauer et al. 2017, section 2)."""

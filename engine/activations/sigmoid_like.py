@@ -10,8 +10,8 @@ from engine.activations.stable_functions import (
     scaled_for_exp,
     sech_squared,
 )
-from engine.translatable import QT_TRANSLATE_NOOP
-from engine.value_rules import NumberBounds
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
 
 
 def sigmoid(z: FloatArray, beta: float) -> FloatArray:

@@ -15,8 +15,8 @@ from engine.activations.record import (
     Parameter,
 )
 from engine.activations.stable_functions import constant, scaled
-from engine.translatable import QT_TRANSLATE_NOOP
-from engine.value_rules import NumberBounds
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
 
 
 def step(z: FloatArray, threshold: float) -> FloatArray:

@@ -1,1 +1,1 @@
-"""The parts of a pass written out by hand; `engine.written_pass` puts them together."""
+"""The parts of a pass written out by hand; `engine.written.written_pass` puts them together."""

@@ -29,7 +29,7 @@ from engine.written.expression import (
 
 
 @dataclass(frozen=True)
-class Point:
+class CalculatedPoint:
     """Where an activation function is written out.
 
     Attributes
@@ -73,8 +73,8 @@ class WrittenFunction:
 
     value_formula: str
     derivative_formula: str
-    value: Callable[[Point], Expression]
-    derivative: Callable[[Point], Expression]
+    value: Callable[[CalculatedPoint], Expression]
+    derivative: Callable[[CalculatedPoint], Expression]
 
 
 def written_function(activation: Activation) -> WrittenFunction | None:
@@ -89,10 +89,10 @@ def written_function(activation: Activation) -> WrittenFunction | None:
     )
 
 
-def point(activation: Activation, z: float, a: float, kink_side: KinkSide) -> Point:
+def point(activation: Activation, z: float, a: float, kink_side: KinkSide) -> CalculatedPoint:
     """Return the point of `activation` at the pre-activation `z`, where its value is `a`."""
     # Every function with two different slopes at its kink has it at 0.
-    return Point(z, a, z > 0.0 or (z == 0.0 and kink_side == "right"), activation.values)
+    return CalculatedPoint(z, a, z > 0.0 or (z == 0.0 and kink_side == "right"), activation.values)
 
 
 def one_over_one_plus_exp(exponent: Expression) -> Expression:
@@ -116,34 +116,34 @@ def _minus(first: Expression, second: Expression) -> Sum:
     return Sum((first, Negative(second)))
 
 
-def _exp(at: Point) -> Call:
+def _exp(at: CalculatedPoint) -> Call:
     return Call(Function.EXP, at.number)
 
 
-def _softplus(at: Point) -> Call:
+def _softplus(at: CalculatedPoint) -> Call:
     return Call(Function.LN, _plus(ONE, _exp(at)))
 
 
-def _tanh_of_softplus(at: Point) -> Call:
+def _tanh_of_softplus(at: CalculatedPoint) -> Call:
     return Call(Function.TANH, _softplus(at))
 
 
-def _beta_z(at: Point) -> Expression:
+def _beta_z(at: CalculatedPoint) -> Expression:
     return at.number if at.parameters[0] == 1.0 else product_of(at.parameter, at.number)
 
 
-def _minus_beta_z(at: Point) -> Expression:
+def _minus_beta_z(at: CalculatedPoint) -> Expression:
     beta = at.parameters[0]
     return Number(-at.z) if beta == 1.0 else product_of(_exact(-beta), at.number)
 
 
-def _sigmoid_derivative(at: Point) -> Expression:
+def _sigmoid_derivative(at: CalculatedPoint) -> Expression:
     a = Number(at.a)
     product = (a, _minus(ONE, a))
     return product_of(*product) if at.parameters[0] == 1.0 else product_of(at.parameter, *product)
 
 
-def _one_plus_size(at: Point) -> Expression:
+def _one_plus_size(at: CalculatedPoint) -> Expression:
     return _plus(ONE, Call(Function.ABS, at.number))
 
 
@@ -151,14 +151,14 @@ def _sigma(x: float) -> Number:
     return Number(float(logistic(np.asarray(x))))
 
 
-def _silu_derivative(at: Point) -> Expression:
+def _silu_derivative(at: CalculatedPoint) -> Expression:
     s = _sigma(at.parameters[0] * at.z)
     beta_z = _beta_z(at)
     outer = beta_z.factors if isinstance(beta_z, Product) else (beta_z,)
     return _plus(s, product_of(*outer, s, _minus(ONE, s)))
 
 
-def _mish_derivative(at: Point) -> Expression:
+def _mish_derivative(at: CalculatedPoint) -> Expression:
     t = Number(math.tanh(float(log_one_plus_exp(np.asarray(at.z)))))
     return _plus(t, product_of(at.number, _sigma(at.z), _minus(ONE, Square(t))))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from engine.arrays import FloatArray
+from engine.records.arrays import FloatArray
 from engine.written.expression import Expression, Number, Quotient, Sum, product_of
 from engine.written.network_numbers import NetworkNumbers, input_name
 from engine.written.rounding import without_noise

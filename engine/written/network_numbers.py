@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.activations import Activation, KinkSide
-from engine.arrays import FloatArray
-from engine.datasets import Dataset
-from engine.losses import BINARY_CROSS_ENTROPY
-from engine.network import Architecture, ForwardPass, Gradients, Parameters
+from engine.data.datasets import Dataset
+from engine.network.losses import BINARY_CROSS_ENTROPY
+from engine.network.network import Architecture, ForwardPass, Gradients, Parameters
+from engine.records.arrays import FloatArray
 
 
 @dataclass(frozen=True)

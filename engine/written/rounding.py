@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from engine.arrays import FloatArray
+from engine.records.arrays import FloatArray
 from engine.written.expression import (
     Call,
     Expression,

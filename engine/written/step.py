@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.arrays import FloatArray
+from engine.records.arrays import FloatArray
 from engine.written.expression import Expression, evaluate
 from engine.written.numbers import MOST_EXTRA_DIGITS, written
 from engine.written.rounding import HIDDEN_BY_ROUNDING, rounding_error

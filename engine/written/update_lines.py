@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from engine.arrays import FloatArray
-from engine.gradient_descent import DescentState, GradientDescent
-from engine.network import Gradients
-from engine.optimizers import Adam, Momentum, RMSProp
+from engine.descent.gradient_descent import DescentState, GradientDescent
+from engine.network.network import Gradients
+from engine.network.optimizers import Adam, Momentum, RMSProp
+from engine.records.arrays import FloatArray
 from engine.written.expression import (
     ONE,
     Call,

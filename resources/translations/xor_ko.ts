@@ -152,26 +152,6 @@
         <source>Own points, CSV</source>
         <translation>직접 찍은 점, CSV</translation>
     </message>
-    <message>
-        <source>success</source>
-        <translation>성공</translation>
-    </message>
-    <message>
-        <source>impossible</source>
-        <translation>불가능</translation>
-    </message>
-    <message>
-        <source>cannot move</source>
-        <translation>움직이지 않음</translation>
-    </message>
-    <message>
-        <source>plateau</source>
-        <translation>평탄 구간</translation>
-    </message>
-    <message>
-        <source>learning</source>
-        <translation>학습 중</translation>
-    </message>
 </context>
 <context>
     <name>XorView</name>

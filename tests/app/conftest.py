@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.lab_catalogue import LABS
-from app.look import Look, ThemeChoice
-from app.main_window import MainWindow
-from app.translation import Language, LanguageSwitch
+from app.look.look import Look, ThemeChoice
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
+from app.words.translation import Language, LanguageSwitch
 
 WindowMaker = Callable[..., MainWindow]
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.screenshot import settle, show_last_sentences
-from app.widgets.plot import Plot
-from app.widgets.plot_items import PlotLabel
+from app.start.screenshot import settle, show_last_sentences
+from app.widgets.plots.plot import Plot
+from app.widgets.plots.plot_items import PlotLabel
 
 _TOLERANCE = 2
 _FIELD_PADDING = 8

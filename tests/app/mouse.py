@@ -6,8 +6,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.screenshot import settle
-from app.widgets.plot import Plot
+from app.start.screenshot import settle
+from app.widgets.plots.plot import Plot
 
 
 def pixel(plot: Plot, x: float, y: float) -> QPoint:

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.lab_catalogue import LABS
-from app.look import TEXT_SCALES
-from app.main_window import MainWindow
-from app.screenshot import settle
-from app.shortcuts import SHORTCUTS
-from app.widgets.plot import Plot
+from app.look.look import TEXT_SCALES
+from app.start.screenshot import settle
+from app.widgets.plots.plot import Plot
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
+from app.window.shortcuts import SHORTCUTS
 
 NONSENSE = [
     "",

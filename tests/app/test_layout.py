@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
-from app.lab import Lab
-from app.lab_catalogue import LABS
-from app.screenshot import settle
-from app.translation import Language
+from app.lab_kit.lab import Lab
+from app.start.screenshot import settle
+from app.window.lab_catalogue import LABS
+from app.words.translation import Language
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from app.lab import Lab
-from app.lab_catalogue import LABS
+from app.lab_kit.lab import Lab
+from app.window.lab_catalogue import LABS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,9 +10,9 @@ import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from app.lab_catalogue import LABS
-from app.main_window import MainWindow
-from app.screenshot import settle
+from app.start.screenshot import settle
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
 from tests.app.conftest import WindowMaker
 from tests.app.random_use import RandomUser
 

@@ -14,22 +14,22 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.lab_frame import LabFrame
+from app.lab_kit.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.state import SaturationState
 from app.labs.symmetry.page import SymmetryPage
-from app.labs.symmetry.session import SymmetrySession
+from app.labs.symmetry.shared.session import SymmetrySession
 from app.labs.xor.compare.page import ComparePage
-from app.labs.xor.compare.session import CompareSession
-from app.labs.xor.one_run.arrangement import View
+from app.labs.xor.compare.run.session import CompareSession
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.one_run.session import OneRunSession
-from app.look import Look
-from app.number_format import percent, readable
-from app.training_clock import TrainingClock
-from app.translation import Language, LanguageSwitch
-from app.widgets.spoken_description import SpokenDescription
+from app.labs.xor.one_run.run.arrangement import HeroView
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.look.look import Look
+from app.widgets.frame.spoken_description import SpokenDescription
+from app.words.number_format import percent, readable
+from app.words.translation import Language, LanguageSwitch
+from app.work.training_clock import TrainingClock
 
 FRAMES = int(os.environ.get("ACTIVATION_LAB_FRAMES", "16"))
 WORD_FOR_EPOCH = {"en": "Epoch", "ko": "에폭"}
@@ -126,8 +126,8 @@ def _shown(qtbot: QtBot, page: LabFrame) -> LabFrame:
     return page
 
 
-@pytest.mark.parametrize("view", [View.POINTS, View.SPACE, View.WEIGHTS])
-def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: View) -> None:
+@pytest.mark.parametrize("view", [HeroView.POINTS, HeroView.SPACE, HeroView.WEIGHTS])
+def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: HeroView) -> None:
     session = OneRunSession()
     page = OneRunPage(session, look)
     _shown(qtbot, page)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from engine.activations import activation
-from engine.datasets import XOR
-from engine.plane import Rectangle, plane_maps
-from engine.training import TrainingRun
-from engine.training_settings import TrainingSettings
+from engine.data.datasets import XOR
+from engine.descent.training import TrainingRun
+from engine.descent.training_settings import TrainingSettings
+from engine.maps.plane import Rectangle, plane_maps
 from tests.benchmarks.lecture_notes import (
     map_one_hidden_layer,
     map_two_hidden_layers,

@@ -10,10 +10,10 @@ from collections.abc import Callable
 import numpy as np
 
 from engine.activations import activation
-from engine.datasets import XOR
-from engine.ensemble import ensemble_losses, ensemble_of_seeds
-from engine.network import Parameters, forward, loss_value
-from engine.training_settings import TrainingSettings
+from engine.data.datasets import XOR
+from engine.descent.training_settings import TrainingSettings
+from engine.ensembles.ensemble import ensemble_losses, ensemble_of_seeds
+from engine.network.network import Parameters, forward, loss_value
 from tests.benchmarks.batched_networks import train_batched_matmul, vmap_training
 from tests.benchmarks.lecture_notes import train_one_hidden_layer, train_two_hidden_layers
 from tests.benchmarks.measuring import Row, interleaved, seconds

@@ -12,14 +12,14 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QSize, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QGridLayout, QSlider, QWidget
 
-from app.fonts import load_bundled_fonts
-from app.lab import LabPage
-from app.lab_catalogue import LABS
-from app.look import Look
-from app.main_window import MainWindow
-from app.screenshot import settle
-from app.training_clock import TrainingClock
-from app.translation import LanguageSwitch
+from app.lab_kit.lab import LabPage
+from app.look.fonts import load_bundled_fonts
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
+from app.words.translation import LanguageSwitch
+from app.work.training_clock import TrainingClock
 from tests.benchmarks.measuring import Row, seconds
 
 _SIZE = QSize(1600, 900)

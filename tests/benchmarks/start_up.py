@@ -73,8 +73,8 @@ application.exec()
 _OUR_WINDOW = (
     _WATCH
     + """
-from app.application import main
-from app.main_window import MainWindow
+from app.start.application import main
+from app.window.main_window import MainWindow
 when_painted(MainWindow)
 main(["--size", "1600x900"])
 """
@@ -83,8 +83,8 @@ main(["--size", "1600x900"])
 _OUR_LAB = (
     _WATCH
     + """
-from app.application import main
-from app.lab_frame import LabFrame
+from app.start.application import main
+from app.lab_kit.lab_frame import LabFrame
 when_painted(LabFrame)
 main(["--size", "1600x900"])
 """

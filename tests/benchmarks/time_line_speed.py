@@ -5,10 +5,10 @@ from random import Random
 from statistics import median
 
 from engine.activations import activation
-from engine.datasets import XOR
-from engine.time_line import TimeLine
-from engine.training import TrainingRun
-from engine.training_settings import TrainingSettings
+from engine.data.datasets import XOR
+from engine.descent.training import TrainingRun
+from engine.descent.training_settings import TrainingSettings
+from engine.history.time_line import TimeLine
 from tests.benchmarks.measuring import Row, interleaved, seconds
 
 _UPDATES = 20_000

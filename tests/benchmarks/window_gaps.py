@@ -5,12 +5,12 @@ from time import perf_counter, sleep
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from app.fonts import load_bundled_fonts
-from app.lab_catalogue import LABS
-from app.look import Look
-from app.main_window import MainWindow
-from app.screenshot import settle
-from app.translation import LanguageSwitch
+from app.look.fonts import load_bundled_fonts
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
+from app.words.translation import LanguageSwitch
 from tests.benchmarks.measuring import Row, interleaved
 
 _SIZE = QSize(1600, 900)

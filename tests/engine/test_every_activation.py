@@ -7,25 +7,25 @@ import mpmath
 import numpy as np
 import pytest
 
-from engine.datasets import XOR
-from engine.ensemble import Ensemble
-from engine.float32_map import float32_predictions
-from engine.gradient_descent import GradientDescent
-from engine.initial_scale import SIGMAS as SCALES
-from engine.initial_scale import ScaleScanSettings, start_of_round
-from engine.initializers import initializer
-from engine.kernels import OrderedKernel
-from engine.loss_landscape import loss_grid, plane_of_two
-from engine.losses import BINARY_CROSS_ENTROPY
-from engine.network import Architecture, Parameters, forward
-from engine.parameter_vectors import parameter_vectors
-from engine.plane import Rectangle
-from engine.repeated_settings import RepeatedSettings
-from engine.repeated_training import ensemble_from, initial_networks
-from engine.single_network import SingleNetwork
-from engine.success_scan import LEARNING_RATES, SIGMAS, ScanSettings, row_ensemble
-from engine.training import TrainingRun
-from engine.training_settings import TrainingSettings
+from engine.data.datasets import XOR
+from engine.descent.gradient_descent import GradientDescent
+from engine.descent.kernels import OrderedKernel
+from engine.descent.single_network import SingleNetwork
+from engine.descent.training import TrainingRun
+from engine.descent.training_settings import TrainingSettings
+from engine.ensembles.ensemble import Ensemble
+from engine.ensembles.repeated_settings import RepeatedSettings
+from engine.ensembles.repeated_training import ensemble_from, initial_networks
+from engine.ensembles.success_scan import LEARNING_RATES, SIGMAS, ScanSettings, row_ensemble
+from engine.maps.float32_map import float32_predictions
+from engine.maps.loss_landscape import loss_grid, plane_of_two
+from engine.maps.plane import Rectangle
+from engine.network.initializers import initializer
+from engine.network.losses import BINARY_CROSS_ENTROPY
+from engine.network.network import Architecture, Parameters, forward
+from engine.network.parameter_vectors import parameter_vectors
+from engine.phenomena.initial_scale import SIGMAS as SCALES
+from engine.phenomena.initial_scale import ScaleScanSettings, start_of_round
 from tests.engine.activations.choices import HIDDEN_CHOICES
 from tests.engine.activations.definitions import DIGITS, derivative_of, value_of
 

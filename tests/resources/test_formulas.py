@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from engine.activations import ACTIVATIONS
-from engine.optimizers import OPTIMIZERS
+from engine.network.optimizers import OPTIMIZERS
 
 FORMULAS = files("resources") / "formulas"
 SOURCES = json.loads((FORMULAS / "sources.json").read_text(encoding="utf-8"))
@@ -50,9 +50,8 @@ def test_qt_draws_the_formula_whole_and_without_a_warning(name, qapp):
     assert renderer.isValid()
     image = QImage(400, 100, QImage.Format.Format_Grayscale8)
     image.fill(255)
-    painter = QPainter(image)
-    renderer.render(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        renderer.render(painter)
     # MathJax's box fits the ink, so a stroke that was left out at either end shows as a wide empty margin.
     inked = [x for x in range(400) if any(image.pixelColor(x, y).value() < 128 for y in range(0, 100, 2))]
     assert inked[0] < 60

@@ -21,9 +21,8 @@ def drawn_pixels(svg):
     """The number of pixels that are not fully transparent in a rendering of 48 × 48."""
     image = QImage(48, 48, QImage.Format.Format_ARGB32)
     image.fill(0)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
-    painter.end()
+    with QPainter(image) as painter:
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
     return sum(image.pixelColor(x, y).alpha() > 0 for x in range(48) for y in range(48))
 
 

@@ -4,20 +4,20 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.invalid_value_text import invalid_value_text
-from app.lab_frame import LabFrame
-from app.labs.gallery.card import CardState
-from app.labs.gallery.card_grid import LEAST_CARD_WIDTH, CardGrid
-from app.labs.gallery.filter_bar import FilterBar
-from app.labs.gallery.highlight import highlight
-from app.labs.gallery.observation import observation
-from app.labs.gallery.session import CARDS, FILTER_ORDER, GallerySession, family_sizes
+from app.lab_kit.lab_frame import LabFrame
+from app.labs.gallery.cards.card import CardState
+from app.labs.gallery.cards.card_grid import LEAST_CARD_WIDTH, FunctionCards
+from app.labs.gallery.cards.filter_bar import FilterBar
+from app.labs.gallery.selection.highlight import highlight
+from app.labs.gallery.selection.observation import observation
+from app.labs.gallery.selection.session import CARDS, FILTER_ORDER, GallerySession, family_sizes
 from app.labs.gallery.side_pane import WIDTH, SidePane
-from app.look import Look
-from app.translation import translate
-from app.widgets.escape_key import EscapeKeeper
+from app.look.look import Look
+from app.widgets.controls.escape_key import EscapeKeeper
+from app.words.invalid_value_text import invalid_value_text
+from app.words.translation import translate
 from engine.activations import ACTIVATIONS
-from engine.invalid_value import InvalidValueError
+from engine.records.invalid_value import InvalidValueError
 
 _COLUMNS_BESIDE_PANE = 3
 _GRID_EXTRA = 32
@@ -47,7 +47,7 @@ class GalleryPage(LabFrame):
         self.session = session
         session.setParent(self)
         self.filters = FilterBar(look, family_sizes(), FILTER_ORDER)
-        self.grid = CardGrid(look, self._card_states())
+        self.grid = FunctionCards(look, self._card_states())
         self.pane = SidePane(look)
         self._is_drawer = False
         self._filter_place = QHBoxLayout(self.header_right)

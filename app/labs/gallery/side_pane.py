@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout
 
-from app.labs.gallery.compare_pane import ComparePane
-from app.labs.gallery.detail_pane import DetailPane
-from app.labs.gallery.settings import GallerySettings
-from app.look import Look
-from app.translation import translate
-from app.widgets.icon_button import IconButton
-from app.widgets.segmented_control import SegmentedControl
+from app.labs.gallery.compare.compare_pane import ComparePane
+from app.labs.gallery.detail.detail_pane import DetailPane
+from app.labs.gallery.selection.settings import GallerySettings
+from app.look.look import Look
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.words.translation import translate
 
 WIDTH = 422
 

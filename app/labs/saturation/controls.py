@@ -4,17 +4,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
 from app.labs.saturation.settings import INPUT_DECIMALS, SaturationSettings
-from app.look import Look
-from app.number_format import at_least, shortest
-from app.rich_text import render
-from app.translation import translate
-from app.widgets.activation_controls import ActivationControls
-from app.widgets.control_panel import ControlPanel
-from app.widgets.icon_button import IconButton
-from app.widgets.number_field import NumberField
-from app.widgets.slider_row import SliderRow
+from app.look.look import Look
+from app.widgets.controls.activation_controls import ActivationControls
+from app.widgets.controls.control_panel import ControlPanel
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.number_field import NumberField
+from app.widgets.controls.slider_row import SliderRow
+from app.words.number_format import at_least, shortest
+from app.words.rich_text import render
+from app.words.translation import translate
 from engine.activations import ACTIVATIONS
-from engine.bounded_record import number_bounds
+from engine.records.bounded_record import number_bounds
 
 
 class SaturationControls(QObject):

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from app.look import Look
-from app.widgets.data_item import DataItem
+from app.look.look import Look
+from app.widgets.plots.data_item import DataItem
 
 _HEAD_LENGTH = 7.0
 _HALF_HEAD = 3.8

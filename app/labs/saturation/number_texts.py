@@ -2,7 +2,7 @@
 
 from app.labs.saturation.settings import INPUT_DECIMALS
 from app.labs.saturation.state import SaturationState
-from app.number_format import at_least, shortest, shown_difference, with_difference
+from app.words.number_format import at_least, shortest, shown_difference, with_difference
 
 _DECIMALS = 2
 

@@ -4,13 +4,13 @@ from html import escape
 
 from app.labs.saturation.number_texts import input_difference_text, input_text, output_texts
 from app.labs.saturation.state import SaturationState
-from app.number_format import percent
-from app.translation import translate
+from app.words.number_format import percent
+from app.words.translation import translate
 from engine.activations.facts import Tail
 
 
 def observation(state: SaturationState) -> str:
-    """Return the sentence (markup of `app.rich_text`) that is true of `state`."""
+    """Return the sentence (markup of `app.words.rich_text`) that is true of `state`."""
     a, b, distance = output_texts(state)
     return (
         _about_inputs(state)

@@ -6,14 +6,14 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QWidget
 
-from app.axis_steps import next_step
+from app.lab_kit.axis_steps import next_step
 from app.labs.saturation.number_texts import output_texts
 from app.labs.saturation.state import SaturationState
-from app.look import Look
-from app.number_format import percent
-from app.translation import translate
-from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, PlotLabel, hide_overlapping
+from app.look.look import Look
+from app.widgets.plots.plot import Plot
+from app.widgets.plots.plot_items import Chip, PlotLabel, hide_overlapping
+from app.words.number_format import percent
+from app.words.translation import translate
 
 _BAR_SHARE = 0.86
 _ROOM = 1.38

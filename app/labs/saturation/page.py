@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.lab_frame import LabFrame
+from app.lab_kit.lab_frame import LabFrame
 from app.labs.saturation.controls import SaturationControls
 from app.labs.saturation.number_texts import input_text
 from app.labs.saturation.observation import observation
@@ -15,13 +15,13 @@ from app.labs.saturation.readouts import SaturationReadouts
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.slope_plot import SlopePlot
 from app.labs.saturation.value_plot import ValuePlot
-from app.look import Look
-from app.number_format import percent
-from app.training_clock import TrainingClock
-from app.translation import translate
-from app.widgets.card import Card
-from app.widgets.formula_label import FormulaLabel
-from app.widgets.plot import align_left_axes
+from app.look.look import Look
+from app.widgets.frame.card import Card
+from app.widgets.frame.formula_label import FormulaLabel
+from app.widgets.plots.plot import align_left_axes
+from app.words.number_format import percent
+from app.words.translation import translate
+from app.work.training_clock import TrainingClock
 from engine.activations import Activation
 
 _READOUT_WIDTH = 332

@@ -9,14 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.labs.saturation.state import SaturationState
-from app.look import Look
-from app.number_format import fixed, percent, readable, scientific
-from app.rich_text import render
-from app.translation import translate
-from app.widgets.curve import Curve
-from app.widgets.markers import Markers
-from app.widgets.plot import Plot
-from app.widgets.steady_place import SteadyPlace
+from app.look.look import Look
+from app.widgets.frame.steady_place import SteadyPlace
+from app.widgets.plots.curve import Curve
+from app.widgets.plots.markers import Markers
+from app.widgets.plots.plot import Plot
+from app.words.number_format import fixed, percent, readable, scientific
+from app.words.rich_text import render
+from app.words.translation import translate
 
 _SMALLEST_LOG = -320.0
 _FEW_POWERS, _POWERS_AT_ONCE = 8.0, 5.0
@@ -39,15 +39,15 @@ class _ShareBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.color("line"), 0))
-        painter.setBrush(self._look.color("healthy_bar"))
-        painter.drawRoundedRect(self.rect(), 5, 5)
-        width = round(self.width() * self._share)
-        painter.setClipRect(0, 0, width, self.height())
-        painter.setBrush(self._look.color("saturated"))
-        painter.drawRoundedRect(self.rect(), 5, 5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.color("line"), 0))
+            painter.setBrush(self._look.color("healthy_bar"))
+            painter.drawRoundedRect(self.rect(), 5, 5)
+            width = round(self.width() * self._share)
+            painter.setClipRect(0, 0, width, self.height())
+            painter.setBrush(self._look.color("saturated"))
+            painter.drawRoundedRect(self.rect(), 5, 5)
 
 
 class SaturationReadouts(QFrame):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.labs.saturation.settings import SLIDE_END, SaturationSettings
 from app.labs.saturation.state import SaturationState
-from engine.bounded_record import number_bounds
+from engine.records.bounded_record import number_bounds
 
 _SLIDE_STEPS = 120
 _DRAG_DECIMALS = {"epsilon": 3}

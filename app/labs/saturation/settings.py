@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from engine.activations import Activation, activation
-from engine.bounded_record import BoundedRecord, real, whole
-from engine.invalid_value import InvalidValueError
-from engine.translatable import QT_TRANSLATE_NOOP
+from engine.records.bounded_record import BoundedRecord, real, whole
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
 
 Z_LIMIT = 9.0
 """The plots show pre-activations from −Z_LIMIT to Z_LIMIT."""

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QWidget
 from app.labs.saturation.number_texts import input_text, threshold_text
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
 from app.labs.saturation.state import DENSITY_Z, SaturationState
-from app.look import Look
-from app.number_format import readable
-from app.translation import translate
-from app.widgets.clear_places import Obstacles, Place, place_clear, places_beside
-from app.widgets.curve import Curve, Fill
-from app.widgets.drag_items import DragLine, DragPoint
-from app.widgets.jump_marks import JumpMarks
-from app.widgets.markers import Markers
-from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
+from app.look.look import Look
+from app.widgets.plots.clear_places import Obstacles, Place, place_clear, places_beside
+from app.widgets.plots.curve import Curve, Fill
+from app.widgets.plots.drag_items import DragLine, DragPoint
+from app.widgets.plots.jump_marks import JumpMarks
+from app.widgets.plots.markers import Markers
+from app.widgets.plots.plot import Plot
+from app.widgets.plots.plot_items import Chip, PlotLabel, Zone, hide_overlapping
+from app.words.number_format import readable
+from app.words.translation import translate
 
 _CURVE_WIDTH = 3.2
 _POINT_RADIUS = 8.0

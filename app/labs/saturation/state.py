@@ -7,12 +7,12 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.axis_steps import range_in_steps
+from app.lab_kit.axis_steps import range_in_steps
 from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
 from engine.activations import KINK_SIDES, Activation
 from engine.activations.curve_samples import CurveSamples, sample_curve
 from engine.activations.facts import Interval, LargestSlope, Tail, largest_slope, saturation_zones, tail
-from engine.saturation import (
+from engine.phenomena.saturation import (
     SlopeProducts,
     normal_density,
     normal_inputs,

@@ -11,16 +11,16 @@ from app.labs.saturation.double_arrow import DoubleArrow
 from app.labs.saturation.number_texts import input_difference_text, input_text
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
 from app.labs.saturation.state import SaturationState
-from app.look import Look
-from app.number_format import readable
-from app.translation import translate
-from app.widgets.clear_places import Obstacles, Place, place_clear, places_beside
-from app.widgets.curve import Curve
-from app.widgets.drag_items import DragLine
-from app.widgets.jump_marks import JumpMarks
-from app.widgets.markers import Markers
-from app.widgets.plot import Plot
-from app.widgets.plot_items import Chip, PlotLabel, Zone, hide_overlapping
+from app.look.look import Look
+from app.widgets.plots.clear_places import Obstacles, Place, place_clear, places_beside
+from app.widgets.plots.curve import Curve
+from app.widgets.plots.drag_items import DragLine
+from app.widgets.plots.jump_marks import JumpMarks
+from app.widgets.plots.markers import Markers
+from app.widgets.plots.plot import Plot
+from app.widgets.plots.plot_items import Chip, PlotLabel, Zone, hide_overlapping
+from app.words.number_format import readable
+from app.words.translation import translate
 from engine.activations.facts import Interval
 
 _CURVE_WIDTH = 3.2

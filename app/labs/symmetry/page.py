@@ -4,22 +4,22 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.lab_frame import LabFrame
-from app.labs.symmetry.claims import Claim
-from app.labs.symmetry.observation import observation, presented_losses
-from app.labs.symmetry.scale_controls import ScaleControls, ScanButton, progress_text
-from app.labs.symmetry.scale_observation import scan_observation
-from app.labs.symmetry.scale_view import ScaleView
-from app.labs.symmetry.session import SymmetrySession
-from app.labs.symmetry.settings import VIEWS, SymmetrySettings
-from app.labs.symmetry.two_starts_controls import NoiseControls, TwoStartsControls
-from app.labs.symmetry.two_starts_view import TwoStartsView
-from app.look import Look
-from app.moment_text import epoch_moment
-from app.training_clock import TrainingClock
-from app.translation import translate
-from app.widgets.segmented_control import SegmentedControl
-from engine.success_rate import SuccessRate
+from app.lab_kit.lab_frame import LabFrame
+from app.labs.symmetry.initial_scale.scale_controls import ScaleControls, ScanButton, progress_text
+from app.labs.symmetry.initial_scale.scale_observation import scan_observation
+from app.labs.symmetry.initial_scale.scale_view import ScaleView
+from app.labs.symmetry.shared.claims import Claim
+from app.labs.symmetry.shared.observation import observation, presented_losses
+from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.shared.settings import VIEWS, SymmetrySettings
+from app.labs.symmetry.two_starts.two_starts_controls import NoiseControls, TwoStartsControls
+from app.labs.symmetry.two_starts.two_starts_view import TwoStartsView
+from app.look.look import Look
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.words.moment_text import epoch_moment
+from app.words.translation import translate
+from app.work.training_clock import TrainingClock
+from engine.ensembles.success_rate import SuccessRate
 
 _HEIGHT_OF_PLOT = 480
 _HEIGHT_OF_PLOT_AND_TABLE = 860
@@ -99,6 +99,16 @@ class SymmetryPage(LabFrame):
         """Show four equal neurons beside four random ones at epoch 300."""
         self.clock.pause()
         self.session.show_demonstration()
+
+    def show_view(self, key: str) -> None:
+        """Show one of the two views.
+
+        Raises
+        ------
+        InvalidValueError
+            If there is no such view.
+        """
+        self.session.change(view=key)
 
     def open_with(self, settings: object) -> None:
         """Show the settings that another lab asked for."""

@@ -7,20 +7,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout
 
-from app.lab import LabPage
-from app.lab_frame import LabFrame
-from app.labs.xor.settings import XorSettings
-from app.look import Look
-from app.translation import translate
-from app.widgets.segmented_control import SegmentedControl
-from engine.translatable import QT_TRANSLATE_NOOP
-
-LAB_KEY = "xor"
-ONE_RUN = "one_run"
+from app.lab_kit.lab import LabPage
+from app.lab_kit.lab_frame import LabFrame
+from app.labs.xor.shared.settings import XorSettings
+from app.labs.xor.shared.view_keys import LAB_KEY, ONE_RUN
+from app.look.look import Look
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.words.translation import translate
+from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
-class View:
+class XorView:
     """One of the views.
 
     Attributes
@@ -40,29 +38,29 @@ class View:
 
 def _create_one_run(look: Look) -> LabFrame:
     from app.labs.xor.one_run.page import OneRunPage
-    from app.labs.xor.one_run.session import OneRunSession
+    from app.labs.xor.one_run.run.session import OneRunSession
 
     return OneRunPage(OneRunSession(), look)
 
 
 def _create_compare(look: Look) -> LabFrame:
     from app.labs.xor.compare.page import ComparePage
-    from app.labs.xor.compare.session import CompareSession
+    from app.labs.xor.compare.run.session import CompareSession
 
     return ComparePage(CompareSession(), look)
 
 
 def _create_statistics(look: Look) -> LabFrame:
     from app.labs.xor.statistics.page import StatisticsPage
-    from app.labs.xor.statistics.session import StatisticsSession
+    from app.labs.xor.statistics.run.session import StatisticsSession
 
     return StatisticsPage(StatisticsSession(), look)
 
 
-VIEWS: tuple[View, ...] = (
-    View(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),
-    View("compare", QT_TRANSLATE_NOOP("XorView", "Compare activations"), _create_compare),
-    View("statistics", QT_TRANSLATE_NOOP("XorView", "Statistics"), _create_statistics),
+VIEWS: tuple[XorView, ...] = (
+    XorView(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),
+    XorView("compare", QT_TRANSLATE_NOOP("XorView", "Compare activations"), _create_compare),
+    XorView("statistics", QT_TRANSLATE_NOOP("XorView", "Statistics"), _create_statistics),
 )
 
 
@@ -80,7 +78,7 @@ class XorPage(LabPage):
         The views, the first of which is the single run that settings are opened in.
     """
 
-    def __init__(self, look: Look, views: Sequence[View] = VIEWS) -> None:
+    def __init__(self, look: Look, views: Sequence[XorView] = VIEWS) -> None:
         super().__init__()
         self._look = look
         self._views = {view.key: view for view in views}
@@ -167,7 +165,7 @@ class XorPage(LabPage):
             page.close()
         super().closeEvent(event)
 
-    def _build(self, view: View) -> None:
+    def _build(self, view: XorView) -> None:
         page = view.create(self._look)
         page.open_requested.connect(self._open)
         page.end_requested.connect(self.end_requested)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import strategies as st
 
 from engine.activations import ACTIVATIONS, Activation, activation, parse_activation
-from engine.invalid_value import InvalidValueError
+from engine.records.invalid_value import InvalidValueError
 
 
 @st.composite

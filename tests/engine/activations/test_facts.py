@@ -22,7 +22,7 @@ from engine.activations.facts import (
     saturation_zones,
     tail,
 )
-from engine.invalid_value import InvalidValueError
+from engine.records.invalid_value import InvalidValueError
 from tests.engine.activations.choices import CHOICES
 from tests.engine.activations.definitions import derivative_of, value_of
 

@@ -4,19 +4,19 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.labs.xor.compare.settings import USUAL
-from app.labs.xor.compare.texts import parameter_text
-from app.look import Look
-from app.translation import translate
-from app.widgets.activation_combo import swatch
-from app.widgets.activation_controls import ParameterRows
+from app.labs.xor.compare.run.settings import USUAL
+from app.labs.xor.compare.run.texts import parameter_text
+from app.look.look import Look
+from app.widgets.controls.activation_combo import swatch
+from app.widgets.controls.activation_controls import ParameterRows
+from app.words.translation import translate
 from engine.activations import ELEMENTWISE, Activation, ActivationRecord, activation
 
 _SWATCH = QSize(26, 16)
 _INDENT = 27
 
 
-class _Row(QWidget):
+class _ActivationRow(QWidget):
     """One activation: its check box and, while it is compared, its parameters with sliders that open."""
 
     activation_chosen = Signal(object)
@@ -85,7 +85,7 @@ class _Row(QWidget):
         self.sliders.setContentsMargins(look.px(_INDENT), 0, 0, 0)
 
 
-class ActivationList(QWidget):
+class ComparedActivations(QWidget):
     """Chooses activations with their parameters; those that are rarely wanted are folded away at first.
 
     Signals
@@ -114,7 +114,7 @@ class ActivationList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._rows = {record.key: _Row(record, look) for record in ELEMENTWISE}
+        self._rows = {record.key: _ActivationRow(record, look) for record in ELEMENTWISE}
         for row in self._rows.values():
             row.activation_chosen.connect(self.activation_chosen)
             row.activation_removed.connect(self.activation_removed)

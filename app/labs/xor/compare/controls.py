@@ -3,20 +3,20 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox
 
-from app.labs.xor.compare.activation_list import ActivationList
-from app.labs.xor.compare.settings import CompareSettings
-from app.labs.xor.initializer_controls import InitializerControls
-from app.look import Look
-from app.number_format import shortest
-from app.rich_text import render
-from app.translation import translate
-from app.widgets.control_panel import ControlPanel
-from app.widgets.icon_button import IconButton
-from app.widgets.seed_row import SeedRow
-from app.widgets.segmented_control import SegmentedControl
-from app.widgets.slider_row import SliderRow
+from app.labs.xor.compare.activation_list import ComparedActivations
+from app.labs.xor.compare.run.settings import CompareSettings
+from app.labs.xor.shared.controls.initializer_controls import InitializerControls
+from app.look.look import Look
+from app.widgets.controls.control_panel import ControlPanel
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.seed_row import SeedRow
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.controls.slider_row import SliderRow
+from app.words.number_format import shortest
+from app.words.rich_text import render
+from app.words.translation import translate
 from engine.activations import KINK_SIDES
-from engine.bounded_record import number_bounds
+from engine.records.bounded_record import number_bounds
 
 _RATE_DECIMALS = 4
 
@@ -57,7 +57,7 @@ class CompareControls(QObject):
         self._look = look
         self._settings: CompareSettings | None = None
         self._activations_title = panel.add_title()
-        self.activations = ActivationList(look)
+        self.activations = ComparedActivations(look)
         panel.add(self.activations)
         panel.add_divider()
         self.same_start = QCheckBox()

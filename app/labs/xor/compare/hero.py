@@ -3,11 +3,11 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.labs.xor.compare.card_grid import CardGrid
-from app.labs.xor.compare.loss_plot import CompareLossCard
-from app.labs.xor.compare.solved_order import SolvedOrderCard
-from app.labs.xor.compare.state import CompareState
-from app.look import Look
+from app.labs.xor.compare.cards.card_grid import NetworkCards
+from app.labs.xor.compare.loss.loss_plot import CompareLossCard
+from app.labs.xor.compare.loss.solved_order import SolvedOrderCard
+from app.labs.xor.compare.run.state import CompareState
+from app.look.look import Look
 
 _GAP = 12
 _ROOM_FOR_BOTH = 640
@@ -35,7 +35,7 @@ class CompareHero(QWidget):
         self._presenting = False
         self._is_stacked: bool | None = None
         self._state: CompareState | None = None
-        self.grid = CardGrid(look)
+        self.grid = NetworkCards(look)
         self.loss, self.order = CompareLossCard(look), SolvedOrderCard(look)
         self._places = QGridLayout(self)
         self._places.setContentsMargins(0, 0, 0, 0)

@@ -6,25 +6,25 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.invalid_value_text import invalid_value_text
-from app.lab_frame import LabFrame
+from app.lab_kit.lab_frame import LabFrame
 from app.labs.xor.compare.controls import CompareControls
 from app.labs.xor.compare.hero import CompareHero
-from app.labs.xor.compare.observation import network_names, observation, standing
-from app.labs.xor.compare.session import CompareMark, CompareSession
-from app.labs.xor.compare.settings import CompareSettings
-from app.labs.xor.compare.state import CompareState
-from app.labs.xor.compare.time_marks import compare_time_marks
-from app.labs.xor.page import LAB_KEY
-from app.look import Look
-from app.moment_text import epoch_moment
-from app.training_clock import TrainingClock
-from app.translation import translate
-from app.widgets.time_line import TimeLineBar
-from app.widgets.time_marks import TimeMark
-from app.widgets.transport_controls import TransportControls
-from engine.bounded_record import number_bounds
-from engine.invalid_value import InvalidValueError
+from app.labs.xor.compare.run.observation import network_names, observation, standing
+from app.labs.xor.compare.run.session import CompareMark, CompareSession
+from app.labs.xor.compare.run.settings import CompareSettings
+from app.labs.xor.compare.run.state import CompareState
+from app.labs.xor.compare.run.time_marks import compare_time_marks
+from app.labs.xor.shared.view_keys import LAB_KEY
+from app.look.look import Look
+from app.widgets.time.time_line import TimeLineBar
+from app.widgets.time.time_marks import TimeMark
+from app.widgets.time.transport_controls import TransportControls
+from app.words.invalid_value_text import invalid_value_text
+from app.words.moment_text import epoch_moment
+from app.words.translation import translate
+from app.work.training_clock import TrainingClock
+from engine.records.bounded_record import number_bounds
+from engine.records.invalid_value import InvalidValueError
 
 _CATCHING_UP_FRAMES = 30
 """In so many frames, about a second, a network catches up, if the time of a frame suffices for it."""

@@ -3,24 +3,24 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from app.labs.xor.data_controls import DataControls
-from app.labs.xor.initializer_controls import InitializerControls
-from app.labs.xor.one_run.captions import output_note
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.optimizer_controls import OptimizerControls
-from app.labs.xor.settings import MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
-from app.look import Look
-from app.number_format import fixed, shortest
-from app.rich_text import render
-from app.translation import translate
-from app.widgets.activation_controls import ActivationControls
-from app.widgets.control_panel import ControlPanel
-from app.widgets.icon_button import IconButton
-from app.widgets.seed_row import SeedRow
-from app.widgets.segmented_control import SegmentedControl
-from app.widgets.slider_row import SliderRow
+from app.labs.xor.one_run.run.captions import output_note
+from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.shared.controls.data_controls import DataControls
+from app.labs.xor.shared.controls.initializer_controls import InitializerControls
+from app.labs.xor.shared.controls.optimizer_controls import OptimizerControls
+from app.labs.xor.shared.settings import MOST_HIDDEN_LAYERS, XOR_LOSSES, XorSettings
+from app.look.look import Look
+from app.widgets.controls.activation_controls import ActivationControls
+from app.widgets.controls.control_panel import ControlPanel
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.seed_row import SeedRow
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.controls.slider_row import SliderRow
+from app.words.number_format import fixed, shortest
+from app.words.rich_text import render
+from app.words.translation import translate
 from engine.activations import ELEMENTWISE, KINK_SIDES
-from engine.bounded_record import number_bounds
+from engine.records.bounded_record import number_bounds
 
 _RATE_DECIMALS = 4
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
-from app.labs.xor.one_run.output_map import OutputMapPlot
+from app.labs.xor.one_run.map.output_map import OutputMapPlot
+from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
 
 
 class FollowedSample(QObject):

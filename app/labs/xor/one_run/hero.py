@@ -4,23 +4,23 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
-from app.labs.xor.color_bar import ColorBar
-from app.labs.xor.one_run.arrangement import Arrangement, View
-from app.labs.xor.one_run.captions import long_view_names, view_names
-from app.labs.xor.one_run.hidden_space import HiddenSpaceView
-from app.labs.xor.one_run.landscape_view import LandscapeView
-from app.labs.xor.one_run.loss_card import LossCard
+from app.labs.xor.one_run.answers.predictions import PredictionsCard
+from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
 from app.labs.xor.one_run.lower_card import LowerCard
-from app.labs.xor.one_run.network_diagram import NetworkDiagram
-from app.labs.xor.one_run.operating_points import OperatingPoints
-from app.labs.xor.one_run.predictions import PredictionsCard
-from app.labs.xor.one_run.square_map import SquareOutputMap
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.weights_page import WeightsPage
-from app.look import Look
-from app.translation import translate
-from app.widgets.card import Card
-from app.widgets.segmented_control import SegmentedControl
+from app.labs.xor.one_run.map.square_map import SquareOutputMap
+from app.labs.xor.one_run.network.network_diagram import NetworkDiagram
+from app.labs.xor.one_run.points.operating_points import OperatingPoints
+from app.labs.xor.one_run.run.arrangement import Arrangement, HeroView
+from app.labs.xor.one_run.run.captions import long_view_names, view_names
+from app.labs.xor.one_run.run.loss_card import LossCard
+from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.one_run.space.hidden_space import HiddenSpaceView
+from app.labs.xor.one_run.weights.weights_page import WeightsPage
+from app.labs.xor.shared.painting.color_bar import ColorBar
+from app.look.look import Look
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.frame.card import Card
+from app.words.translation import translate
 
 _GAP = 12
 _STAGE_GAP = 12
@@ -35,7 +35,7 @@ _ROOM_FOR_BOTH = 840
 _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
-_LOWER_VIEWS = (View.POINTS, View.SPACE, View.WEIGHTS, View.LANDSCAPE)
+_LOWER_VIEWS = (HeroView.POINTS, HeroView.SPACE, HeroView.WEIGHTS, HeroView.LANDSCAPE)
 
 
 class OneRunHero(QWidget):
@@ -52,7 +52,7 @@ class OneRunHero(QWidget):
         self._look = look
         self._arrangement: Arrangement | None = None
         self._state: OneRunState | None = None
-        self._view, self._lower_view = View.MAP, View.POINTS
+        self._view, self._lower_view = HeroView.MAP, HeroView.POINTS
         self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
         self.loss, self.predictions = LossCard(look), PredictionsCard(look)
         self.points, self.space, self.weights = (
@@ -71,7 +71,7 @@ class OneRunHero(QWidget):
             self.landscape,
         )
         self._color_bar = ColorBar(look)
-        self.tabs, self.lower_tabs = SegmentedControl(tuple(View)), SegmentedControl(_LOWER_VIEWS)
+        self.tabs, self.lower_tabs = SegmentedControl(tuple(HeroView)), SegmentedControl(_LOWER_VIEWS)
         for tabs in (self.tabs, self.lower_tabs):
             tabs.fit_texts()
             tabs.value_chosen.connect(self.show_view)
@@ -124,7 +124,7 @@ class OneRunHero(QWidget):
         head = self._stage_card.head
         return self.tabs.sizeHint().width() + (head.count() - 1) * head.spacing() + self._frame_width()
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: HeroView) -> None:
         """Show a view: in the large card where only one fits, in the lower card where that holds it."""
         if view in _LOWER_VIEWS:
             self._lower_view = view
@@ -144,7 +144,7 @@ class OneRunHero(QWidget):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         names, long_names = view_names(), long_view_names()
-        self.tabs.set_texts([names[view] for view in View])
+        self.tabs.set_texts([names[view] for view in HeroView])
         self.lower_tabs.set_texts([long_names[view] for view in _LOWER_VIEWS])
         for part in self._parts:
             part.retranslate()
@@ -234,8 +234,8 @@ class OneRunHero(QWidget):
     def _show_views(self) -> None:
         alone = self._has_tabs
         crowded = self._arrangement is Arrangement.PRESENTED and self.width() < self._look.px(_ROOM_FOR_BOTH)
-        self.network.setVisible((not alone and not crowded) or self._view is View.NETWORK)
-        self.map.setVisible(not alone or self._view is View.MAP)
+        self.network.setVisible((not alone and not crowded) or self._view is HeroView.NETWORK)
+        self.map.setVisible(not alone or self._view is HeroView.MAP)
         self._pages.setVisible(
             self._arrangement is Arrangement.FULL or (alone and self._view in _LOWER_VIEWS)
         )
@@ -245,13 +245,13 @@ class OneRunHero(QWidget):
         if self._arrangement is not Arrangement.PRESENTED:
             pages = (self.points, self.space, self.weights, self.landscape)
             self._pages.setCurrentWidget(pages[_LOWER_VIEWS.index(self._lower_view)])
-        self._lower_card.show_choice(shown=self._lower_view is View.WEIGHTS)
-        self._lower_card.show_figure(shown=self._lower_view is View.LANDSCAPE)
+        self._lower_card.show_choice(shown=self._lower_view is HeroView.WEIGHTS)
+        self._lower_card.show_figure(shown=self._lower_view is HeroView.LANDSCAPE)
 
     def _show_neuron(self, layer: int, row: int) -> None:
         self.weights.show_neuron(layer, row)
         if self._arrangement is Arrangement.FULL:
-            self.show_view(View.WEIGHTS)
+            self.show_view(HeroView.WEIGHTS)
 
     def _name_stage(self) -> None:
         both = self.network.isVisibleTo(self)
@@ -299,9 +299,9 @@ class OneRunHero(QWidget):
 
     def _lower_height(self) -> int:
         px = self._look.px
-        if self._lower_view is View.LANDSCAPE:
+        if self._lower_view is HeroView.LANDSCAPE:
             return max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
-        if self._lower_view is View.WEIGHTS:
+        if self._lower_view is HeroView.WEIGHTS:
             return max(px(_LOWER_HEIGHT), self._lower_card.height_for(self.weights))
         return px(_LOWER_HEIGHT)
 

@@ -4,30 +4,30 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from app.invalid_value_text import invalid_value_text
-from app.lab_frame import LabFrame
-from app.labs.xor.one_run.arrangement import Arrangement, arrangement_for, drawer_width
-from app.labs.xor.one_run.captions import moment, network_name, question, standing
+from app.lab_kit.lab_frame import LabFrame
 from app.labs.xor.one_run.controls import OneRunControls
-from app.labs.xor.one_run.data_editing import DataEditing
 from app.labs.xor.one_run.followed_sample import FollowedSample
 from app.labs.xor.one_run.hero import OneRunHero
-from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
-from app.labs.xor.one_run.observation import observation
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.settings import XorSettings
-from app.labs.xor.time_marks import time_marks
-from app.look import Look
-from app.training_clock import TrainingClock
-from app.translation import translate
-from app.widgets.time_line import TimeLineBar
-from app.widgets.time_marks import TimeMark
-from app.widgets.transport_controls import TransportControls
-from engine.bounded_record import number_bounds
-from engine.invalid_value import InvalidValueError
-from engine.milestones import Mark
-from engine.network import Parameters
+from app.labs.xor.one_run.map.data_editing import DataEditing
+from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
+from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for, drawer_width
+from app.labs.xor.one_run.run.captions import moment, network_name, question, standing
+from app.labs.xor.one_run.run.observation import observation
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.shared.painting.time_marks import time_marks
+from app.labs.xor.shared.settings import XorSettings
+from app.look.look import Look
+from app.widgets.time.time_line import TimeLineBar
+from app.widgets.time.time_marks import TimeMark
+from app.widgets.time.transport_controls import TransportControls
+from app.words.invalid_value_text import invalid_value_text
+from app.words.translation import translate
+from app.work.training_clock import TrainingClock
+from engine.history.milestones import Mark
+from engine.network.network import Parameters
+from engine.records.bounded_record import number_bounds
+from engine.records.invalid_value import InvalidValueError
 
 _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12

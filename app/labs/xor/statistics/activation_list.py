@@ -6,17 +6,17 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from app.labs.xor.statistics.texts import activation_text
-from app.look import Look
-from app.translation import translate
-from app.widgets.activation_combo import ActivationCombo, swatch
+from app.labs.xor.statistics.run.texts import activation_text
+from app.look.look import Look
+from app.widgets.controls.activation_combo import ActivationCombo, swatch
+from app.words.translation import translate
 from engine.activations import ELEMENTWISE, Activation, activation
-from engine.repeated_settings import RepeatedSettings
+from engine.ensembles.repeated_settings import RepeatedSettings
 
 _SWATCH = QSize(26, 16)
 
 
-class ActivationList(QWidget):
+class ActivationChecklist(QWidget):
     """Chooses any number of activations; those once listed stay listed.
 
     Signals

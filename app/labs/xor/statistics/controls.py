@@ -3,21 +3,21 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
-from app.labs.xor.initializer_controls import InitializerControls
-from app.labs.xor.statistics.activation_list import ActivationList
+from app.labs.xor.shared.controls.initializer_controls import InitializerControls
+from app.labs.xor.statistics.activation_list import ActivationChecklist
 from app.labs.xor.statistics.widths_field import WidthsField
-from app.look import Look
-from app.number_format import shortest
-from app.rich_text import render
-from app.translation import translate
-from app.widgets.control_panel import ControlColumn
-from app.widgets.icon_button import IconButton
-from app.widgets.seed_row import SeedRow
-from app.widgets.segmented_control import SegmentedControl
-from app.widgets.slider_row import SliderRow
+from app.look.look import Look
+from app.widgets.controls.control_panel import ControlColumn
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.seed_row import SeedRow
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.controls.slider_row import SliderRow
+from app.words.number_format import shortest
+from app.words.rich_text import render
+from app.words.translation import translate
 from engine.activations import KINK_SIDES
-from engine.bounded_record import number_bounds
-from engine.repeated_settings import RepeatedSettings
+from engine.ensembles.repeated_settings import RepeatedSettings
+from engine.records.bounded_record import number_bounds
 
 _RATE_DECIMALS = 4
 
@@ -50,7 +50,7 @@ class StatisticsControls(ControlColumn):
         self._look = look
         self._rows_by_field: dict[str, SliderRow] = {}
         self._activations_title = self.add_title()
-        self.activations = ActivationList(look)
+        self.activations = ActivationChecklist(look)
         self.add(self.activations)
         self._widths_title = self.add_title()
         self.widths = WidthsField()

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.labs.xor.statistics.details_card import Detail, DetailsCard
-from app.labs.xor.statistics.rates_card import RatesCard
-from app.labs.xor.statistics.scan_session import ScanSession
-from app.labs.xor.statistics.session import StatisticsSession
-from app.look import Look
+from app.labs.xor.statistics.details.details_card import DetailsCard
+from app.labs.xor.statistics.rates.rates_card import RatesCard
+from app.labs.xor.statistics.run.detail import Detail
+from app.labs.xor.statistics.run.scan_session import ScanSession
+from app.labs.xor.statistics.run.session import StatisticsSession
+from app.look.look import Look
 
 _GAP = 12
 _RATES_SHARE = 36

@@ -4,25 +4,25 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.invalid_value_text import invalid_value_text
-from app.lab_frame import LabFrame
+from app.lab_kit.lab_frame import LabFrame
+from app.labs.xor.shared.view_keys import LAB_KEY
 from app.labs.xor.statistics.controls import StatisticsControls
-from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.hero import StatisticsHero
-from app.labs.xor.statistics.observation import observation
+from app.labs.xor.statistics.run.detail import Detail
+from app.labs.xor.statistics.run.observation import observation
+from app.labs.xor.statistics.run.scan_session import ScanSession
+from app.labs.xor.statistics.run.session import StatisticsSession
+from app.labs.xor.statistics.run.settings import single_run
+from app.labs.xor.statistics.run.texts import progress_text
 from app.labs.xor.statistics.run_panel import RunPanel
-from app.labs.xor.statistics.scan_controls import ScanControls
-from app.labs.xor.statistics.scan_session import ScanSession
-from app.labs.xor.statistics.session import StatisticsSession
-from app.labs.xor.statistics.settings import single_run
-from app.labs.xor.statistics.texts import progress_text
-from app.look import Look
-from app.translation import translate
+from app.labs.xor.statistics.scan.scan_controls import ScanControls
+from app.look.look import Look
+from app.words.invalid_value_text import invalid_value_text
+from app.words.translation import translate
 from engine.activations import Activation
-from engine.invalid_value import InvalidValueError
-from engine.repeated_training import Combination
+from engine.ensembles.repeated_training import Combination
+from engine.records.invalid_value import InvalidValueError
 
-_LAB_KEY = "xor"
 _STRIP_HEIGHT = 52
 
 
@@ -240,13 +240,13 @@ class StatisticsPage(LabFrame):
     def _open_run(self, seed: int) -> None:
         result = self.session.result
         if result is not None:
-            self.open_requested.emit(_LAB_KEY, single_run(result.settings, *self.session.selected, seed))
+            self.open_requested.emit(LAB_KEY, single_run(result.settings, *self.session.selected, seed))
 
     def _open_scanned_run(self, seed: int) -> None:
         settings = self.scan.settings
         row, column = self.scan.cell
         common = settings.cell_settings(row, column)
-        self.open_requested.emit(_LAB_KEY, single_run(common, settings.activation, common.widths[0], seed))
+        self.open_requested.emit(LAB_KEY, single_run(common, settings.activation, common.widths[0], seed))
 
     def _place(self) -> None:
         self.content.arrange(self._hero_room(), narrow=self.narrow, alone=self.presenting)

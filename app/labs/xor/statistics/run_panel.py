@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.labs.xor.statistics.progress import Progress
-from app.labs.xor.statistics.texts import count_text
-from app.look import Look
-from app.translation import translate
-from app.widgets.icon_button import IconButton
-from app.widgets.progress_bar import ProgressBar
+from app.labs.xor.statistics.run.progress import Progress
+from app.labs.xor.statistics.run.texts import count_text
+from app.look.look import Look
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.progress_bar import ProgressBar
+from app.words.translation import translate
 
 _COUNT_PX = 15
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from app.invalid_value_text import invalid_value_text
-from app.number_format import parse_number
-from engine.invalid_value import InvalidValueError, out_of_bounds
-from engine.repeated_settings import WIDTH
+from app.words.invalid_value_text import invalid_value_text
+from app.words.number_format import parse_number
+from engine.ensembles.repeated_settings import WIDTH
+from engine.records.invalid_value import InvalidValueError, out_of_bounds
 
 
 class WidthsField(QLineEdit):

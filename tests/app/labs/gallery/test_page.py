@@ -7,15 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.labs.gallery.card_grid import CardGrid
+from app.labs.gallery.cards.card_grid import FunctionCards
 from app.labs.gallery.page import GalleryPage
-from app.labs.gallery.session import GallerySession
-from app.labs.gallery.settings import KEYS, GallerySettings
-from app.look import Look
-from app.screenshot import settle
-from app.translation import Language, LanguageSwitch
-from app.widgets.number_field import NumberField
-from app.widgets.value_slider import ValueSlider
+from app.labs.gallery.selection.session import GallerySession
+from app.labs.gallery.selection.settings import KEYS, GallerySettings
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.widgets.controls.number_field import NumberField
+from app.widgets.controls.value_slider import ValueSlider
+from app.words.translation import Language, LanguageSwitch
 from engine.activations import ACTIVATIONS, Family, activation
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
@@ -461,7 +461,7 @@ def test_every_function_can_be_shown_in_detail_and_in_the_comparison(page: Galle
 
 def test_a_grid_is_a_widget_that_needs_more_height_when_it_is_narrow(page: GalleryPage) -> None:
     grid = page.grid
-    assert isinstance(grid, CardGrid)
+    assert isinstance(grid, FunctionCards)
     assert grid.heightForWidth(500) > grid.heightForWidth(1100)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from app.labs.gallery.fact_texts import (
+from app.labs.gallery.facts.fact_texts import (
     centre_text,
     largest_slope_place,
     mean_text,
@@ -22,12 +22,12 @@ from app.labs.gallery.fact_texts import (
     saturation_text,
     smoothness_text,
 )
-from app.labs.gallery.function_facts import FunctionFacts
-from app.labs.gallery.highlight import highlight
-from app.labs.gallery.observation import observation
-from app.labs.gallery.settings import KEYS, GallerySettings
-from app.rich_text import plain
-from app.translation import LanguageSwitch
+from app.labs.gallery.facts.function_facts import FunctionFacts
+from app.labs.gallery.selection.highlight import highlight
+from app.labs.gallery.selection.observation import observation
+from app.labs.gallery.selection.settings import KEYS, GallerySettings
+from app.words.rich_text import plain
+from app.words.translation import LanguageSwitch
 from engine.activations import ACTIVATIONS, Activation, activation
 from tests.app.labs import textbook
 from tests.app.labs.shown_numbers import is_rounded, numbers, parsed

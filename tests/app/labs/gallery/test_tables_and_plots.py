@@ -7,13 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from app.labs.gallery.compare_plot import ComparePlot
-from app.labs.gallery.compare_table import CompareTable
-from app.labs.gallery.detail_plot import DetailPlot
-from app.labs.gallery.facts_table import FactsTable
-from app.labs.gallery.softmax_bars import SoftmaxBars
-from app.look import Look
-from app.rich_text import plain
+from app.labs.gallery.compare.compare_plot import ComparePlot
+from app.labs.gallery.compare.compare_table import CompareTable
+from app.labs.gallery.detail.detail_plot import DetailPlot
+from app.labs.gallery.detail.facts_table import FactsTable
+from app.labs.gallery.plots.softmax_bars import SoftmaxBars
+from app.look.look import Look
+from app.words.rich_text import plain
 from engine.activations import activation
 from tests.app.labs import textbook
 

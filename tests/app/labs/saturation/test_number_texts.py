@@ -11,7 +11,7 @@ from app.labs.saturation.number_texts import (
 from app.labs.saturation.observation import observation
 from app.labs.saturation.settings import SaturationSettings
 from app.labs.saturation.state import SaturationState
-from app.rich_text import plain
+from app.words.rich_text import plain
 from engine.activations import activation
 
 

@@ -12,13 +12,13 @@ from app.labs.saturation.observation import observation
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.state import DENSITY_Z
-from app.look import Look
-from app.number_format import percent, readable
-from app.rich_text import plain
-from app.screenshot import settle
-from app.widgets.number_field import NumberField
-from app.widgets.plot import Plot
-from app.widgets.plot_items import PlotLabel
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.widgets.controls.number_field import NumberField
+from app.widgets.plots.plot import Plot
+from app.widgets.plots.plot_items import PlotLabel
+from app.words.number_format import percent, readable
+from app.words.rich_text import plain
 from engine.activations import Activation, activation
 from tests.app.mouse import drag, pixel
 

@@ -19,12 +19,12 @@ from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.settings import SaturationSettings
 from app.labs.saturation.state import SaturationState
-from app.look import Look
-from app.rich_text import plain
-from app.screenshot import settle
-from app.translation import LanguageSwitch
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.words.rich_text import plain
+from app.words.translation import LanguageSwitch
 from engine.activations import ACTIVATIONS, Activation, activation
-from engine.bounded_record import number_bounds
+from engine.records.bounded_record import number_bounds
 from tests.app.labs import textbook
 from tests.app.labs.shown_numbers import is_difference, is_rounded, is_share, numbers, parsed
 from tests.engine.activations.definitions import derivative_of, value_of

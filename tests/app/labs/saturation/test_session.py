@@ -13,9 +13,9 @@ from app.labs.saturation.observation import observation
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.settings import SLIDE_END, SaturationSettings
 from app.labs.saturation.state import SaturationState
-from app.rich_text import plain
+from app.words.rich_text import plain
 from engine.activations import ACTIVATIONS, KINK_SIDES, ActivationRecord, activation
-from engine.invalid_value import InvalidValueError
+from engine.records.invalid_value import InvalidValueError
 
 CURVES = [record for record in ACTIVATIONS if record.has_curve]
 

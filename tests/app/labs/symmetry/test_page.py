@@ -8,20 +8,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.symmetry.claims import Claim
-from app.labs.symmetry.neuron_style import neuron_name_width
+from app.labs.symmetry.initial_scale.scale_plot import _lecture_text
 from app.labs.symmetry.page import SymmetryPage
-from app.labs.symmetry.scale_plot import _lecture_text
-from app.labs.symmetry.session import SymmetrySession
-from app.labs.symmetry.settings import StartKind
-from app.labs.symmetry.similarity_map import cosine_text
-from app.labs.symmetry.state import Side
-from app.look import Look
-from app.rich_text import plain
-from app.screenshot import settle
+from app.labs.symmetry.shared.claims import Claim
+from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.shared.settings import StartKind
+from app.labs.symmetry.shared.state import Side
+from app.labs.symmetry.two_starts.neuron_style import neuron_name_width
+from app.labs.symmetry.two_starts.similarity_map import cosine_text
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.words.rich_text import plain
 from engine.activations import activation
-from engine.initial_scale import ScaleScan, ScaleScanSettings
-from engine.success_rate import SuccessRate
+from engine.ensembles.success_rate import SuccessRate
+from engine.phenomena.initial_scale import ScaleScan, ScaleScanSettings
 from tests.app.conftest import WindowMaker
 from tests.app.mouse import point_at
 

@@ -12,12 +12,12 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from app.labs.symmetry.observation import observation
-from app.labs.symmetry.session import SymmetrySession
-from app.labs.symmetry.side_card import SideCard
-from app.look import Look
-from app.rich_text import plain
-from app.translation import LanguageSwitch
+from app.labs.symmetry.shared.observation import observation
+from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.two_starts.side_card import SideCard
+from app.look.look import Look
+from app.words.rich_text import plain
+from app.words.translation import LanguageSwitch
 from tests.app.labs.symmetry import own_network
 from tests.app.labs.symmetry.own_network import RISES_AND_FALLS, is_affine
 from tests.app.labs.symmetry.random_run import RandomRun

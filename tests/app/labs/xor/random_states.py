@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from app.labs.xor.compare.session import CompareSession
-from app.labs.xor.compare.settings import CompareSettings
-from app.labs.xor.data_settings import CLOUDS, DataSettings
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.settings import XOR_LOSSES, XorSettings
+from app.labs.xor.compare.run.session import CompareSession
+from app.labs.xor.compare.run.settings import CompareSettings
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.shared.data_settings import CLOUDS, DataSettings
+from app.labs.xor.shared.settings import XOR_LOSSES, XorSettings
 from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, ActivationRecord, activation
-from engine.initializers import INITIALIZERS, Initializer, initializer
-from engine.interventions import AddNoise
-from engine.network import Parameters
-from engine.optimizers import PLAIN_DESCENT, Adam, Momentum, Optimizer, RMSProp
+from engine.descent.interventions import AddNoise
+from engine.network.initializers import INITIALIZERS, Initializer, initializer
+from engine.network.network import Parameters
+from engine.network.optimizers import PLAIN_DESCENT, Adam, Momentum, Optimizer, RMSProp
 
 
 def some_activation(rng: np.random.Generator, record: ActivationRecord | None = None) -> Activation:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.labs.xor.settings import XorSettings
-from engine.network import Parameters
+from app.labs.xor.shared.settings import XorSettings
+from engine.network.network import Parameters
 
 Floats = NDArray[np.float64]
 

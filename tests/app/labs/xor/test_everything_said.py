@@ -13,21 +13,21 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.compare.observation import observation as compared
-from app.labs.xor.compare.session import CompareSession
-from app.labs.xor.compare.state import NetworkState
-from app.labs.xor.compare.texts import activation_name, badge
-from app.labs.xor.one_run.captions import standing
-from app.labs.xor.one_run.observation import observation
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import OneRunState
-from app.number_format import epochs, fixed, percent, readable
-from app.rich_text import plain
-from app.translation import LanguageSwitch
-from engine.datasets import XOR
-from engine.gradient_descent import DescentState, GradientDescent
-from engine.network import forward
-from engine.optimizers import PlainDescent
+from app.labs.xor.compare.run.observation import observation as compared
+from app.labs.xor.compare.run.session import CompareSession
+from app.labs.xor.compare.run.state import NetworkState
+from app.labs.xor.compare.run.texts import activation_name, badge
+from app.labs.xor.one_run.run.captions import standing
+from app.labs.xor.one_run.run.observation import observation
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.one_run.run.state import OneRunState
+from app.words.number_format import epochs, fixed, percent, readable
+from app.words.rich_text import plain
+from app.words.translation import LanguageSwitch
+from engine.data.datasets import XOR
+from engine.descent.gradient_descent import DescentState, GradientDescent
+from engine.network.network import forward
+from engine.network.optimizers import PlainDescent
 from tests.app.labs.xor import said_truths as truth
 from tests.app.labs.xor.random_states import drive, drive_compared
 

@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.lab_catalogue import LABS
-from app.lab_frame import LabFrame
+from app.lab_kit.lab_frame import LabFrame
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.page import LAB_KEY, ONE_RUN, VIEWS, View, XorPage
-from app.labs.xor.settings import XorSettings
-from app.look import Look
+from app.labs.xor.page import VIEWS, XorPage, XorView
+from app.labs.xor.shared.settings import XorSettings
+from app.labs.xor.shared.view_keys import LAB_KEY, ONE_RUN
+from app.look.look import Look
+from app.window.lab_catalogue import LABS
 from engine.activations import activation
 
 
@@ -47,7 +48,7 @@ class _OtherView(LabFrame):
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> XorPage:
-    page = XorPage(look, (VIEWS[0], View("other", "Other", _OtherView)))
+    page = XorPage(look, (VIEWS[0], XorView("other", "Other", _OtherView)))
     qtbot.addWidget(page)
     page.resize(1600, 844)
     page.show()

@@ -7,17 +7,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.compare.page import ComparePage
-from app.labs.xor.compare.session import CompareSession
-from app.labs.xor.compare.settings import USUAL, CompareSettings
+from app.labs.xor.compare.run.session import CompareSession
+from app.labs.xor.compare.run.settings import USUAL, CompareSettings
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.page import XorPage
-from app.look import Look
-from app.screenshot import settle, show_last_sentences
-from app.widgets.number_field import NumberField
-from app.widgets.spoken_description import SpokenDescription
+from app.look.look import Look
+from app.start.screenshot import settle, show_last_sentences
+from app.widgets.controls.number_field import NumberField
+from app.widgets.frame.spoken_description import SpokenDescription
 from engine.activations import activation
-from engine.initializers import initializer
-from tests.app.labs.xor.compare.test_session import EXPLODING
+from engine.network.initializers import initializer
+from tests.app.labs.xor.compare.run.test_session import EXPLODING
 
 
 @pytest.fixture

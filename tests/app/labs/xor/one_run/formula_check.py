@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.labs.xor.one_run.numbers_texts import copied_text
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.written_state import WrittenState, written_state
+from app.labs.xor.one_run.numbers.numbers_texts import copied_text
+from app.labs.xor.one_run.numbers.written_state import WrittenState, written_state
+from app.labs.xor.one_run.run.state import OneRunState
 from tests.app.labs.xor.one_run.calculator import calculate
 from tests.app.labs.xor.one_run.formulas import Head, Matrix, Value, heads, quantities, value_of
 from tests.app.labs.xor.one_run.hand_functions import RIGHT_SLOPES, SLOPES, VALUES

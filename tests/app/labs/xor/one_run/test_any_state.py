@@ -9,13 +9,13 @@ import os
 import numpy as np
 import pytest
 
-from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.settings import XOR_LOSSES
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.labs.xor.shared.settings import XOR_LOSSES
 from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, activation
-from engine.initializers import INITIALIZERS, Initializer, initializer
-from engine.optimizers import OPTIMIZERS, Adam, Momentum, RMSProp
-from engine.placed_points import PlacedPoints, Point
+from engine.data.placed_points import PlacedPoints, Point
+from engine.network.initializers import INITIALIZERS, Initializer, initializer
+from engine.network.optimizers import OPTIMIZERS, Adam, Momentum, RMSProp
 from tests.app.labs.xor.one_run.formula_check import assert_formulas_hold, assert_lines_hold
 
 STATES = int(os.environ.get("ACTIVATION_LAB_RANDOM_STATES", "48"))

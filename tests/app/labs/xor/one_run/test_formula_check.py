@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from app.labs.xor.data_settings import DataSettings
-from app.labs.xor.one_run.numbers_texts import section_texts
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.written_state import written_state
-from app.labs.xor.settings import XOR_LOSSES
+from app.labs.xor.one_run.numbers.numbers_texts import section_texts
+from app.labs.xor.one_run.numbers.written_state import written_state
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.shared.data_settings import DataSettings
+from app.labs.xor.shared.settings import XOR_LOSSES
 from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, activation
-from engine.losses import Loss
-from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
+from engine.network.losses import Loss
+from engine.network.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 from engine.written.step import Section
 from tests.app.labs.xor.one_run.formula_check import assert_formulas_hold
 from tests.app.labs.xor.one_run.formulas import value_of

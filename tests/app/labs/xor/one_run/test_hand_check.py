@@ -7,16 +7,16 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from app.labs.xor.one_run.numbers_texts import copied_text
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.written_state import written_state
-from app.labs.xor.one_run.written_text import head_text
+from app.labs.xor.one_run.numbers.numbers_texts import copied_text
+from app.labs.xor.one_run.numbers.written_state import written_state
+from app.labs.xor.one_run.numbers.written_text import head_text
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.one_run.run.state import OneRunState
 from engine.activations import ELEMENTWISE, activation
-from engine.initializers import initializer
-from engine.losses import MEAN_SQUARED_ERROR
-from engine.network import Parameters
-from engine.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
+from engine.network.initializers import initializer
+from engine.network.losses import MEAN_SQUARED_ERROR
+from engine.network.network import Parameters
+from engine.network.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 from engine.written.step import Section
 from tests.app.labs.xor.one_run.calculator import Line, calculate, read
 

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from app.labs.xor.one_run.landscape_facts import Landscape, landscape, offered_places
-from app.labs.xor.one_run.landscape_settings import LandscapeSettings, PlaneKind
-from app.labs.xor.one_run.landscape_texts import axis_names, notes
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import OneRunState
-from app.rich_text import plain
-from app.translation import LanguageSwitch
+from app.labs.xor.one_run.landscape.landscape_facts import Landscape, landscape, offered_places
+from app.labs.xor.one_run.landscape.landscape_settings import LandscapeSettings, PlaneKind
+from app.labs.xor.one_run.landscape.landscape_texts import axis_names, notes
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.one_run.run.state import OneRunState
+from app.words.rich_text import plain
+from app.words.translation import LanguageSwitch
 from engine.activations import activation
-from engine.arrays import FloatArray
-from engine.initializers import initializer
-from engine.loss_landscape import random_plane
-from engine.losses import MEAN_SQUARED_ERROR
-from engine.network import Parameters
+from engine.maps.loss_landscape import random_plane
+from engine.network.initializers import initializer
+from engine.network.losses import MEAN_SQUARED_ERROR
+from engine.network.network import Parameters
+from engine.records.arrays import FloatArray
 from tests.app.labs.xor.statistics.reference import numbers
 
 STATES = int(os.environ.get("ACTIVATION_LAB_LONG", "60"))

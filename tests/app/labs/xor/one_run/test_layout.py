@@ -3,15 +3,15 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from app.labs.xor.data_settings import OWN_POINTS, DataSettings
-from app.labs.xor.one_run.arrangement import View
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.settings import XorSettings
-from app.screenshot import settle
-from app.translation import Language
+from app.labs.xor.one_run.run.arrangement import HeroView
+from app.labs.xor.shared.data_settings import OWN_POINTS, DataSettings
+from app.labs.xor.shared.settings import XorSettings
+from app.start.screenshot import settle
+from app.words.translation import Language
 from engine.activations import activation
-from engine.initializers import initializer
-from engine.optimizers import Adam, Momentum, RMSProp
+from engine.network.initializers import initializer
+from engine.network.optimizers import Adam, Momentum, RMSProp
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 
@@ -36,7 +36,7 @@ def test_every_text_fits_in_every_tab(make_window: WindowMaker, language: Langua
         window.resize(QSize(width, height))
         for with_numbers in (False, True):
             page.show_numbers(shown=with_numbers)
-            for view in View:
+            for view in HeroView:
                 page.content.show_view(view)
                 settle()
                 assert layout_faults(window) == [], f"{width}x{height}, {view}, numbers {with_numbers}"
@@ -67,7 +67,7 @@ def test_every_kind_of_data_fits_in_every_tab(
             settle()
             for with_numbers in (False, True):
                 page.show_numbers(shown=with_numbers)
-                for view in View:
+                for view in HeroView:
                     page.content.show_view(view)
                     settle()
                     where = f"{settings.data.kind}, {width}x{height}, {view}, numbers {with_numbers}"
@@ -83,7 +83,7 @@ def test_the_numbers_of_eight_neurons_are_never_squeezed(
     window.show()
     window.open_lab("xor")
     page = window.findChild(OneRunPage)
-    page.content.show_view(View.WEIGHTS)
+    page.content.show_view(HeroView.WEIGHTS)
     for neurons in (2, 8):
         page.session.open_run(XorSettings(hidden_layers=layers, neurons=neurons))
         for width, height in SIZES:

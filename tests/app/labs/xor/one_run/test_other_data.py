@@ -7,27 +7,27 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.data_settings import CLOUDS, OWN_POINTS, DataSettings
-from app.labs.xor.one_run.activation_curve import CurveKind
-from app.labs.xor.one_run.captions import output_note, question, standing
-from app.labs.xor.one_run.numbers_drawer import NumbersDrawer
-from app.labs.xor.one_run.numbers_texts import copied_text
-from app.labs.xor.one_run.observation import observation
-from app.labs.xor.one_run.operating_facts import operating_layer
-from app.labs.xor.one_run.prediction_summary import BINS, counts_by_class
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.written_state import written_state
-from app.labs.xor.sample_texts import point_text
-from app.labs.xor.settings import XorSettings
-from app.look import Look
+from app.labs.xor.one_run.answers.prediction_summary import BINS, counts_by_class
+from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
+from app.labs.xor.one_run.numbers.numbers_texts import copied_text
+from app.labs.xor.one_run.numbers.written_state import written_state
+from app.labs.xor.one_run.points.activation_curve import CurveKind
+from app.labs.xor.one_run.points.operating_facts import operating_layer
+from app.labs.xor.one_run.run.captions import output_note, question, standing
+from app.labs.xor.one_run.run.observation import observation
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, DataSettings
+from app.labs.xor.shared.sample_texts import point_text
+from app.labs.xor.shared.settings import XorSettings
+from app.look.look import Look
 from engine.activations import activation
-from engine.held_out_loss import evaluated
-from engine.initializers import initializer
-from engine.optimizers import Adam, Momentum
-from engine.outcomes import SOLVED_LOSS
-from engine.placed_points import PlacedPoints
-from engine.standstill import Standstill
-from engine.training import TrainingRun
+from engine.data.placed_points import PlacedPoints
+from engine.descent.standstill import Standstill
+from engine.descent.training import TrainingRun
+from engine.history.held_out_loss import evaluated
+from engine.network.initializers import initializer
+from engine.network.optimizers import Adam, Momentum
+from engine.network.outcomes import SOLVED_LOSS
 from tests.app.labs.xor.one_run.calculator import calculate, read
 
 CIRCLE = DataSettings(kind="circle", sample_count=40, noise=0.03, test_share=0.25)

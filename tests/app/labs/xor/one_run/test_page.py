@@ -6,20 +6,20 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.data_settings import DataSettings
-from app.labs.xor.one_run.arrangement import Arrangement, View, arrangement_for
+from app.labs.xor.one_run.network.weight_texts import short_weight_text, weight_text
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.one_run.session import OneRunSession
-from app.labs.xor.one_run.state import OneRunState
-from app.labs.xor.one_run.weight_texts import short_weight_text, weight_text
-from app.labs.xor.settings import XorSettings
-from app.look import Look
-from app.screenshot import settle
-from app.translation import Language, LanguageSwitch
-from app.widgets.number_field import NumberField
+from app.labs.xor.one_run.run.arrangement import Arrangement, HeroView, arrangement_for
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.shared.data_settings import DataSettings
+from app.labs.xor.shared.settings import XorSettings
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.widgets.controls.number_field import NumberField
+from app.words.translation import Language, LanguageSwitch
 from engine.activations import activation
-from engine.initializers import initializer
-from engine.losses import MEAN_SQUARED_ERROR
+from engine.network.initializers import initializer
+from engine.network.losses import MEAN_SQUARED_ERROR
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 from tests.app.mouse import point_at
@@ -254,7 +254,7 @@ def test_the_weights_shown_are_those_of_the_run(page: OneRunPage) -> None:
 def test_a_tooltip_tells_every_digit_of_a_weight(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_rest: shown.append(text))
-    page.content.show_view(View.WEIGHTS)
+    page.content.show_view(HeroView.WEIGHTS)
     settle()
     table = page.content.weights.matrices.table
     cell = table.cells()[0]
@@ -286,14 +286,14 @@ def test_the_cards_stand_where_the_room_lets_them(room: QSize, scale: float, exp
 
 
 def test_in_a_small_window_the_weights_are_a_tab(qtbot: QtBot, page: OneRunPage) -> None:
-    page.content.show_view(View.WEIGHTS)
+    page.content.show_view(HeroView.WEIGHTS)
     assert page.content.weights.isVisible()
-    page.content.show_view(View.MAP)
+    page.content.show_view(HeroView.MAP)
     page.resize(1024, 644)
     qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.TABBED)
     assert page.content.tabs.isVisible()
     assert not page.content.weights.isVisible()
-    page.content.show_view(View.WEIGHTS)
+    page.content.show_view(HeroView.WEIGHTS)
     assert page.content.weights.isVisible()
     assert not page.content.map.isVisible()
     page.resize(1600, 844)
@@ -343,10 +343,10 @@ def test_the_cards_are_never_wider_than_their_room(
             page.resize(*size)
             settle()
             assert page.hero.width() <= page.hero.parentWidget().width(), size
-            page.content.show_view(View.WEIGHTS)
+            page.content.show_view(HeroView.WEIGHTS)
             settle()
             assert page.hero.width() <= page.hero.parentWidget().width(), size
-            page.content.show_view(View.MAP)
+            page.content.show_view(HeroView.MAP)
     finally:
         languages.use("en")
 
@@ -403,7 +403,7 @@ def test_a_clicked_neuron_shows_its_numbers_and_typed_weights_start_the_run(
 
 
 def test_the_hidden_space_offers_two_neurons(qtbot: QtBot, page: OneRunPage) -> None:
-    page.content.show_view(View.SPACE)
+    page.content.show_view(HeroView.SPACE)
     page.content.space.button.click()
     assert page.session.settings.layer_sizes == (2, 2, 1)
 
@@ -470,7 +470,7 @@ def test_a_run_of_other_settings_has_none_of_the_marks_before(page: OneRunPage) 
 def test_a_good_value_of_the_landscape_or_the_numbers_takes_the_sentence_about_a_bad_one_away(
     page: OneRunPage, qtbot: QtBot
 ) -> None:
-    page.content.show_view(View.LANDSCAPE)
+    page.content.show_view(HeroView.LANDSCAPE)
     page.show_numbers(shown=True)
     settle()
     for field, good in (
@@ -484,7 +484,7 @@ def test_a_good_value_of_the_landscape_or_the_numbers_takes_the_sentence_about_a
 
 
 def test_the_weight_that_is_told_in_the_table_follows_the_run(page: OneRunPage) -> None:
-    page.content.show_view(View.WEIGHTS)
+    page.content.show_view(HeroView.WEIGHTS)
     settle()
     table = page.content.weights.matrices.table
     point_at(table, table.cells()[3].area.center().toPoint())
@@ -559,7 +559,7 @@ def test_another_run_is_told_and_described_at_once(page: OneRunPage) -> None:
     loss = f"{page.session.state.loss:.3f}"
     assert loss in page.accessibleDescription()
     first = page.session.state.parameters.weights[0][0, 0, 0]
-    page.content.show_view(View.WEIGHTS)
+    page.content.show_view(HeroView.WEIGHTS)
     settle()
     page.session.change(seed=page.session.settings.seed + 1)
     assert page.session.state.parameters.weights[0][0, 0, 0] != first

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.data_settings import OWN_POINTS, DataSettings
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.one_run.session import OneRunSession
-from app.look import Look
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.shared.data_settings import OWN_POINTS, DataSettings
+from app.look.look import Look
 
 
 @pytest.fixture

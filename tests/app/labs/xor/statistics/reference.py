@@ -10,9 +10,9 @@ from math import comb
 import numpy as np
 
 from engine.activations import activation
-from engine.network_outcomes import NetworkOutcomes
-from engine.repeated_settings import RepeatedSettings
-from engine.repeated_training import Combination, RepeatedTraining
+from engine.ensembles.network_outcomes import NetworkOutcomes
+from engine.ensembles.repeated_settings import RepeatedSettings
+from engine.ensembles.repeated_training import Combination, RepeatedTraining
 
 NAMES = {
     activation("step"): "Step",

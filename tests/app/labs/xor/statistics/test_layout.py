@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QSize
 
 from app.labs.xor.page import XorPage
-from app.labs.xor.statistics.details_card import Detail
 from app.labs.xor.statistics.page import StatisticsPage
-from app.screenshot import settle
-from app.translation import Language
+from app.labs.xor.statistics.run.detail import Detail
+from app.start.screenshot import settle
+from app.words.translation import Language
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 

@@ -8,21 +8,21 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.settings import XorSettings
-from app.labs.xor.statistics.details_card import Detail
+from app.labs.xor.shared.settings import XorSettings
 from app.labs.xor.statistics.page import StatisticsPage
-from app.labs.xor.statistics.seed_table import SeedTable
-from app.labs.xor.statistics.session import Standing, StatisticsSession
-from app.look import Look
-from app.screenshot import settle
+from app.labs.xor.statistics.run.detail import Detail
+from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.seeds.seed_table import SeedTable
+from app.look.look import Look
+from app.start.screenshot import settle
 from engine.activations import activation
-from engine.datasets import XOR
-from engine.initializers import initializer
-from engine.outcomes import solved
-from engine.repeated_settings import RepeatedSettings
-from engine.repeated_training import initial_networks
-from engine.success_scan import LEARNING_RATES, SIGMAS
-from engine.training import TrainingRun
+from engine.data.datasets import XOR
+from engine.descent.training import TrainingRun
+from engine.ensembles.repeated_settings import RepeatedSettings
+from engine.ensembles.repeated_training import initial_networks
+from engine.ensembles.success_scan import LEARNING_RATES, SIGMAS
+from engine.network.initializers import initializer
+from engine.network.outcomes import solved
 
 RELU = activation("relu")
 SHORT = RepeatedSettings(
@@ -192,7 +192,7 @@ def test_the_title_of_a_width_selects_it_and_the_arrow_keys_go_on(qtbot: QtBot, 
 def test_a_result_of_other_settings_says_so(page: StatisticsPage) -> None:
     page.session.change(learning_rate=0.2)
     settle()
-    assert page.session.standing is Standing.OTHER
+    assert page.session.standing is ResultStanding.OTHER
     assert "have changed" in page.observation.text
 
 

@@ -16,20 +16,20 @@ from app.labs.xor.statistics import (
     scan_map,
     times_view,
 )
-from app.labs.xor.statistics.failures_view import FailuresView
-from app.labs.xor.statistics.loss_bands_view import LossBandsView
-from app.labs.xor.statistics.progress import Progress
-from app.labs.xor.statistics.rate_bars import RateBars
+from app.labs.xor.statistics.details.failures_view import FailuresView
+from app.labs.xor.statistics.details.loss_bands_view import LossBandsView
+from app.labs.xor.statistics.details.times_view import TimesView
+from app.labs.xor.statistics.rates.rate_bars import RateBars
+from app.labs.xor.statistics.run.progress import Progress
+from app.labs.xor.statistics.run.scan_session import ScanSession
+from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run_panel import RunPanel
-from app.labs.xor.statistics.scan_map import ScanMap
-from app.labs.xor.statistics.scan_session import ScanSession
-from app.labs.xor.statistics.session import StatisticsSession
-from app.labs.xor.statistics.times_view import TimesView
-from app.look import Look
-from app.widgets import progress_bar
+from app.labs.xor.statistics.scan.scan_map import ScanMap
+from app.look.look import Look
+from app.widgets.controls import progress_bar
 from engine.activations import activation
-from engine.repeated_settings import RepeatedSettings
-from engine.success_scan import SuccessScan
+from engine.ensembles.repeated_settings import RepeatedSettings
+from engine.ensembles.success_scan import SuccessScan
 from tests.app.labs.xor.statistics import reference
 from tests.app.painted import painted_by
 
@@ -128,7 +128,7 @@ def test_the_axes_of_the_scan_name_the_rows_and_columns_of_its_cells(
             lines.append(tuple(line))
         yield SuccessScan(session.settings, tuple(lines), 1.0)
 
-    monkeypatch.setattr("app.labs.xor.statistics.scan_session.scan_success", one_of_each)
+    monkeypatch.setattr("app.labs.xor.statistics.run.scan_session.scan_success", one_of_each)
     session.start()
     qtbot.waitUntil(lambda: not session.running)
     picture = ScanMap(look, session)

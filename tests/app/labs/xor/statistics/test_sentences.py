@@ -14,25 +14,25 @@ from fractions import Fraction
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.statistics.details_card import Detail
-from app.labs.xor.statistics.failures_view import FailuresView
-from app.labs.xor.statistics.loss_bands_view import LossBandsView
-from app.labs.xor.statistics.observation import observation
-from app.labs.xor.statistics.rate_bars import RateBars
-from app.labs.xor.statistics.scan_session import ScanSession
-from app.labs.xor.statistics.seed_model import SeedModel
-from app.labs.xor.statistics.session import StatisticsSession
-from app.labs.xor.statistics.texts import combination_text, progress_text, success_rule
-from app.labs.xor.statistics.times_view import TimesView
-from app.look import Look
-from app.rich_text import plain
-from app.translation import LanguageSwitch
+from app.labs.xor.statistics.details.failures_view import FailuresView
+from app.labs.xor.statistics.details.loss_bands_view import LossBandsView
+from app.labs.xor.statistics.details.times_view import TimesView
+from app.labs.xor.statistics.rates.rate_bars import RateBars
+from app.labs.xor.statistics.run.detail import Detail
+from app.labs.xor.statistics.run.observation import observation
+from app.labs.xor.statistics.run.scan_session import ScanSession
+from app.labs.xor.statistics.run.session import StatisticsSession
+from app.labs.xor.statistics.run.texts import combination_text, progress_text, success_rule
+from app.labs.xor.statistics.seeds.seed_model import SeedModel
+from app.look.look import Look
+from app.words.rich_text import plain
+from app.words.translation import LanguageSwitch
 from engine.activations import activation
-from engine.initializers import initializer
-from engine.network_outcomes import no_outcomes
-from engine.repeated_settings import RepeatedSettings
-from engine.repeated_training import Combination, RepeatedTraining
-from engine.success_scan import LEARNING_RATES, ScanSettings, SuccessScan
+from engine.ensembles.network_outcomes import no_outcomes
+from engine.ensembles.repeated_settings import RepeatedSettings
+from engine.ensembles.repeated_training import Combination, RepeatedTraining
+from engine.ensembles.success_scan import LEARNING_RATES, ScanSettings, SuccessScan
+from engine.network.initializers import initializer
 from tests.app.labs.xor.statistics import reference
 
 STATES = int(os.environ.get("ACTIVATION_LAB_LONG", "40"))
@@ -86,7 +86,7 @@ class Drawn:
         self.rng, self.qtbot = rng, qtbot
         self.session = StatisticsSession()
         self.found: RepeatedTraining | None = None
-        monkeypatch.setattr("app.labs.xor.statistics.session.train_repeatedly", self._train)
+        monkeypatch.setattr("app.labs.xor.statistics.run.session.train_repeatedly", self._train)
 
     def _train(self, settings: RepeatedSettings, _known: object = ()) -> Iterator[RepeatedTraining]:
         yield reference.random_result(self.rng, settings)
@@ -527,7 +527,9 @@ def check_scan(
     scan.follow(RepeatedSettings(updates=rng.choice([1, 700]), first_seed=rng.choice([0, 5])))
     scan.change(replicas=rng.choice([10, 100, 333]), rows=rng.choice(["sigma", "width"]))
     found = random_scan(rng, scan.settings)
-    monkeypatch.setattr("app.labs.xor.statistics.scan_session.scan_success", lambda _settings: iter([found]))
+    monkeypatch.setattr(
+        "app.labs.xor.statistics.run.scan_session.scan_success", lambda _settings: iter([found])
+    )
     scan.start()
     qtbot.waitUntil(lambda: not scan.running)
     sentence = in_both(

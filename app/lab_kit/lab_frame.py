@@ -1,0 +1,188 @@
+"""The frame that labs share: a question, controls at the left, the hero, and the observation below it."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.lab_kit.lab import LabPage
+from app.look.look import Look
+from app.widgets.controls.control_panel import ControlPanel
+from app.widgets.frame.observation_strip import ObservationStrip
+from app.widgets.frame.page_header import PageHeader
+from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.frame.vertical_scroller import VerticalScroller
+from app.widgets.time.present_bar import PresentBar
+from app.widgets.time.transport_controls import TransportControls
+
+_NARROW_WIDTH = 1200
+_LARGE_TEXT = 1.3
+_PANEL_WIDTH = 304
+_NARROW_PANEL_WIDTH = 264
+
+
+class LabFrame(LabPage):
+    """A page with question, optional control panel, hero and observation.
+
+    A subclass fills `panel` and `hero`, implements `retranslate` and `apply_look`, and calls
+    `finish_construction` at the end of its constructor. The page is a column (`root_column`) of the header
+    and of `body_row`: the panel beside `hero_column`, in which `hero_scroller` shows the hero above the
+    observation.
+
+    Attributes
+    ----------
+    has_time
+        Whether something plays in this lab, so that a presentation shows Play, Step and Rewind.
+    scrolls_when_presented
+        Whether the hero scrolls in a presentation rather than shrinks to fit.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    with_panel
+        Whether the page has a control panel at its left.
+    """
+
+    has_time = False
+    scrolls_when_presented = False
+
+    def __init__(self, look: Look, *, with_panel: bool = True) -> None:
+        super().__init__()
+        self.look = look
+        self._narrow: bool | None = None
+        self.header = PageHeader()
+        self.question, self.header_right = self.header.question, self.header.right
+        self.observation = ObservationStrip(look)
+        self.observation.said.connect(self.setAccessibleDescription)
+        self.present_bar = PresentBar(look, has_time=self.has_time)
+        self.present_bar.end_requested.connect(self.end_requested)
+        self.present_bar.hide()
+        self._presenting = False
+        self._view_switch: QWidget | None = None
+        self.panel = ControlPanel()
+        self.hero = QWidget()
+
+        self.hero_scroller = VerticalScroller(self.hero)
+
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.hero_scroller, 1)
+        right.addWidget(self.observation)
+        self.hero_column = right
+        self.body_row = QHBoxLayout()
+        if with_panel:
+            self.body_row.addWidget(self.panel)
+        self.body_row.addLayout(right, 1)
+        self.root_column = QVBoxLayout()
+        self.root_column.addWidget(self.header)
+        self.root_column.addLayout(self.body_row, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self.root_column, 1)
+        outer.addWidget(self.present_bar)
+        self._with_panel = with_panel
+
+    def finish_construction(self) -> None:
+        """Give the page its texts and its look; to be called once, last in a constructor."""
+        self.look.changed.connect(self._apply_look_and_space)
+        self.follow(self.present_bar)
+        self._apply_look_and_space()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text of the page in the present language."""
+        raise NotImplementedError
+
+    def apply_look(self) -> None:
+        """Take over the present theme and scale where the style sheet does not do it."""
+        raise NotImplementedError
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Rearrange the hero when the page becomes narrow or wide; by default nothing moves."""
+
+    def hero_minimum_size(self, *, narrow: bool) -> QSize:
+        """Return the size below which the hero scrolls rather than shrinks further."""
+        return QSize(0, self.look.px(440 if narrow else 520))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say below the hero what went wrong."""
+        self.observation.show_problem(sentence)
+
+    def say_now(self) -> None:
+        """Say and describe what is shown without waiting any longer: the run is another one, or the words."""
+        self.observation.show_now()
+        for description in self.findChildren(SpokenDescription):
+            description.catch_up()
+
+    def follow(self, transport: TransportControls | PresentBar) -> None:
+        """Do what the time controls ask for."""
+        transport.toggle_requested.connect(self.toggle_playing)
+        transport.step_requested.connect(self.step_once)
+        transport.rewind_requested.connect(self.rewind)
+
+    def add_view_switch(self, switch: QWidget) -> None:
+        """Show at the header's right end what switches between this page and its siblings."""
+        self._view_switch = switch
+        self.header.add(switch)
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the question, the hero, the observation and the time controls only, or everything again."""
+        self._presenting = on
+        self.panel.setVisible(self._with_panel and not on)
+        self.header_right.setVisible(not on)
+        if self._view_switch is not None:
+            self._view_switch.setVisible(not on)
+        self.present_bar.setVisible(on)
+        self.hero_scroller.set_fitting(on=on and not self.scrolls_when_presented)
+        self._apply_look_and_space()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.say_now()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._apply_width()
+
+    @property
+    def presenting(self) -> bool:
+        """Whether the page is shown alone, for a projector."""
+        return self._presenting
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the page uses the rules for narrow windows."""
+        return self.width() < _NARROW_WIDTH or self.look.text_scale >= _LARGE_TEXT
+
+    def _apply_look_and_space(self) -> None:
+        self._narrow = None
+        self._apply_width()
+        self.apply_look()
+
+    def _apply_width(self) -> None:
+        if self.narrow == self._narrow:
+            return
+        self._narrow = self.narrow
+        look = self.look
+        margin = 16 if self._narrow else 24
+        gap = 12 if self._narrow else 16
+        self.root_column.setContentsMargins(margin, 0, margin, margin - 4)
+        self.root_column.setSpacing(0)
+        self.header.set_gap(gap)
+        self.question.setMinimumHeight(look.px(56 if self._narrow else 64))
+        self.question.setProperty("narrow", self._narrow)
+        self.question.style().unpolish(self.question)
+        self.question.style().polish(self.question)
+        self.body_row.setSpacing(gap)
+        self.hero_column.setSpacing(12)
+        panel_width = _NARROW_PANEL_WIDTH if self._narrow else _PANEL_WIDTH
+        self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
+        # On a projector nobody scrolls: the plots shrink as far as their own smallest size.
+        smallest = 0 if self._presenting else self.hero_minimum_size(narrow=self._narrow).height()
+        self.hero.setMinimumHeight(smallest)
+        self.arrange(narrow=self._narrow)

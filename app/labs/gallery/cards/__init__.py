@@ -1,0 +1,1 @@
+"""The grid of cards, one a function."""

@@ -1,0 +1,1 @@
+"""Several functions on the same axes."""

@@ -1,0 +1,95 @@
+"""Several functions, or their derivatives, drawn over one another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.labs.gallery.plots.curve_samples import (
+    DETAIL_LIMIT,
+    Array,
+    detail_curve,
+    vertical_range,
+)
+from app.labs.gallery.plots.end_labels import curve_end, place_end_labels
+from app.look.look import Look
+from app.widgets.plots.curve import Curve
+from app.widgets.plots.plot import Plot
+from app.widgets.plots.plot_items import PlotLabel
+from app.words.translation import translate
+from engine.activations import Activation
+from engine.activations.curve_samples import CurveSamples
+
+_CURVE_WIDTH = 2.6
+_MOST_LABELS = 4
+
+
+class ComparePlot(Plot):
+    """Draws g, or g′, of several functions; up to four are named at their ends.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    derivatives
+        Whether g′ is drawn.
+    """
+
+    def __init__(self, look: Look, *, derivatives: bool, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._derivatives = derivatives
+        self._shown: tuple[Activation, ...] = ()
+        self._curves: dict[str, Curve] = {}
+        self._labels = [PlotLabel(look, pixels=14, bold=True) for _ in range(_MOST_LABELS)]
+        for label in self._labels:
+            label.setVisible(False)
+            self.addItem(label, ignoreBounds=True)
+        self.set_most_ticks(5, 7)
+        self.resized.connect(self._place_labels)
+        look.changed.connect(self._apply_style)
+
+    def show_activations(self, shown: Sequence[Activation]) -> None:
+        """Draw other functions."""
+        if tuple(shown) == self._shown:
+            return
+        self._shown = tuple(shown)
+        keys = {activation.key for activation in shown}
+        for key in set(self._curves) - keys:
+            self.removeItem(self._curves.pop(key))
+        points = [self._points(detail_curve(activation)) for activation in shown]
+        for activation, (z, y) in zip(shown, points, strict=True):
+            if activation.key not in self._curves:
+                self._add_curve(activation.key)
+            self._curves[activation.key].setData(z, y, connect="finite")
+        if points:
+            self.set_view((-DETAIL_LIMIT, DETAIL_LIMIT), vertical_range(*(y for _, y in points)))
+        self._apply_style()
+
+    def retranslate(self) -> None:
+        """Name the curves in the present language."""
+        for label, activation in zip(self._labels, self._shown, strict=False):
+            label.set_text(translate("Activation", activation.name))
+        self._place_labels()
+
+    def _add_curve(self, key: str) -> None:
+        curve = Curve(10 + len(self._curves))
+        self.addItem(curve, ignoreBounds=True)
+        self._curves[key] = curve
+
+    def _points(self, samples: CurveSamples) -> tuple[Array, Array]:
+        return (samples.slope_z, samples.slope) if self._derivatives else (samples.z, samples.value)
+
+    def _apply_style(self) -> None:
+        for key, curve in self._curves.items():
+            curve.setPen(self.look.activation_pen(key, _CURVE_WIDTH))
+        is_named = len(self._shown) <= _MOST_LABELS
+        for number, label in enumerate(self._labels):
+            label.setVisible(is_named and number < len(self._shown))
+        for label, activation in zip(self._labels, self._shown, strict=False):
+            label.set_color(self.look.activation_pen(activation.key, 1).color())
+        self.retranslate()
+
+    def _place_labels(self) -> None:
+        if not self._shown or len(self._shown) > _MOST_LABELS:
+            return
+        ends = [curve_end(*self._points(detail_curve(shown)), self.view) for shown in self._shown]
+        place_end_labels(self, self._labels[: len(ends)], ends)

@@ -1,0 +1,1 @@
+"""One function: plot, facts, formula, prose and code."""

@@ -1,0 +1,1 @@
+"""What is computed about a function, and how it is said."""

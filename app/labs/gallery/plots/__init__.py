@@ -1,0 +1,1 @@
+"""Curves and bars that cards and panes share."""

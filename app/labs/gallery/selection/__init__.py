@@ -1,0 +1,1 @@
+"""What is chosen, found and compared: settings, session, observation."""

@@ -1,0 +1,145 @@
+"""What the gallery lab knows: its settings, and which cards they show."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Signal
+
+from app.labs.gallery.selection.search import matches
+from app.labs.gallery.selection.settings import KEYS, LOGIT_BOUNDS, GallerySettings
+from engine.activations import ACTIVATIONS, Activation, ActivationRecord, Family
+
+CARD_ORDER: tuple[Family, ...] = (
+    Family.STEP,
+    Family.LINEAR,
+    Family.OTHER,
+    Family.SIGMOID_LIKE,
+    Family.OUTPUT,
+    Family.RELU_LIKE,
+    Family.MODERN,
+)
+"""The families as the cards follow one another: with five columns, few families are broken over two rows."""
+
+CARDS: tuple[ActivationRecord, ...] = tuple(
+    sorted(ACTIVATIONS, key=lambda record: CARD_ORDER.index(record.family))
+)
+"""The functions in the order of their cards."""
+
+
+FILTER_ORDER: tuple[Family, ...] = (
+    Family.STEP,
+    Family.SIGMOID_LIKE,
+    Family.RELU_LIKE,
+    Family.LINEAR,
+    Family.MODERN,
+    Family.OUTPUT,
+    Family.OTHER,
+)
+"""The families as the filter offers them: in the order in which they are taught."""
+
+
+def family_sizes() -> Mapping[Family, int]:
+    """Return how many functions each family has."""
+    families = [record.family for record in ACTIVATIONS]
+    return MappingProxyType({family: families.count(family) for family in Family})
+
+
+class GallerySession(QObject):
+    """Holds the settings and tells when they change.
+
+    Signals
+    -------
+    changed
+        The settings are others now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = GallerySettings()
+
+    @property
+    def settings(self) -> GallerySettings:
+        """The present settings."""
+        return self._settings
+
+    @property
+    def visible_keys(self) -> tuple[str, ...]:
+        """Keys of the functions that family and search leave, in the order of the cards."""
+        family, search = self._settings.family, self._settings.search
+        return tuple(
+            record.key for record in CARDS if family in (None, record.family) and matches(record, search)
+        )
+
+    def apply_settings(self, settings: GallerySettings) -> None:
+        """Use other settings."""
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit()
+
+    def change(self, **fields: object) -> None:
+        """Change some fields.
+
+        Raises
+        ------
+        InvalidValueError
+            If a field cannot take the value.
+        """
+        self.apply_settings(replace(self._settings, **fields))  # type: ignore[arg-type]
+
+    def select(self, key: str) -> None:
+        """Show the function `key` in detail."""
+        self.change(selected=key)
+
+    def select_next(self) -> None:
+        """Select the card after the selected one; after the last comes the first."""
+        keys = self.visible_keys
+        if keys:
+            selected = self._settings.selected
+            place = keys.index(selected) if selected in keys else -1
+            self.select(keys[(place + 1) % len(keys)])
+
+    def set_activation(self, changed: Activation) -> None:
+        """Give one function other parameters, wherever it is shown."""
+        place = KEYS.index(changed.key)
+        activations = self._settings.activations
+        self.change(activations=(*activations[:place], changed, *activations[place + 1 :]))
+
+    def set_logit(self, place: int, value: float) -> None:
+        """Give softmax another logit; what lies out of bounds stops at the bound."""
+        logits = list(self._settings.logits)
+        logits[place] = min(max(value, LOGIT_BOUNDS.low), LOGIT_BOUNDS.high)
+        self.change(logits=tuple(logits))
+
+    def toggle_compared(self, key: str) -> None:
+        """Add a function to the comparison, or take it out.
+
+        Raises
+        ------
+        InvalidValueError
+            If the function has no curve.
+        """
+        compared = self._settings.compared
+        if key in compared:
+            self.change(compared=tuple(each for each in compared if each != key))
+        else:
+            self.change(compared=(*compared, key))
+
+    def compare_family(self) -> None:
+        """Put the whole family of the selected function into the comparison, as far as it has curves."""
+        family = self._settings.selected_activation.record.family
+        self.change(
+            compared=tuple(
+                record.key for record in ACTIVATIONS if record.family is family and record.has_curve
+            )
+        )
+
+    def clear_compared(self) -> None:
+        """Take every function out of the comparison."""
+        self.change(compared=())
+
+    def reset(self) -> None:
+        """Go back to the defaults."""
+        self.apply_settings(GallerySettings())

@@ -1,0 +1,80 @@
+"""The gallery lab's only input."""
+
+from dataclasses import dataclass
+
+from engine.activations import ACTIVATIONS, Activation, Family, activation
+from engine.records.bounded_record import BoundedRecord, choice
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import NumberBounds
+
+KEYS: tuple[str, ...] = tuple(record.key for record in ACTIVATIONS)
+
+LOGIT_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Logit z"), -4.0, 4.0)
+
+DEFAULT_LOGITS = (2.0, 1.0, 0.0, -1.0)
+
+
+def _default_activations() -> tuple[Activation, ...]:
+    return tuple(activation(key) for key in KEYS)
+
+
+@dataclass(frozen=True)
+class GallerySettings(BoundedRecord):
+    """What is shown in the gallery lab.
+
+    Attributes
+    ----------
+    activations
+        Every function with its present parameters, in the catalogue's order.
+    selected
+        Key of the function shown in detail.
+    family
+        The only family whose cards are shown; None for all.
+    search
+        What a card's name must contain; empty for all.
+    compared
+        Keys of the functions drawn over one another, in the order in which they were added.
+    comparing
+        Whether the comparison is shown instead of one function in detail.
+    logits
+        The four inputs of softmax.
+
+    Raises
+    ------
+    InvalidValueError
+        If a field is out of bounds or a compared function has no curve.
+    """
+
+    activations: tuple[Activation, ...] = _default_activations()
+    selected: str = choice("elu", QT_TRANSLATE_NOOP("Field", "Selected function"), KEYS)
+    family: Family | None = choice(None, QT_TRANSLATE_NOOP("Field", "Family of functions"), (None, *Family))
+    search: str = ""
+    compared: tuple[str, ...] = ()
+    comparing: bool = False
+    logits: tuple[float, ...] = DEFAULT_LOGITS
+
+    def __post_init__(self) -> None:
+        """Check the bounds, and that every compared function can be drawn."""
+        super().__post_init__()
+        for logit in self.logits:
+            LOGIT_BOUNDS.check(logit)
+        for key in self.compared:
+            if not self.activation(key).record.has_curve:
+                raise InvalidValueError(
+                    QT_TRANSLATE_NOOP(
+                        "InvalidValue",
+                        "{activation} takes several logits at once, so it cannot be drawn over one z; "
+                        "choose another function to compare.",
+                    ),
+                    activation=self.activation(key).record.name,
+                )
+
+    def activation(self, key: str) -> Activation:
+        """Return the function `key` with its present parameters."""
+        return self.activations[KEYS.index(key)]
+
+    @property
+    def selected_activation(self) -> Activation:
+        """The function shown in detail."""
+        return self.activation(self.selected)

@@ -1,0 +1,1 @@
+"""Success against the scale of the initial weights."""

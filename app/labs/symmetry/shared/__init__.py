@@ -1,0 +1,1 @@
+"""What both views of the lab use."""

@@ -1,0 +1,1 @@
+"""Two initial values side by side."""

@@ -1,0 +1,204 @@
+"""The controls of the view with two starts."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
+
+from app.labs.symmetry.shared.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
+from app.labs.symmetry.shared.state import SIDE_NAMES, SymmetryState
+from app.labs.symmetry.two_starts.start_controls import StartControls
+from app.look.look import Look
+from app.widgets.controls.activation_controls import ActivationControls
+from app.widgets.controls.control_panel import ControlColumn
+from app.widgets.controls.icon_button import IconButton
+from app.widgets.controls.number_field import NumberField
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.controls.slider_row import SliderRow
+from app.widgets.controls.value_slider import ValueSlider
+from app.widgets.time.transport_controls import TransportControls
+from app.words.number_format import shortest
+from app.words.translation import translate
+from engine.activations import ELEMENTWISE
+from engine.records.bounded_record import number_bounds
+
+_RATE_DECIMALS = 4
+_NOISE_DECIMALS = 6
+_NOISE_WIDTH = 72
+
+
+class TwoStartsControls(ControlColumn):
+    """Time, the network, and the two starts.
+
+    Signals
+    -------
+    field_changed
+        (name, value): the user wants another value for a field of `SymmetrySettings`.
+    start_changed
+        (side, name, value): the user wants another value for a field of a `Start`.
+    new_seed_requested
+        (side): the user wants another seed for a start.
+    epoch_requested
+        (epoch): the user wants to see an epoch that has been computed.
+    reset_requested
+        The user pressed the button.
+    rejected
+        (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    field_changed = Signal(str, object)
+    start_changed = Signal(str, str, object)
+    new_seed_requested = Signal(str)
+    epoch_requested = Signal(int)
+    reset_requested = Signal()
+    rejected = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.transport = TransportControls(look, number_bounds(SymmetrySettings, "speed"), compact=True)
+        self.timeline = ValueSlider(look, 0.0, 1.0, step=1.0)
+        self.transport.add_below_count(self.timeline)
+        self.add(self.transport)
+        self.add_divider()
+        self.starts = {name: StartControls(name, look) for name in SIDE_NAMES}
+        for controls in self.starts.values():
+            self.add(controls)
+        self.add_divider()
+        self._activation_title = self.add_title()
+        self.activation = ActivationControls(ELEMENTWISE, look)
+        self.add(self.activation)
+        self._neurons_title = self.add_title()
+        self.neurons = SegmentedControl(NEURON_COUNTS)
+        self.add(self.neurons)
+        self.learning_rate = SliderRow(
+            look,
+            number_bounds(SymmetrySettings, "learning_rate"),
+            step=0.01,
+            logarithmic=True,
+            in_one_line=True,
+        )
+        self.learning_rate.set_format(lambda rate: shortest(rate, _RATE_DECIMALS))
+        self.add(self.learning_rate)
+        self.data = SegmentedControl(DATA_KEYS)
+        self.data.set_texts([key.upper() for key in DATA_KEYS])
+        self.add(self.data)
+        self.reset = IconButton(look, "reset_all", role="flat", color_role="ink2")
+        self.add(self.reset)
+        self._connect()
+
+    def show_state(self, state: SymmetryState) -> None:
+        """Show settings and epoch without emitting anything."""
+        settings = state.settings
+        self.transport.show_count(state.epoch)
+        self.transport.show_speed(settings.speed)
+        self.timeline.set_range(0.0, max(1.0, float(state.computed)))
+        self.timeline.show_value(float(state.epoch))
+        self.starts["A"].show_start(settings.a)
+        self.starts["B"].show_start(settings.b)
+        self.activation.show_activation(settings.activation)
+        self.activation.setEnabled(settings.neurons > 0)
+        self.neurons.show_value(settings.neurons)
+        self.learning_rate.show_value(settings.learning_rate)
+        self.data.show_value(settings.data)
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self._activation_title.setText(translate("Symmetry", "Hidden activation function"))
+        self._neurons_title.setText(translate("Symmetry", "Hidden neurons (0: logistic regression)"))
+        self.learning_rate.set_text(translate("Symmetry", "Rate <i>η</i>"))
+        self.timeline.setAccessibleName(translate("Symmetry", "Epoch shown"))
+        self.data.setAccessibleName(translate("Field", "Data"))
+        self.reset.setText(translate("Symmetry", "Reset all"))
+
+    def _connect(self) -> None:
+        self.timeline.value_moved.connect(lambda value: self.epoch_requested.emit(round(value)))
+        self.transport.speed_changed.connect(lambda speed: self.field_changed.emit("speed", speed))
+        self.activation.activation_changed.connect(
+            lambda chosen: self.field_changed.emit("activation", chosen)
+        )
+        self.neurons.value_chosen.connect(lambda count: self.field_changed.emit("neurons", count))
+        self.learning_rate.value_changed.connect(lambda rate: self.field_changed.emit("learning_rate", rate))
+        self.data.value_chosen.connect(lambda key: self.field_changed.emit("data", key))
+        self.reset.clicked.connect(self.reset_requested)
+        for name, controls in self.starts.items():
+            controls.field_changed.connect(
+                lambda field, value, side=name: self.start_changed.emit(side, field, value)
+            )
+            controls.new_seed_requested.connect(lambda side=name: self.new_seed_requested.emit(side))
+            controls.rejected.connect(self.rejected)
+        for part in (self.transport, self.activation, self.learning_rate):
+            part.rejected.connect(self.rejected)
+
+
+class NoiseControls(QWidget):
+    """The button that breaks the symmetry of A, and how strongly it does.
+
+    Signals
+    -------
+    break_requested
+        The user pressed the button.
+    noise_changed
+        (ε): the user typed another strength.
+    rejected
+        (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    break_requested = Signal()
+    noise_changed = Signal(float)
+    rejected = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.button = IconButton(look, "break_symmetry", role="primary")
+        self.noise = NumberField(number_bounds(SymmetrySettings, "noise"), step=0.001)
+        self.noise.set_format(lambda value: shortest(value, _NOISE_DECIMALS))
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(8)
+        self._parts.addWidget(self.button, 1)
+        self._label = QLabel()
+        self._label.setProperty("role", "label")
+        self._label.hide()
+        row = QHBoxLayout()
+        row.addWidget(self._label, 1)
+        row.addWidget(self.noise)
+        self._parts.addLayout(row)
+        self.button.clicked.connect(self.break_requested)
+        self.noise.value_entered.connect(self.noise_changed)
+        self.noise.rejected.connect(self.rejected)
+        look.changed.connect(self._apply_look)
+        self._apply_look()
+
+    def stack(self, *, stacked: bool) -> None:
+        """Put the button above the field instead of beside it."""
+        self._parts.setDirection(
+            QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        )
+        self._label.setVisible(stacked)
+
+    def show_noise(self, noise: float) -> None:
+        """Show ε without emitting anything."""
+        if noise != self.noise.value or not self.noise.isModified():
+            self.noise.show_value(noise)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.button.setText(translate("Symmetry", "Break symmetry"))
+        self.button.setToolTip(
+            translate("Symmetry", "Adds ε times normal noise to every weight and bias of A at this epoch")
+        )
+        self._label.setText(translate("Field", "Noise ε"))
+        self.noise.setAccessibleName(translate("Field", "Noise ε"))
+        self.noise.setToolTip(translate("Field", "Noise ε"))
+
+    def _apply_look(self) -> None:
+        self.noise.setFixedWidth(self._look.px(_NOISE_WIDTH))

@@ -1,0 +1,1 @@
+"""The losses of all networks in one plot, and who solved it first."""

@@ -1,0 +1,143 @@
+"""The comparison's only input."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from app.labs.xor.shared.settings import MOST_NEURONS, XorSettings
+from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
+from engine.descent.interventions import LAST_SEED
+from engine.network.initializers import Initializer, initializer
+from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+FEWEST, MOST = 2, 8
+"""How many activations can be compared at once."""
+
+USUAL = ("identity", "sigmoid", "tanh", "relu", "elu", "silu")
+"""Keys of the activations that are compared at first."""
+
+_XAVIER_NORMAL = initializer("xavier_normal")
+_NUMBERS = {record.key: number for number, record in enumerate(ELEMENTWISE)}
+
+_network = lru_cache(maxsize=64)(XorSettings)
+"""The settings of the same networks are asked for again and again while a slider is dragged."""
+
+
+def _usual() -> tuple[Activation, ...]:
+    return tuple(activation(key) for key in USUAL)
+
+
+@dataclass(frozen=True)
+class CompareSettings(BoundedRecord):
+    """Which activations are compared, and what their networks have in common.
+
+    Attributes
+    ----------
+    activations
+        From `FEWEST` to `MOST` different ones of `ELEMENTWISE`, in their order, with parameters.
+    same_start
+        Whether all networks start from the seed's weights; otherwise each has a seed of its own.
+    neurons
+        Neurons in the hidden layer of each.
+    initializer
+        The rule for the initial weights.
+    use_bias
+        Whether the networks have biases.
+    bias_scale
+        Standard deviation of the initial biases; 0 gives zero biases.
+    learning_rate
+        η of plain gradient descent on all four points at once.
+    kink_side
+        Which one-sided derivative stands for g′ at a kink.
+    seed
+        Seed of the initial weights.
+    speed
+        Updates per drawn frame, about 30 frames a second; it alters no run.
+
+    Raises
+    ------
+    InvalidValueError
+        Naming what is out of bounds.
+    """
+
+    activations: tuple[Activation, ...] = _usual()
+    same_start: bool = True
+    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons per layer"), 1, MOST_NEURONS)
+    initializer: Initializer = _XAVIER_NORMAL
+    use_bias: bool = True
+    bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
+    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
+    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
+    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED - len(ELEMENTWISE))
+    speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        for each in self.activations:
+            self.network(each)
+        numbers = [_NUMBERS[each.key] for each in self.activations]
+        if not FEWEST <= len(set(numbers)) == len(numbers) <= MOST:
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP(
+                    "InvalidValue", "From {low} to {high} different activation functions can be compared."
+                ),
+                low=FEWEST,
+                high=MOST,
+            )
+        if numbers != sorted(numbers):
+            ordered = sorted(self.activations, key=lambda each: _NUMBERS[each.key])
+            object.__setattr__(self, "activations", tuple(ordered))
+
+    def network(self, activation: Activation) -> XorSettings:
+        """Return the network of one activation as the single run takes it."""
+        return _network(
+            activation=activation,
+            neurons=self.neurons,
+            initializer=self.initializer,
+            use_bias=self.use_bias,
+            bias_scale=self.bias_scale,
+            learning_rate=self.learning_rate,
+            kink_side=self.kink_side,
+            seed=self.seed_of(activation.key),
+            speed=self.speed,
+        )
+
+    def seed_of(self, key: str) -> int:
+        """Return the seed of the network of an activation.
+
+        Seeds of their own are the seed plus the activation's place in `ELEMENTWISE`, counted from 0,
+        so that they do not depend on what else is compared.
+        """
+        return self.seed if self.same_start else self.seed + _NUMBERS[key]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the activations."""
+        return tuple(each.key for each in self.activations)
+
+    def with_activation(self, chosen: Activation) -> "CompareSettings":
+        """Return the settings with `chosen` among the activations, in the place of the same function if any.
+
+        Raises
+        ------
+        InvalidValueError
+            If there would be too many.
+        """
+        others = [each for each in self.activations if each.key != chosen.key]
+        return replace(self, activations=(*others, chosen))
+
+    def without_activation(self, key: str) -> "CompareSettings":
+        """Return the settings without an activation.
+
+        Raises
+        ------
+        InvalidValueError
+            If there would be too few.
+        """
+        return replace(self, activations=tuple(each for each in self.activations if each.key != key))
+
+
+DEMONSTRATION = CompareSettings(seed=1323)
+DEMONSTRATION_UPDATES = 1500
+"""Four solve XOR after 142 to 1,196 epochs; the identity stays at ln 2, and two neurons of the ReLU die."""

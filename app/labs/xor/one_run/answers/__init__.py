@@ -1,0 +1,1 @@
+"""The network's answer to each sample."""

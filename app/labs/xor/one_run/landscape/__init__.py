@@ -1,0 +1,1 @@
+"""The loss around the present network."""

@@ -1,0 +1,177 @@
+"""The choices for the picture of the loss landscape."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.labs.xor.one_run.landscape.landscape_facts import chosen_places, offered_places
+from app.labs.xor.one_run.landscape.landscape_settings import GRID_POINTS, LandscapeSettings, PlaneKind
+from app.labs.xor.one_run.landscape.landscape_texts import place_text
+from app.labs.xor.one_run.run.state import OneRunState
+from app.look.look import Look
+from app.widgets.controls.quiet_combo import QuietCombo
+from app.widgets.controls.seed_row import SeedRow
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.controls.slider_row import SliderRow
+from app.words.number_format import shortest
+from app.words.translation import translate
+from engine.network.network import Architecture
+from engine.records.another_seed import another_seed
+from engine.records.bounded_record import number_bounds
+
+_FEWEST_ROWS, _ROWS = 2, 4
+
+
+class _Places(QuietCombo):
+    """A combo box of parameters."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+
+class LandscapeControls(QWidget):
+    """Which plane, which parameters or directions, how far, and how fine.
+
+    Signals
+    -------
+    settings_changed
+        (LandscapeSettings): the user chose something else.
+    rejected
+        (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    settings_changed = Signal(object)
+    rejected = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._settings = LandscapeSettings()
+        self._offered_for: tuple[Architecture, bool] | None = None
+        self.kind = SegmentedControl(tuple(PlaneKind))
+        self.first, self.second = _Places(), _Places()
+        self.seed = SeedRow(look, number_bounds(LandscapeSettings, "seed"))
+        self.reach = SliderRow(
+            look, number_bounds(LandscapeSettings, "reach"), step=0.5, logarithmic=True, in_one_line=True
+        )
+        self.reach.set_format(lambda reach: f"± {shortest(reach, 2)}")
+        self.points = SegmentedControl(GRID_POINTS)
+        self.points.set_texts([str(points) for points in GRID_POINTS])
+        self.points.fit_texts()
+        self._points_name = QLabel()
+        self._points_name.setProperty("role", "label")
+        self._build()
+        self._connect()
+
+    def show_settings(self, state: OneRunState, settings: LandscapeSettings) -> None:
+        """Show settings for the network of a state without emitting anything."""
+        self._settings = settings
+        self._offer(state)
+        self.kind.show_value(settings.kind)
+        is_two = settings.kind is PlaneKind.TWO_PARAMETERS
+        self._plane.setCurrentIndex(0 if is_two else 1)
+        for combo, place in zip((self.first, self.second), chosen_places(state, settings), strict=True):
+            combo.setCurrentIndex(combo.findData(place))
+        self.seed.show_seed(settings.seed)
+        self.reach.show_value(settings.reach)
+        self.points.show_value(settings.points)
+
+    def retranslate(self) -> None:
+        """Set the fixed texts."""
+        self.kind.set_texts([translate("Xor", "Two parameters"), translate("Xor", "Random plane")])
+        self.kind.setAccessibleName(translate("Field", "Plane"))
+        self.first.setAccessibleName(translate("Xor", "Parameter along x"))
+        self.second.setAccessibleName(translate("Xor", "Parameter along y"))
+        self.reach.set_text(translate("Field", "Range"))
+        self._points_name.setText(translate("Field", "Grid points"))
+        self.points.setAccessibleName(translate("Field", "Grid points"))
+        self.points.setToolTip(translate("Field", "Grid points"))
+
+    def arrange(self, rows: int) -> None:
+        """Take four rows; or three, the grid points without a name; or two, the range without a slider."""
+        for part in (self.kind, self._plane, self.reach, self._points_name, self.points):
+            self._grid.removeWidget(part)
+        self._points_name.setVisible(rows == _ROWS)
+        self.reach.show_field_alone(alone=rows == _FEWEST_ROWS)
+        self._grid.addWidget(self.kind, 0, 0, 1, 3 if rows == _ROWS else 2)
+        if rows == _FEWEST_ROWS:
+            self._grid.addWidget(self._plane, 1, 0, 1, 2)
+            self._grid.addWidget(self.reach, 1, 2, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._grid.addWidget(self._plane, 1, 0, 1, 3)
+            self._grid.addWidget(self.reach, 2, 0, 1, 3)
+        if rows == _ROWS:
+            self._grid.addWidget(self._points_name, 3, 0)
+            self._grid.addWidget(self.points, 3, 1, 1, 2)
+        else:
+            self._grid.addWidget(self.points, 0, 2)
+
+    def _offer(self, state: OneRunState) -> None:
+        offered_for = (state.architecture, state.settings.use_bias)
+        if offered_for == self._offered_for:
+            return
+        self._offered_for = offered_for
+        for combo in (self.first, self.second):
+            combo.clear()
+            for number, place in offered_places(state):
+                combo.addItem(place_text(state, place), number)
+
+    def _build(self) -> None:
+        two = QWidget()
+        row = QHBoxLayout(two)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.first, 1)
+        row.addWidget(self.second, 1)
+        self._plane = QStackedWidget()
+        self._plane.setProperty("role", "plain")
+        self._plane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._plane.addWidget(two)
+        self._plane.addWidget(self.seed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(4, 1)
+        self.arrange(_ROWS)
+
+    def _connect(self) -> None:
+        self.kind.value_chosen.connect(lambda kind: self._change(kind=kind))
+        self.first.activated.connect(lambda: self._choose_first(self.first.currentData()))
+        self.second.activated.connect(lambda: self._choose_second(self.second.currentData()))
+        self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
+        self.seed.new_seed_requested.connect(self._draw_new_seed)
+        self.reach.value_changed.connect(lambda reach: self._change(reach=reach))
+        self.points.value_chosen.connect(lambda points: self._change(points=points))
+        for part in (self.seed, self.reach):
+            part.rejected.connect(self.rejected)
+
+    def _choose_first(self, place: int) -> None:
+        # The one that the other axis has: both change places.
+        second = self._settings.first if place == self._settings.second else self._settings.second
+        self._change(first=place, second=second)
+
+    def _choose_second(self, place: int) -> None:
+        first = self._settings.second if place == self._settings.first else self._settings.first
+        self._change(first=first, second=place)
+
+    def _draw_new_seed(self) -> None:
+        self._change(seed=another_seed(self._settings.seed))
+
+    def _change(self, **fields: object) -> None:
+        self.settings_changed.emit(replace(self._settings, **fields))  # type: ignore[arg-type]

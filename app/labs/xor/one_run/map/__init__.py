@@ -1,0 +1,1 @@
+"""The output over the input plane, its samples and their editing."""

@@ -1,0 +1,83 @@
+"""Brings points of one's own into the run: from the map and from a file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from app.labs.xor.one_run.map.output_map import OutputMapPlot
+from app.labs.xor.one_run.map.point_editor import PointEditor
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.shared.controls.data_controls import DataControls
+from app.labs.xor.shared.data_settings import OWN_POINTS
+from app.widgets.frame.observation_strip import ObservationStrip
+from app.words.invalid_value_text import invalid_value_text
+from app.words.translation import translate
+from engine.data.csv_points import read_csv
+from engine.data.placed_points import PlacedPoints
+from engine.records.invalid_value import InvalidValueError
+
+
+class DataEditing(QObject):
+    """Connects the controls, the map and the session; what goes wrong is said in the observation.
+
+    Attributes
+    ----------
+    editor
+        What edits points on the map.
+
+    Parameters
+    ----------
+    session
+        The run.
+    controls
+        Where editing is begun and a file asked for.
+    plot
+        The map.
+    observation
+        Where problems are told.
+    """
+
+    def __init__(
+        self,
+        session: OneRunSession,
+        controls: DataControls,
+        plot: OutputMapPlot,
+        observation: ObservationStrip,
+    ) -> None:
+        super().__init__(plot)
+        self._session, self._controls, self._observation = session, controls, observation
+        self.editor = PointEditor(plot)
+        controls.editing_toggled.connect(lambda on: self.editor.set_active(on=on))
+        controls.csv_requested.connect(self._ask_for_file)
+        self.editor.points_edited.connect(self._use)
+        self.editor.rejected.connect(observation.show_problem)
+        session.settings_changed.connect(self._follow)
+        self._follow()
+
+    def open_file(self, name: str) -> None:
+        """Learn the points of a file, or say what is wrong with it; the last good data stay then."""
+        path = Path(name)
+        try:
+            points = read_csv(path)
+        except InvalidValueError as error:
+            self._observation.show_problem(f"{path.name}: {invalid_value_text(error)}")
+        else:
+            self._use(points)
+
+    def _follow(self) -> None:
+        data = self._session.settings.data
+        self.editor.show_points(data.points if data.kind == OWN_POINTS else None)
+
+    def _use(self, points: PlacedPoints) -> None:
+        self._observation.clear_problem()
+        self._session.change(data=replace(self._session.settings.data, kind=OWN_POINTS, points=points))
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self._controls.window(), translate("Xor", "Open points (x1,x2,label)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter("CSV (*.csv *.txt)")
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()

@@ -1,0 +1,1 @@
+"""The whole pass written out with its numbers."""

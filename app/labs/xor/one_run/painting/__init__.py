@@ -1,0 +1,1 @@
+"""What several plots of the view paint."""

@@ -1,0 +1,1 @@
+"""Every sample's z on the curves of g and its derivative."""

@@ -1,0 +1,1 @@
+"""The run: session, state, loss, what is said of it."""

@@ -1,0 +1,1 @@
+"""The samples as the hidden layer sees them."""

@@ -1,0 +1,1 @@
+"""What two views of the lab use: settings, the input plane, texts."""

@@ -1,0 +1,1 @@
+"""Controls that two views of the lab use."""

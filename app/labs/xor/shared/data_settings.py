@@ -1,0 +1,67 @@
+"""What the networks of the XOR lab learn: the truth table, clouds of points, or points of one's own."""
+
+from dataclasses import dataclass
+
+from engine.data.datasets import DATASETS, XOR, Dataset
+from engine.data.placed_points import PlacedPoints
+from engine.data.train_test_split import Split, split
+from engine.descent.interventions import LAST_SEED
+from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+TRUTH_TABLE = "xor"
+OWN_POINTS = "points"
+
+CLOUDS = {kind.key: kind for kind in DATASETS if kind.draw is not None}
+
+_CORNERS = PlacedPoints.of_dataset(XOR)
+
+
+@dataclass(frozen=True)
+class DataSettings(BoundedRecord):
+    """What is learned.
+
+    Attributes
+    ----------
+    kind
+        `TRUTH_TABLE`, the key of one of `CLOUDS`, or `OWN_POINTS`.
+    sample_count
+        How many points a cloud has.
+    noise
+        Standard deviation added to each coordinate of a cloud.
+    seed
+        Seed of a cloud and of the split.
+    test_share
+        The share of the samples that is kept back for testing; the truth table is learned whole.
+    points
+        The points of one's own.
+
+    Raises
+    ------
+    InvalidValueError
+        Naming the field that is out of bounds.
+    """
+
+    kind: str = choice(TRUTH_TABLE, QT_TRANSLATE_NOOP("Field", "Data"), (TRUTH_TABLE, *CLOUDS, OWN_POINTS))
+    sample_count: int = whole(100, QT_TRANSLATE_NOOP("Field", "Samples"), 4, 2000)
+    noise: float = real(0.15, QT_TRANSLATE_NOOP("Field", "Noise"), 0.0, 1.0)
+    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Data seed"), 0, LAST_SEED)
+    test_share: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Share of test samples"), 0.0, 0.5)
+    points: PlacedPoints = _CORNERS
+
+    @property
+    def is_truth_table(self) -> bool:
+        """Whether the data are the four points of XOR, one of each."""
+        return self.kind == TRUTH_TABLE
+
+    def dataset(self) -> Dataset:
+        """Return all samples."""
+        if self.kind == TRUTH_TABLE:
+            return XOR
+        if self.kind == OWN_POINTS:
+            return self.points.dataset()
+        return CLOUDS[self.kind].make(self.sample_count, self.noise, self.seed)
+
+    def split(self) -> Split:
+        """Return the samples to learn from and those to test with."""
+        return split(self.dataset(), 0.0 if self.is_truth_table else self.test_share, self.seed)

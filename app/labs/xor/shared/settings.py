@@ -1,0 +1,139 @@
+"""The XOR lab's only input."""
+
+from dataclasses import dataclass, replace
+
+from app.labs.xor.shared.data_settings import DataSettings
+from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
+from engine.descent.interventions import LAST_SEED
+from engine.descent.training_settings import TrainingSettings
+from engine.network.initializers import Initializer, initializer
+from engine.network.losses import BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, Loss
+from engine.network.optimizers import PLAIN_DESCENT, Optimizer
+from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+XOR_LOSSES: tuple[Loss, ...] = (BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR)
+
+MOST_HIDDEN_LAYERS = 3
+MOST_NEURONS = 8
+
+_TANH = activation("tanh")
+_XAVIER_NORMAL = initializer("xavier_normal")
+_TRUTH_TABLE = DataSettings()
+
+
+@dataclass(frozen=True)
+class XorSettings(BoundedRecord):
+    """The network, what it learns and how, and how fast that is shown.
+
+    Attributes
+    ----------
+    data
+        What is learned: by default the truth table of XOR.
+    activation
+        The activation of every hidden neuron, one of `ELEMENTWISE` with its parameters.
+    hidden_layers
+        How many hidden layers; 0 is logistic regression.
+    neurons
+        Neurons in each hidden layer.
+    initializer
+        The rule for the initial weights.
+    use_bias
+        Whether the network has biases.
+    bias_scale
+        Standard deviation of the initial biases; 0 gives zero biases.
+    learning_rate
+        η.
+    optimizer
+        What an update does with the gradient.
+    batch_size
+        Samples in a mini-batch; 0, or at least as many as there are, means all of them at once.
+    loss
+        The loss of the sigmoid output.
+    kink_side
+        Which one-sided derivative stands for g′ at a kink.
+    seed
+        Seed of the initial weights.
+    speed
+        Updates per drawn frame, about 30 frames a second; the only field that does not alter the run.
+
+    Raises
+    ------
+    InvalidValueError
+        Naming the field that is out of bounds.
+    """
+
+    data: DataSettings = _TRUTH_TABLE
+    activation: Activation = _TANH
+    hidden_layers: int = whole(1, QT_TRANSLATE_NOOP("Field", "Hidden layers"), 0, MOST_HIDDEN_LAYERS)
+    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons per layer"), 1, MOST_NEURONS)
+    initializer: Initializer = _XAVIER_NORMAL
+    use_bias: bool = True
+    bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
+    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
+    optimizer: Optimizer = PLAIN_DESCENT
+    batch_size: int = whole(0, QT_TRANSLATE_NOOP("Field", "Batch size"), 0, 2000)
+    loss: Loss = choice(BINARY_CROSS_ENTROPY, QT_TRANSLATE_NOOP("Field", "Loss"), XOR_LOSSES)
+    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
+    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
+    speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.activation.record not in ELEMENTWISE:
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP(
+                    "InvalidValue",
+                    "{activation} takes several pre-activations at once; choose another function.",
+                ),
+                activation=self.activation.record.name,
+            )
+
+    @property
+    def training(self) -> TrainingSettings:
+        """The same choices as the engine takes them."""
+        return TrainingSettings(
+            hidden_sizes=(self.neurons,) * self.hidden_layers,
+            activations=(self.activation,) * self.hidden_layers,
+            loss=self.loss,
+            initializer=self.initializer,
+            bias_scale=self.bias_scale,
+            use_bias=self.use_bias,
+            learning_rate=self.learning_rate,
+            optimizer=self.optimizer,
+            batch_size=self.batch_size,
+            kink_side=self.kink_side,
+            seed=self.seed,
+        )
+
+    @property
+    def layer_sizes(self) -> tuple[int, ...]:
+        """Inputs, hidden layers, output: (2, 4, 1)."""
+        return (2, *(self.neurons,) * self.hidden_layers, 1)
+
+    @property
+    def kink_slopes(self) -> tuple[float, float] | None:
+        """The left and right derivative at the kink, or None where there is none that they differ at."""
+        if self.hidden_layers == 0:
+            return None
+        for kink in self.activation.kinks:
+            left = float(self.activation.derivative(kink, kink_side="left"))
+            right = float(self.activation.derivative(kink, kink_side="right"))
+            if left != right:
+                return left, right
+        return None
+
+    def starts_as(self, other: "XorSettings") -> bool:
+        """Whether weights typed in for one of them are still a start for the other."""
+        names = ("hidden_layers", "neurons", "use_bias", "seed", "initializer", "bias_scale")
+        return all(getattr(self, name) == getattr(other, name) for name in names)
+
+    def makes_the_same_run_as(self, other: "XorSettings") -> bool:
+        """Whether both settings train the same network in the same way, at whatever speed."""
+        return replace(self, speed=other.speed) == other
+
+
+DEMONSTRATION = XorSettings(activation=activation("relu"), seed=126)
+DEMONSTRATION_UPDATES = 180
+"""One hidden neuron dies on the way and the other three solve XOR."""

@@ -1,0 +1,1 @@
+"""What is known beside the rates: losses, times, where networks stopped."""

@@ -1,0 +1,1 @@
+"""The training of many networks: settings, sessions, what is said of them."""

@@ -1,0 +1,1 @@
+"""Success over two settings."""

@@ -1,0 +1,1 @@
+"""Puts the program together: command line, log, error net, self-test, screenshot."""

@@ -1,0 +1,117 @@
+"""Puts the program together: command line, fonts, look, language, window."""
+
+import gc
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.look.fonts import load_bundled_fonts
+from app.look.look import Look
+from app.look.resource_files import resource_path
+from app.start.command_line import VERSION, Options, named_language, parse_options
+from app.start.log_file import LogFile
+from app.start.qt_messages import log_qt_messages
+from app.start.unexpected_errors import UnexpectedErrors
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
+from app.window.preferences import LoadedPreferences, default_preferences, load_preferences
+from app.words.invalid_value_text import invalid_value_text_in
+from app.words.translation import LanguageSwitch, system_language
+from engine.records.invalid_value import InvalidValueError
+
+_WRONG_ARGUMENT = 2
+DEFAULT_SIZE = QSize(1600, 900)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the program and return its exit code.
+
+    Parameters
+    ----------
+    arguments
+        The command line without the program's name.
+    """
+    try:
+        options = parse_options(arguments, {lab.key: lab.views for lab in LABS})
+    except InvalidValueError as error:
+        from app.start.console import say_problem
+
+        language = named_language(arguments) or system_language()
+        say_problem(invalid_value_text_in(language, error))
+        return _WRONG_ARGUMENT
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    log_qt_messages()
+    _prepare_environment(options)
+    # As an argument, because calling `setStyle` would first make Python's names of a large class, in 4 ms.
+    application = QApplication([sys.argv[0], "-style", "Fusion"])
+    _name_application(application)
+    load_bundled_fonts()
+    alone = options.screenshot is not None or options.self_test
+    store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
+    if store is not None:
+        logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
+    loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
+    window = _build_window(options, loaded, store)
+    if options.projector:
+        window.set_presenting(on=True)
+    key = options.lab or LABS[0].key
+    if options.self_test:
+        from app.start.self_test import run_self_test
+
+        return run_self_test(window, LABS)
+    if options.screenshot is not None:
+        from app.start.screenshot import write_screenshot
+
+        return write_screenshot(window, key, options.view, options.screenshot)
+    errors = UnexpectedErrors()
+    errors.caught.connect(window.show_error)
+    errors.install()
+
+    def finish_start() -> None:
+        application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+        window.open_first_lab(key, options.view, loaded.problems)
+        # What is there by now stays to the end: to look through it for garbage would only stop animations.
+        gc.freeze()
+
+    window.first_painted.connect(finish_start)
+    window.show()
+    window.top_bar.show_active_lab(key)
+    return application.exec()
+
+
+_STORE_NAME = ("ActivationLab", "ActivationLab")
+
+
+def _prepare_environment(options: Options) -> None:
+    # One thread is the fastest for matrices this small, and it makes sums repeatable.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Qt divides every area it fills among threads; for areas as small as ours handing over takes longer.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    if options.screenshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _name_application(application: QApplication) -> None:
+    application.setApplicationName("ActivationLab")
+    application.setOrganizationName("ActivationLab")
+    application.setApplicationVersion(VERSION)
+
+
+def _build_window(options: Options, loaded: LoadedPreferences, store: QSettings | None) -> MainWindow:
+    preferences = loaded.preferences
+    look = Look(options.theme or preferences.theme, options.text_scale or preferences.text_scale)
+    languages = LanguageSwitch()
+    languages.use(options.language or preferences.language)
+    window = MainWindow(LABS, look, languages, store)
+    window.resize(options.size or _fitting_size(window))
+    return window
+
+
+def _fitting_size(window: MainWindow) -> QSize:
+    return DEFAULT_SIZE.boundedTo(window.screen().availableSize()).expandedTo(window.minimumSize())

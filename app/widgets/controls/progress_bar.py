@@ -1,0 +1,48 @@
+"""How far a long computation is, as a thin bar that fills from the left."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from app.look.look import Look
+
+
+class ProgressBar(QWidget):
+    """A thin bar.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._share = 0.0
+
+    def show_share(self, share: float) -> None:
+        """Fill a share from 0 to 1."""
+        if share != self._share:
+            self._share = share
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a small size: the bar is as wide as its column."""
+        return QSize(80, 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which the bar is still seen."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the track and the filled part."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._look.color("line"))
+            painter.setBrush(self._look.color("sunken"))
+            area = self.rect().adjusted(0, 0, -1, -1)
+            painter.drawRoundedRect(area, 5, 5)
+            painter.setClipRect(0, 0, round(self.width() * self._share), self.height())
+            painter.setBrush(self._look.color("accent"))
+            painter.drawRoundedRect(area, 5, 5)

@@ -1,0 +1,1 @@
+"""What stands around plots and controls: cards, headers, labels, the observation."""

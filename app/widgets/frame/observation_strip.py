@@ -1,0 +1,160 @@
+"""The strip that says in one sentence what the eye should notice now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+
+from app.look.look import Look
+from app.look.svg import icon_pixmap
+from app.widgets.frame.steady_place import SteadyPlace
+from app.words.rich_text import plain, render
+from app.words.translation import translate
+
+_TEXT_INTERVAL_MS = 250
+_PROBLEM_MS = 8000
+
+
+class ObservationStrip(QFrame):
+    """Shows the observation, or for a while the sentence about a value that was not accepted.
+
+    While time runs the text changes at most four times a second: nobody reads more, and to lay out a sentence
+    anew takes as long as to paint a plot. As the numbers beside it go on meanwhile, the sentence then begins
+    with the moment that it speaks of.
+
+    Signals
+    -------
+    said
+        (text): another observation, without markup, is shown.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("role", "observation")
+        self._eye = QLabel()
+        self._title = QLabel()
+        self._title.setProperty("role", "observationTitle")
+        self._divider = QFrame()
+        self._divider.setProperty("role", "divider")
+        self._divider.setFixedWidth(1)
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "observationText")
+        self._sentence.setWordWrap(True)
+        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(10)
+        row.addWidget(self._eye)
+        row.addWidget(self._title)
+        row.addWidget(self._divider)
+        row.addSpacing(4)
+        row.addWidget(SteadyPlace(self._sentence), 1)
+        self._sentence_of_now: Callable[[], str] = str
+        self._moment_of_now = ""
+        self._text = self._moment = ""
+        self._problem = ""
+        self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)
+        self._pace.timeout.connect(self._catch_up)
+        self._forget = QTimer(self, singleShot=True, interval=_PROBLEM_MS)
+        self._forget.timeout.connect(self.clear_problem)
+        look.changed.connect(self._apply_look)
+        self._apply_look()
+        self._retranslate()
+
+    @property
+    def text(self) -> str:
+        """The observation without markup, as it was last given; what is shown may be that of a moment ago."""
+        return plain(self._sentence_of_now())
+
+    @property
+    def problem(self) -> str:
+        """The sentence about a rejected value that is shown now, or an empty text."""
+        return self._problem
+
+    def show_sentence(self, sentence: Callable[[], str], moment: str = "") -> None:
+        """Show what `sentence` returns (markup of `app.words.rich_text`).
+
+        Parameters
+        ----------
+        sentence
+            It is called when its sentence is to be read, which is seldom while a network trains.
+        moment
+            While time runs, the name of the moment that the sentence speaks of (markup): it stands before
+            the sentence, which is shown within a quarter of a second. Without it the sentence is shown at
+            once.
+        """
+        self._sentence_of_now, self._moment_of_now = sentence, moment
+        if not (moment and self._moment and self._pace.isActive()):
+            self.show_now()
+
+    def show_now(self) -> None:
+        """Show the sentence that was given last without waiting any longer."""
+        self._catch_up()
+        self._pace.start()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show for some seconds why a value was not accepted; the observation comes back after."""
+        self._problem = sentence
+        self._forget.start()
+        self._apply_look()
+        self._show_text()
+
+    def clear_problem(self) -> None:
+        """Show the observation again."""
+        if self._problem:
+            self._problem = ""
+            self._forget.stop()
+            self._apply_look()
+            self._show_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._problem = ""
+        self._apply_look()
+        self._show_text()
+
+    def _apply_look(self) -> None:
+        look = self._look
+        color = look.color("saturated" if self._problem else "ink2")
+        name = "warning" if self._problem else "observation"
+        self._eye.setPixmap(icon_pixmap(name, color, look.px(19), self.devicePixelRatioF()))
+        self._title.setText(
+            translate("Observation", "Check the value")
+            if self._problem
+            else translate("Observation", "Observation")
+        )
+        state = "problem" if self._problem else ""
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            for each in (self, self._title):
+                each.setProperty("state", state)
+                each.style().unpolish(each)
+                each.style().polish(each)
+        self.setMinimumHeight(look.px(52))
+        self._show_text()
+
+    def _catch_up(self) -> None:
+        self._moment = self._moment_of_now
+        sentence = self._sentence_of_now()
+        text = f"{self._moment}: {sentence}" if self._moment else sentence
+        if text != self._text:
+            self._text = text
+            self._show_text()
+            self.said.emit(plain(text))
+
+    def _show_text(self) -> None:
+        self._sentence.setText(self._problem or render(self._text, self._look))
+        self._sentence.setAccessibleName(self._problem or plain(self._text))

@@ -1,0 +1,1 @@
+"""Plots and what is drawn and dragged in them."""

@@ -1,0 +1,1 @@
+"""The controls and the line of a run's time."""

@@ -1,0 +1,230 @@
+"""The track of a time line: a slider over every update of a run, with marks above it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSlider, QWidget
+
+from app.look.look import Look
+from app.widgets.frame.backdrop import Backdrop
+from app.widgets.frame.hover_label import HoverLabel
+from app.widgets.time.time_marks import TimeMark, paint_glyph
+
+_TRACK = 4
+_HANDLE = 16
+_RING = 2.5
+_GLYPH_RADIUS = 4
+_SIGNS_HEIGHT = 16
+_GAP = 4
+_REACH = 6
+_LABEL_FONT = 13
+_LABEL_ROOM = 8
+
+
+class TimeTrack(QSlider):
+    """A slider whose value is an update, from 0 to the latest one.
+
+    Arrow keys go one update, with Shift ten; Page keys go to the previous and the next mark, Home and End to
+    both ends.
+
+    Signals
+    -------
+    update_moved
+        (update): the user moved the handle.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    update_moved = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self._marks: tuple[TimeMark, ...] = ()
+        self._has_labels = True
+        self._quiet = False
+        self._hover = HoverLabel(self)
+        self.setMouseTracking(True)
+        self.setRange(0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.valueChanged.connect(self._emit_moved)
+        Backdrop(self, look, "bg")
+        look.changed.connect(self.updateGeometry)
+
+    @property
+    def marks(self) -> tuple[TimeMark, ...]:
+        """What is marked."""
+        return self._marks
+
+    def set_labelled(self, *, on: bool) -> None:
+        """Write the words of the marks beside their signs, where they have room."""
+        self._has_labels = on
+        self.update()
+
+    def show_time(self, update: int, last: int, marks: Sequence[TimeMark]) -> None:
+        """Show an update of a run that has come to `last`, without emitting anything."""
+        self._quiet = True
+        self.setRange(0, last)
+        self.setValue(update)
+        self._quiet = False
+        if self._marks != tuple(marks):
+            self._marks = tuple(marks)
+        self.update()
+
+    def describe(self, text: str) -> None:
+        """Say which update is shown, to screen readers and under the pointer."""
+        self.setAccessibleDescription(text)
+        self._hover.renew()
+
+    def told_at(self, x: float) -> str:
+        """Return what is said of the place at `x` pixels: what is marked there, else the update shown."""
+        return "\n".join(mark.text for mark in self.marks_near(x)) or self.accessibleDescription()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of signs and handle and a usual width."""
+        return QSize(400, self._look.px(_SIGNS_HEIGHT + _HANDLE) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the smallest usable size."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint track, signs and handle."""
+        look = self._look
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() - look.px(_HANDLE) / 2 - 1
+            left, right = self._ends()
+            track = look.px(_TRACK)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("line2" if self.value() < self.maximum() else "line"))
+            painter.drawRoundedRect(
+                QRectF(left, middle - track / 2, right - left, track), track / 2, track / 2
+            )
+            here = self._x(self.value())
+            painter.setBrush(look.color("accent"))
+            painter.drawRoundedRect(
+                QRectF(left, middle - track / 2, here - left, track), track / 2, track / 2
+            )
+            self._paint_marks(painter, middle - track / 2)
+            ring = _RING + (1.0 if self.hasFocus() else 0.0)
+            radius = look.px(_HANDLE) / 2
+            painter.setPen(QPen(look.color("accent"), ring))
+            painter.setBrush(look.color("surface"))
+            painter.drawEllipse(QPointF(here, middle), radius - ring / 2, radius - ring / 2)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what is marked under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            x = event.pos().x()
+            around = QRect(x - _GLYPH_RADIUS, 0, 2 * _GLYPH_RADIUS, self.height())
+            self._hover.tell(event.globalPos(), lambda: self.told_at(x), around)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Move the handle to the pointer, or to a mark close to it, and take hold of it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            near = self.marks_near(event.position().x())
+            on_sign = event.position().y() < self.height() - self._look.px(_HANDLE)
+            self.setValue(near[0].update if near and on_sign else self._update_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let the handle follow the pointer."""
+        if self.isSliderDown():
+            self.setValue(self._update_at(event.position().x()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go of the handle."""
+        self.setSliderDown(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to another update."""
+        many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Down:
+                self.setValue(self.value() - many)
+            case Qt.Key.Key_Right | Qt.Key.Key_Up:
+                self.setValue(self.value() + many)
+            case Qt.Key.Key_PageUp:
+                self._go_to_mark(forwards=False)
+            case Qt.Key.Key_PageDown:
+                self._go_to_mark(forwards=True)
+            case _:
+                super().keyPressEvent(event)
+
+    def marks_near(self, x: float) -> list[TimeMark]:
+        """Return the marks that can be hit at `x` pixels, the closest first."""
+        reach = self._look.px(_REACH)
+        near = [mark for mark in self._marks if abs(self._x(mark.update) - x) <= reach]
+        return sorted(near, key=lambda mark: abs(self._x(mark.update) - x))
+
+    def _go_to_mark(self, *, forwards: bool) -> None:
+        """Go to the next mark, or to the present behind the last one; or the other way, to the start."""
+        updates = [mark.update for mark in self._marks]
+        if forwards:
+            later = bisect_right(updates, self.value())
+            self.setValue(updates[later] if later < len(updates) else self.maximum())
+        else:
+            earlier = bisect_left(updates, self.value()) - 1
+            self.setValue(updates[earlier] if earlier >= 0 else 0)
+
+    def _paint_marks(self, painter: QPainter, bottom: float) -> None:
+        look = self._look
+        radius = look.px(_GLYPH_RADIUS)
+        signs_middle = look.px(_SIGNS_HEIGHT) / 2
+        font = look.font(_LABEL_FONT)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        centres = [self._x(mark.update) for mark in self._marks]
+        labels = self._labelled(centres, radius, metrics)
+        free = -1.0
+        for number, (mark, x) in enumerate(zip(self._marks, centres, strict=True)):
+            painter.setPen(QPen(look.color(mark.color_role), look.stroke(1.5)))
+            painter.drawLine(QPointF(x, bottom - look.px(_GAP)), QPointF(x, bottom))
+            if x - radius < free:
+                continue
+            paint_glyph(painter, look, mark, QPointF(x, signs_middle), radius)
+            free = x + radius + 1
+            if number in labels:
+                painter.setPen(look.color("ink2"))
+                baseline = signs_middle + (metrics.ascent() - metrics.descent()) / 2
+                painter.drawText(QPointF(x + radius + look.px(_GAP), baseline), mark.label)
+                free = x + radius + look.px(_GAP) + metrics.horizontalAdvance(mark.label)
+
+    def _labelled(self, centres: list[float], radius: float, metrics: QFontMetricsF) -> set[int]:
+        """Return the marks, by their place, whose words have room before the next sign."""
+        if not (self._has_labels and centres):
+            return set()
+        gap, room = self._look.px(_GAP), self._look.px(_LABEL_ROOM)
+        ends = [*(x - radius for x in centres[1:]), float(self.width()) + room]
+        return {
+            number
+            for number, (mark, x, end) in enumerate(zip(self._marks, centres, ends, strict=True))
+            if mark.label and x + radius + gap + metrics.horizontalAdvance(mark.label) + room <= end
+        }
+
+    def _ends(self) -> tuple[float, float]:
+        radius = self._look.px(_HANDLE) / 2
+        return radius, self.width() - radius
+
+    def _x(self, update: int) -> float:
+        left, right = self._ends()
+        # Before the first update the handle is at the present, which is the right end.
+        share = update / self.maximum() if self.maximum() > 0 else 1.0
+        return left + (right - left) * share
+
+    def _update_at(self, x: float) -> int:
+        left, right = self._ends()
+        share = (x - left) / max(1.0, right - left)
+        return round(min(max(share, 0.0), 1.0) * self.maximum())
+
+    def _emit_moved(self, update: int) -> None:
+        if not self._quiet:
+            self.update_moved.emit(update)

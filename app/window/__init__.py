@@ -1,0 +1,1 @@
+"""The main window: its bar, dialogs, keys, preferences, and the one list of labs."""

@@ -1,0 +1,105 @@
+"""The help page: every shortcut, made from the table that also makes the handlers."""
+
+import math
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from app.look.look import Look
+from app.window.shortcuts import SHORTCUTS
+from app.words.translation import translate
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+
+class HelpDialog(QDialog):
+    """Says how the application is used and which keys it knows.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    parent
+        The main window.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
+        self._text = QTextBrowser()
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._buttons)
+        self._retranslate()
+        self.resize(look.px(620), look.px(560))
+
+    @property
+    def text(self) -> str:
+        """What the page says, without markup."""
+        return self._text.toPlainText()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow until everything can be read without scrolling, as far as the screen allows."""
+        super().showEvent(event)
+        hidden = math.ceil(self._text.document().size().height()) - self._text.viewport().height()
+        self.resize(self.width(), min(self.height() + max(0, hidden), self.screen().availableSize().height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(translate("Help", "Help"))
+        introduction = translate(
+            "Help",
+            "Choose a lab in the top bar. What you set there changes its pictures at once; most lines and "
+            "points in the plots can be dragged. A value can be typed into its field as well: a value "
+            "that is not allowed is explained below the plots, and the last good value stays.",
+        )
+        rows = [(translate("Shortcut", each.description), each.keys + each.quiet_keys) for each in SHORTCUTS]
+        focused = [(translate("Help", description), keys) for description, keys in _WITH_FOCUS]
+        size = self._look.px(15)
+        heading = translate("Help", "Keyboard")
+        second = translate("Help", "Where a control has the focus")
+        self._text.setHtml(
+            f"<div style='font-size:{size}px'><p>{escape(introduction)}</p>"
+            f"<h3>{escape(heading)}</h3>{_table(rows)}"
+            f"<h3>{escape(second)}</h3>{_table(focused)}</div>"
+        )
+
+
+_WITH_FOCUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Help", "Move a slider, or a handle that was clicked (Shift: ten steps)"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Change the number in a field (Shift: ten steps)"), ("Up", "Down")),
+    (QT_TRANSLATE_NOOP("Help", "Previous or next mark of the time line"), ("PgUp", "PgDown")),
+    (
+        QT_TRANSLATE_NOOP("Help", "Go from card to card in the gallery"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Take back what was typed; close the gallery's details"), ("Esc",)),
+)
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
+def _table(rows: list[tuple[str, tuple[str, ...]]]) -> str:
+    cells = (
+        f"<tr><td style='padding:3px 28px 3px 0'>{escape(description)}</td>"
+        f"<td style='padding:3px 0'><b>{escape(_keys(keys))}</b></td></tr>"
+        for description, keys in rows
+    )
+    return f"<table>{''.join(cells)}</table>"
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return " · ".join(_ARROWS.get(key) or QKeySequence(key).toString(native) for key in keys)

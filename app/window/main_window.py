@@ -1,0 +1,273 @@
+"""The window: top bar and the labs, each built when it is first opened. It knows no lab by name."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.lab_kit.lab import Lab, LabPage
+from app.look.look import TEXT_SCALES, Look, ThemeChoice
+from app.look.stylesheet import palette, stylesheet
+from app.window.preferences import save_preference
+from app.window.shortcuts import Command
+from app.window.top_bar import TopBar
+from app.words.invalid_value_text import invalid_value_text
+from app.words.translation import LANGUAGES, Language, LanguageSwitch, translate
+from engine.records.invalid_value import InvalidValueError
+
+if TYPE_CHECKING:
+    from app.window.key_bindings import KeyBindings
+
+MINIMUM_SIZE = QSize(1024, 700)
+
+
+class MainWindow(QMainWindow):
+    """Shows one lab at a time.
+
+    Signals
+    -------
+    first_painted
+        The window has been painted for the first time.
+
+    Parameters
+    ----------
+    labs
+        The lab catalogue.
+    look
+        Theme and scale.
+    languages
+        The language switch.
+    store
+        Where what the user changes in the window is kept, or None to keep nothing.
+    """
+
+    first_painted = Signal()
+
+    def __init__(
+        self, labs: Sequence[Lab], look: Look, languages: LanguageSwitch, store: QSettings | None
+    ) -> None:
+        super().__init__()
+        self._labs = {lab.key: lab for lab in labs}
+        self._pages: dict[str, LabPage] = {}
+        self._look = look
+        self._languages = languages
+        self._store = store
+        self._active = ""
+        self._presenting = False
+        self._keys: KeyBindings | None = None
+        self._was_painted = False
+        self.top_bar = TopBar(labs, look)
+        self._stack = QStackedWidget()
+        central = QWidget()
+        central.setObjectName("window")
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.setMinimumSize(MINIMUM_SIZE)
+        self._connect_top_bar()
+        look.changed.connect(self._apply_look)
+        self._apply_look()
+        self.top_bar.show_language(languages.language)
+        self._show_title()
+
+    @property
+    def active_page(self) -> LabPage | None:
+        """The page that is shown; None until the first lab is opened."""
+        return self._pages.get(self._active)
+
+    def open_lab(self, key: str, settings: object = None) -> LabPage:
+        """Show a lab, building it at its first visit, and return its page.
+
+        Parameters
+        ----------
+        key
+            Key of the lab.
+        settings
+            The state to show it in, or None for the state it is in.
+
+        Raises
+        ------
+        KeyError
+            If there is no such lab.
+        """
+        lab = self._labs[key]
+        if not self._pages:
+            # Like everything else that is imported in a function here: the first window does not wait for it.
+            from app.window.key_bindings import KeyBindings
+
+            self._keys = KeyBindings(self, self.run_command)
+        if key not in self._pages:
+            page = lab.create(self._look)
+            page.open_requested.connect(self.open_lab)
+            page.end_requested.connect(self._leave_full_screen)
+            page.set_presenting(on=self._presenting)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        page = self._pages[key]
+        self._active = key
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+        self.top_bar.show_active_lab(key)
+        if settings is not None:
+            page.open_with(settings)
+        return page
+
+    def open_first_lab(
+        self, key: str, view: str | None = None, problems: Sequence[InvalidValueError] = ()
+    ) -> None:
+        """Open the lab with which the program starts.
+
+        Parameters
+        ----------
+        key
+            Key of the lab.
+        view
+            Key of the view to show; None for the lab's first.
+        problems
+            Why stored preferences were not used, to be said below the lab.
+        """
+        page = self.open_lab(key)
+        if view is not None:
+            page.show_view(view)
+        if problems:
+            heading = translate(
+                "MainWindow", "Where a stored setting cannot be used, its default is in force."
+            )
+            page.show_problem(" ".join([heading, *map(invalid_value_text, problems)]))
+
+    def show_error(self, details: str) -> None:
+        """Pause what plays and show the dialog for an unexpected error; the window stays usable."""
+        from app.window.error_dialog import ErrorDialog
+        from app.work.training_clock import TrainingClock
+
+        for clock in self.findChildren(TrainingClock):
+            clock.pause()
+        # Errors that follow from the first are in the log; one dialog upon the other would bury the window.
+        if self.findChild(ErrorDialog) is None:
+            ErrorDialog(details, self).open()
+
+    def use_language(self, language: Language) -> None:
+        """Show everything in `language`."""
+        if language != self._languages.language:
+            self._languages.use(language)
+            self._keep("language", language)
+        self.top_bar.show_language(language)
+        self._show_title()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close every page."""
+        for page in self._pages.values():
+            page.close()
+        super().closeEvent(event)
+
+    def _connect_top_bar(self) -> None:
+        bar = self.top_bar
+        bar.lab_requested.connect(self.open_lab)
+        bar.language_requested.connect(self.use_language)
+        bar.theme_requested.connect(self._use_theme)
+        bar.larger_text_requested.connect(lambda: self._change_text_scale(1))
+        bar.smaller_text_requested.connect(lambda: self._change_text_scale(-1))
+        bar.full_screen_requested.connect(self._toggle_full_screen)
+        bar.help_requested.connect(self._show_help)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first painting once it is over."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Call the command of a quiet key that no control has taken."""
+        if self._keys is None or not self._keys.take(event):
+            super().keyPressEvent(event)
+
+    def run_command(self, command: Command) -> None:
+        """Do what a shortcut stands for."""
+        page = self.active_page
+        known: dict[Command, Callable[[], None]] = {
+            "full_screen": self._toggle_full_screen,
+            "leave_full_screen": self._leave_full_screen,
+            "larger_text": lambda: self._change_text_scale(1),
+            "smaller_text": lambda: self._change_text_scale(-1),
+            "normal_text": lambda: self._use_text_scale(1.0),
+            "switch_language": self._switch_language,
+            "help": self._show_help,
+            "next_lab": lambda: self._open_neighbour(1),
+            "previous_lab": lambda: self._open_neighbour(-1),
+        }
+        if page is not None:
+            known |= {
+                "toggle_playing": page.toggle_playing,
+                "step_once": page.step_once,
+                "rewind": page.rewind,
+                "new_seed": page.new_seed,
+                "reset_all": page.reset_all,
+            }
+        if command in known:
+            known[command]()
+
+    def _open_neighbour(self, step: int) -> None:
+        keys = list(self._labs)
+        place = keys.index(self._active) if self._active in keys else 0
+        self.open_lab(keys[(place + step) % len(keys)])
+
+    def _switch_language(self) -> None:
+        place = LANGUAGES.index(self._languages.language)
+        self.use_language(LANGUAGES[(place + 1) % len(LANGUAGES)])
+
+    def _use_theme(self, choice: ThemeChoice) -> None:
+        self._look.set_theme_choice(choice)
+        self._keep("theme", choice)
+
+    def _change_text_scale(self, step: int) -> None:
+        place = TEXT_SCALES.index(self._look.text_scale) + step
+        self._use_text_scale(TEXT_SCALES[max(0, min(place, len(TEXT_SCALES) - 1))])
+
+    def _use_text_scale(self, scale: float) -> None:
+        if scale != self._look.text_scale:
+            self._look.set_text_scale(scale)
+            self._keep("text_scale", scale)
+
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the lab alone, drawn for a projector, or the whole window again."""
+        self._presenting = on
+        self.top_bar.setVisible(not on)
+        self._look.set_projector(on=on)
+        for page in self._pages.values():
+            page.set_presenting(on=on)
+
+    def _toggle_full_screen(self) -> None:
+        if self._presenting:
+            self._leave_full_screen()
+        else:
+            self.set_presenting(on=True)
+            self.setWindowState(self.windowState() | QtCore.Qt.WindowState.WindowFullScreen)
+
+    def _leave_full_screen(self) -> None:
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowFullScreen)
+        self.set_presenting(on=False)
+
+    def _show_help(self) -> None:
+        from app.window.help_dialog import HelpDialog
+
+        HelpDialog(self._look, self).open()
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(translate("TopBar", "Activation Lab"))
+
+    def _keep(self, name: str, value: str | float) -> None:
+        # What is changed and nothing else: what holds for this run only, from the command line, is not kept.
+        if self._store is not None:
+            save_preference(self._store, name, value)
+
+    def _apply_look(self) -> None:
+        QApplication.setPalette(palette(self._look))
+        QApplication.setFont(self._look.font(15))
+        self.setStyleSheet(stylesheet(self._look))

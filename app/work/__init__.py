@@ -1,0 +1,1 @@
+"""The clock that gives time to a run, and tasks in the background."""

@@ -1,0 +1,1 @@
+"""Samples: made, placed, read, split; and the losses of the lectures."""

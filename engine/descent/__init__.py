@@ -1,0 +1,1 @@
+"""One run of gradient descent: its settings, kernels, interventions, failures."""

@@ -1,0 +1,1 @@
+"""Outputs and losses over a plane."""

@@ -1,0 +1,1 @@
+"""Networks: forward pass, gradients, losses, initial values, optimizers."""

@@ -1,0 +1,1 @@
+"""Bounded records, their rules, invalid values, seeds."""

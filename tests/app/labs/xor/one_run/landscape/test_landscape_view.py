@@ -1,0 +1,240 @@
+"""The loss landscape's card: what is chosen is shown, and nothing is computed while it is hidden."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from pytestqt.qtbot import QtBot
+
+from app.labs.xor.one_run.landscape import landscape_picture
+from app.labs.xor.one_run.landscape.landscape_settings import PlaneKind
+from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
+from app.labs.xor.one_run.page import OneRunPage
+from app.labs.xor.one_run.run.arrangement import HeroView
+from app.labs.xor.one_run.run.session import OneRunSession
+from app.labs.xor.shared.settings import XorSettings
+from app.look.look import Look
+from app.start.screenshot import settle
+from app.words.translation import Language
+from engine.activations import activation
+from engine.network.initializers import initializer
+from tests.app.conftest import WindowMaker
+from tests.app.layout_audit import layout_faults
+from tests.app.painted import painted_by
+
+
+@pytest.fixture
+def session() -> OneRunSession:
+    session = OneRunSession()
+    session.show_demonstration()
+    return session
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: Look, session: OneRunSession) -> LandscapeView:
+    view = LandscapeView(look)
+    qtbot.addWidget(view)
+    view.resize(900, 300)
+    view.show()
+    view.show_state(session.state)
+    return view
+
+
+def _choose(view: LandscapeView, which: str, place: int) -> None:
+    combo = getattr(view.controls, which)
+    combo.setCurrentIndex(combo.findData(place))
+    combo.activated.emit(combo.currentIndex())
+
+
+def _shown(view: LandscapeView) -> tuple[tuple[int, int], ...]:
+    assert view.picture.landscape is not None
+    places = view.picture.landscape.places
+    return () if places is None else tuple((place.row, place.column) for place in places)
+
+
+def test_the_chosen_parameters_are_shown(view: LandscapeView) -> None:
+    assert _shown(view) == ((1, 1), (1, 2))
+    _choose(view, "first", 4)
+    _choose(view, "second", 5)
+    assert _shown(view) == ((3, 1), (3, 2))
+    assert "h3 is dead" in view.picture.accessibleDescription()
+
+
+@pytest.mark.parametrize("which", ["first", "second"])
+def test_choosing_what_the_other_axis_has_exchanges_both(view: LandscapeView, which: str) -> None:
+    _choose(view, which, 1 if which == "first" else 0)
+    assert _shown(view) == ((1, 2), (1, 1))
+
+
+def test_a_random_plane_has_a_seed_in_the_place_of_parameters(qtbot: QtBot, view: LandscapeView) -> None:
+    view.controls.kind.value_chosen.emit(PlaneKind.RANDOM_DIRECTIONS)
+    assert _shown(view) == ()
+    assert view.controls.seed.isVisible()
+    assert not view.controls.first.isVisible()
+    before = view.settings.seed
+    qtbot.mouseClick(view.controls.seed.dice, Qt.MouseButton.LeftButton)
+    assert view.settings.seed != before
+    assert "projected" in view.picture.accessibleDescription()
+
+
+def test_range_and_grid_are_taken_over_and_nonsense_is_refused(qtbot: QtBot, view: LandscapeView) -> None:
+    view.controls.points.value_chosen.emit(30)
+    view.controls.reach.slider.value_moved.emit(3.0)
+    assert view.picture.landscape is not None
+    assert view.picture.landscape.losses.shape == (30, 30)
+    assert view.picture.landscape.area.right == 3.0
+    field = view.controls.reach.field
+    field.setFocus()
+    field.selectAll()
+    with qtbot.waitSignal(view.rejected):
+        qtbot.keyClicks(field, "0")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.settings.reach == 3.0
+
+
+def test_nothing_is_computed_while_hidden_and_the_state_is_caught_up_with(
+    view: LandscapeView, session: OneRunSession
+) -> None:
+    view.hide()
+    before = view.picture.landscape
+    session.step(20)
+    view.show_state(session.state)
+    assert view.picture.landscape is before
+    view.show()
+    assert view.picture.landscape is not before
+
+
+def test_another_network_is_offered_its_own_parameters(view: LandscapeView, session: OneRunSession) -> None:
+    session.change(hidden_layers=0)
+    view.show_state(session.state)
+    assert view.controls.first.count() == 3
+    assert _shown(view) == ((1, 1), (1, 2))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_flat_quarter_has_one_colour(view: LandscapeView, look: Look, theme: str) -> None:
+    look.set_theme_choice("dark" if theme == "dark" else "light")
+    view.controls.reach.slider.value_moved.emit(8.0)
+    picture = view.picture.grab().toImage()
+    frame = view.picture._frame(view.picture.landscape)  # type: ignore[arg-type]
+    corners = [frame.point(x, y).toPoint() for x, y in ((-7, -7), (-4, -1.5), (-1.5, -5))]
+    assert len({picture.pixelColor(place).name() for place in corners}) == 1
+    valley = picture.pixelColor(frame.point(3.2, 0.9).toPoint())
+    assert valley.name() != picture.pixelColor(corners[0]).name()
+
+
+def test_a_run_that_exploded_paints_nothing_but_its_way(
+    view: LandscapeView, session: OneRunSession, look: Look
+) -> None:
+    session.open_run(
+        XorSettings(
+            activation=activation("identity"),
+            neurons=8,
+            initializer=initializer("normal", 10.0),
+            bias_scale=2.0,
+            learning_rate=10.0,
+        )
+    )
+    session.step(400)
+    view.show_state(session.state)
+    landscape = view.picture.landscape
+    assert landscape is not None
+    assert np.abs(landscape.path).max() > 1e100
+    picture = view.picture.grab().toImage()
+    frame = view.picture._frame(landscape)
+    surface = look.color("surface").name()
+    colors = [
+        picture.pixelColor(frame.point(x, y).toPoint()).name()
+        for x in np.arange(-7.5, 8.0, 1.0)
+        for y in np.arange(-7.5, 8.0, 1.0)
+    ]
+    # The start and the lines from it to the edge cover little of the picture.
+    way = look.activation_pen("identity", 1.0).color().name()
+    assert colors.count(way) + colors.count(surface) < len(colors) / 8
+
+
+@pytest.mark.parametrize(
+    ("size", "with_numbers", "side"),
+    [
+        ((1024, 700), False, 220),
+        ((1280, 720), False, 260),
+        ((1600, 900), False, 240),
+        ((1600, 900), True, 200),
+        ((1920, 1080), False, 310),
+    ],
+)
+def test_the_picture_takes_the_room_of_its_card(
+    make_window: WindowMaker, size: tuple[int, int], with_numbers: bool, side: int
+) -> None:
+    window = make_window()
+    window.resize(QSize(*size))
+    window.show()
+    window.open_lab("xor").show_demonstration()
+    page = window.findChild(OneRunPage)
+    page.show_numbers(shown=with_numbers)
+    page.content.show_view(HeroView.LANDSCAPE)
+    settle()
+    picture = page.content.landscape.picture
+    assert picture.landscape is not None
+    assert picture._frame(picture.landscape).area.width() >= side
+
+
+def test_the_figure_stands_beside_the_tabs_and_leaves_with_its_page(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.resize(QSize(1600, 900))
+    window.show()
+    window.open_lab("xor").show_demonstration()
+    page = window.findChild(OneRunPage)
+    figure, tabs = page.content.landscape.figure, page.content.lower_tabs
+    page.content.show_view(HeroView.LANDSCAPE)
+    settle()
+    assert figure.mapTo(page, QPoint(0, 0)).y() <= tabs.mapTo(page, QPoint(0, 0)).y()
+    assert figure.mapTo(page, QPoint(0, 0)).x() >= tabs.mapTo(page, QPoint(tabs.width(), 0)).x()
+    page.content.show_view(HeroView.POINTS)
+    settle()
+    assert not figure.isVisible()
+    window.resize(QSize(1024, 700))
+    page.content.show_view(HeroView.LANDSCAPE)
+    settle()
+    assert figure.parentWidget() is page.content.landscape
+    assert figure.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1024, 700), 1.0), ((1024, 700), 1.5), ((1280, 720), 1.0), ((1600, 900), 1.0)]
+)
+def test_nothing_is_clipped(
+    make_window: WindowMaker, language: Language, size: tuple[int, int], scale: float
+) -> None:
+    window = make_window(language=language, scale=scale)
+    window.resize(QSize(*size))
+    window.show()
+    window.open_lab("xor")
+    page = window.findChild(OneRunPage)
+    page.show_demonstration()
+    for kind in PlaneKind:
+        page.content.show_view(HeroView.LANDSCAPE)
+        page.content.landscape.controls.kind.value_chosen.emit(kind)
+        settle()
+        assert page.content.landscape.isVisible()
+        assert layout_faults(window) == [], f"{size} {scale} {kind}"
+    assert page.content.landscape.picture.mapTo(page, QPoint(0, 0)).x() > 0
+
+
+def test_each_axis_has_its_own_name_and_the_losses_of_the_bar_grow_upwards(
+    view: LandscapeView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _choose(view, "first", 3)
+    _choose(view, "second", 12)
+    painted = painted_by(view.picture, [landscape_picture], monkeypatch)
+    x_name, y_name = painted.place("w₂₂"), painted.place("w₁₁")
+    assert view.picture.landscape is not None
+    area = view.picture._frame(view.picture.landscape).area
+    assert x_name.y() > area.bottom()
+    assert area.left() < x_name.x() < area.right()
+    assert y_name.x() < area.left()
+    assert area.top() < y_name.y() < area.bottom()
+    layers = [(text, place) for text, place in painted.texts if text.startswith("[")]
+    assert [text for text, _ in layers] == ["[1]", "[2]"]
+    heights = [painted.place(text).y() for text in ("0.000", "0.693", "3.466")]
+    assert heights == sorted(heights, reverse=True)

@@ -1,0 +1,82 @@
+"""The observation can be read: it changes a few times a second, and never stays behind what holds."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.look.look import Look
+from app.widgets.frame.observation_strip import ObservationStrip
+
+
+def _strip(qtbot: QtBot, look: Look) -> tuple[ObservationStrip, QLabel]:
+    strip = ObservationStrip(look)
+    qtbot.addWidget(strip)
+    strip.resize(800, 52)
+    strip.show()
+    sentence = next(
+        label for label in strip.findChildren(QLabel) if label.property("role") == "observationText"
+    )
+    return strip, sentence
+
+
+def test_while_time_runs_a_sentence_stays_for_a_moment_and_names_the_one_it_speaks_of(
+    qtbot: QtBot, look: Look
+) -> None:
+    strip, sentence = _strip(qtbot, look)
+    made: list[int] = []
+
+    def about(frame: int) -> str:
+        made.append(frame)
+        return f"frame {frame}"
+
+    strip.show_sentence(lambda: about(0), "Epoch 0")
+    assert sentence.text() == "Epoch 0: frame 0"
+    for frame in range(1, 100):
+        strip.show_sentence(lambda frame=frame: about(frame), f"Epoch {frame}")
+    assert sentence.text() == "Epoch 0: frame 0"
+    qtbot.waitUntil(lambda: sentence.text() == "Epoch 99: frame 99")
+    assert made == [0, 99], "a sentence that nobody can read is not made"
+    assert sentence.accessibleName() == "Epoch 99: frame 99"
+
+
+def test_while_time_stands_still_every_sentence_is_shown_at_once(qtbot: QtBot, look: Look) -> None:
+    strip, sentence = _strip(qtbot, look)
+    for text in ("one", "two", "three"):
+        strip.show_sentence(lambda text=text: text)
+        assert sentence.text() == text
+    strip.show_sentence(lambda: "four", "Epoch 4")
+    assert sentence.text() == "Epoch 4: four", "time has begun to run"
+    strip.show_sentence(lambda: "five", "Epoch 5")
+    strip.show_sentence(lambda: "six")
+    assert sentence.text() == "six", "time has stopped"
+
+
+def test_what_was_observed_last_can_be_asked_for_and_shown_without_waiting(qtbot: QtBot, look: Look) -> None:
+    strip, sentence = _strip(qtbot, look)
+    strip.show_sentence(lambda: "one", "Epoch 1")
+    strip.show_sentence(lambda: "<b>two</b>", "Epoch 2")
+    assert strip.text == "two"
+    assert sentence.text() == "Epoch 1: one"
+    strip.show_now()
+    assert sentence.text() == "Epoch 2: <b>two</b>"
+
+
+def test_what_is_said_is_told_without_markup_whenever_it_changes(qtbot: QtBot, look: Look) -> None:
+    strip, _ = _strip(qtbot, look)
+    told: list[str] = []
+    strip.said.connect(told.append)
+    for text in ("<b>one</b>", "<b>one</b>", "two"):
+        strip.show_sentence(lambda text=text: text)
+    strip.show_sentence(lambda: "three", "<i>μ</i> = 1")
+    assert told == ["one", "two", "μ = 1: three"]
+
+
+def test_a_problem_is_shown_at_once_and_gives_way_to_the_last_observation(qtbot: QtBot, look: Look) -> None:
+    strip, sentence = _strip(qtbot, look)
+    strip.show_sentence(lambda: "one")
+    strip.show_problem("must be a number")
+    assert sentence.text() == "must be a number"
+    strip.show_sentence(lambda: "two")
+    assert sentence.text() == "must be a number"
+    strip.show_now()
+    strip.clear_problem()
+    assert sentence.text() == "two"
