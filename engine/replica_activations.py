@@ -12,6 +12,8 @@ from functools import partial
 import numpy as np
 
 from engine.activations import Activation, KinkSide
+from engine.activations.own.curve import own_curve
+from engine.activations.own.record import OwnRecord
 from engine.arrays import FloatArray
 
 Call = Callable[[], object]
@@ -41,6 +43,9 @@ def activation_calls(
     function: Activation, kink_side: KinkSide, z: FloatArray, a: FloatArray, slope: FloatArray
 ) -> ActivationCalls:
     """Return the calls that read `z` and write g(z) into `a` and g′(z) into `slope`, all of one shape."""
+    if isinstance(function.record, OwnRecord):
+        program = own_curve(function.record.definition.formula_text, function.values).in_place(kink_side)
+        return ActivationCalls(*program.bind(z, (a, slope)))
     match function.key:
         case "tanh":
             return _tanh(z, a, slope)

@@ -108,7 +108,8 @@ class Paper:
 class ActivationRecord:
     """Everything that is known of one activation function g; adding a function is adding a record.
 
-    Records are compared by identity: there is one of each, in the catalogue.
+    The catalogue holds one record of each function, compared by identity; those of own functions
+    (`engine.activations.own`) are compared by what they are made of.
 
     Attributes
     ----------

@@ -503,6 +503,110 @@
         <source>{field}: each of them can be there only once.</source>
         <translation>{field}: 같은 것을 두 번 넣을 수 없습니다.</translation>
     </message>
+    <message>
+        <source>{field}: the low end {low} must lie below the high end {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula {options} has no parameter {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An own activation is written like own(&quot;z*sigmoid(beta*z)&quot;,beta=1.7), not like {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a formula has at most {high} numbers, names and signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: this part has no finite value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: this is no part of a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} takes {options} values, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} takes one value, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: the first value of where is a comparison, such as z &gt; 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: an exponent lies between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula ends where a value is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: this bracket is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: more than {high} brackets are open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} is not used in formulas; a choice is written where(z &gt; 0, …, …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} needs brackets around what it is taken of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: there is no function {value}; a product is written with *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: there is no operator before {value}; a product is written with *.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a value is missing before {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: this bracket was never opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a comma separates the values of a function; decimals have a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a formula has at most {high} parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: the variable is called z, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A formula has at most {high} characters, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a name has at most {high} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a number in a formula is 0 or lies between {low} and {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {position}: a formula cannot hold “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Loss</name>

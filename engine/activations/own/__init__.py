@@ -1,0 +1,1 @@
+"""Activation functions that somebody has typed as a formula."""

@@ -1,0 +1,103 @@
+"""An own function with values for its parameters: its value and derivative, ready to be computed."""
+
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.activations.own.derivative import differentiated
+from engine.activations.own.formula import read_formula
+from engine.activations.own.graph import Graph
+from engine.activations.own.kinks import beside_point, find_kinks
+from engine.activations.own.lowering import lowered
+from engine.activations.own.program import Program, compiled
+from engine.activations.record import KINK_SIDES, FloatArray, KinkSide
+
+
+class OwnCurve:
+    """g and g′ of one formula with its parameters put in; make one with `own_curve`.
+
+    Parameters
+    ----------
+    formula
+        The formula.
+    values
+        Of its parameters, in their order.
+    """
+
+    def __init__(self, formula: str, values: tuple[float, ...]) -> None:
+        read = read_formula(formula)
+        self.graph = Graph()
+        self.place = self.graph.add(read.term, dict(zip(read.parameter_names, values, strict=True)))
+        self._slopes: dict[KinkSide, Program] = {}
+
+    def value(self, z: FloatArray) -> FloatArray:
+        """Return g(z), without a warning; NaN for NaN and where the formula has no value.
+
+        At ±inf it is what the formula gives there or, where that is nothing (-inf · 0), at the largest float.
+        """
+        return _run(self._value, z)
+
+    def derivative(self, z: FloatArray, kink_side: KinkSide) -> FloatArray:
+        """Return g′(z), see `value`; at a kink the derivative from `kink_side`."""
+        slopes = self.formula_slope(z, kink_side)
+        between = self._kinks_between_floats
+        if between.size:
+            nearest = between[np.searchsorted(between, z).clip(max=between.size - 1)]
+            at_kink = z == nearest
+            if at_kink.any():
+                beside = [beside_point(each, kink_side) for each in nearest[at_kink]]
+                slopes[at_kink] = self.formula_slope(np.array(beside, dtype=z.dtype), kink_side)
+        return slopes
+
+    def formula_slope(self, z: FloatArray, kink_side: KinkSide) -> FloatArray:
+        """Return g′(z) as the steps of the formula give it; at a kink between two floats that of the left."""
+        return _run(self.slope_program(kink_side), z)
+
+    @cached_property
+    def kinks(self) -> tuple[float, ...]:
+        """The points where g is not differentiable, ascending."""
+        return find_kinks(self)
+
+    @cached_property
+    def _kinks_between_floats(self) -> FloatArray:
+        """Those at which the formula itself tells no sides apart, since its choice changes beside them."""
+        kinks: FloatArray = np.array(self.kinks, dtype=np.float64)
+        left, right = (self.formula_slope(kinks, side) for side in KINK_SIDES)
+        tells_no_sides: NDArray[np.bool_] = (left == right) & np.isfinite(left)
+        return kinks[tells_no_sides]
+
+    def slope_program(self, kink_side: KinkSide) -> Program:
+        """Return the program that computes g′ alone."""
+        if kink_side not in self._slopes:
+            place = differentiated(self.graph, self.place, kink_side)
+            self._slopes[kink_side] = compiled(self.graph, [place])
+        return self._slopes[kink_side]
+
+    @cached_property
+    def _value(self) -> Program:
+        return compiled(self.graph, [self.place])
+
+    def in_place(self, kink_side: KinkSide) -> Program:
+        """Return the program that computes g and then g′, in calls that need no new arrays."""
+        place = differentiated(self.graph, self.place, kink_side, is_fast=True)
+        return compiled(*lowered(self.graph, [self.place, place]))
+
+
+@lru_cache(maxsize=256)
+def own_curve(formula: str, values: tuple[float, ...]) -> OwnCurve:
+    """Return the curve of `formula` with the `values` of its parameters."""
+    return OwnCurve(formula, values)
+
+
+def _run(program: Program, z: FloatArray) -> FloatArray:
+    (result,) = program.run(z)
+    undefined = np.isnan(result)
+    if undefined.any():
+        infinite = undefined & np.isinf(z)
+        if infinite.any():
+            largest = np.copysign(np.finfo(z.dtype).max, z[infinite])
+            result[infinite] = program.run(largest)[0]
+    # A comparison has an answer even for NaN.
+    result[np.isnan(z)] = np.nan
+    return result
