@@ -6,9 +6,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.activations.own.graph import Graph
-from engine.activations.own.program import compiled
-from engine.activations.own.term import CONDITIONS
+from engine.activations.own.reading.term import CONDITIONS
+from engine.activations.own.steps.graph import Graph
+from engine.activations.own.steps.program import compiled
 from engine.activations.record import KINK_SIDES, FloatArray, KinkSide
 
 MOST_KINKS = 300

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from engine.activations.own.definition import OwnDefinition
-from engine.activations.own.graph import Graph
+from engine.activations.own.steps.graph import Graph
 
 _SUM, _PRODUCT, _SIGN, _POWER, _CALL = range(5)
 _COMPARISON = -1

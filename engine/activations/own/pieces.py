@@ -1,7 +1,7 @@
 """What the steps of a formula prove by their form: that it is straight, or constant on a piece."""
 
-from engine.activations.own.graph import Graph
-from engine.activations.own.operations import constant_result
+from engine.activations.own.reading.operations import constant_result
+from engine.activations.own.steps.graph import Graph
 
 
 def is_affine(graph: Graph, place: int) -> bool:

@@ -4,8 +4,8 @@ import keyword
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from engine.activations.own.formula_error import FormulaError, Repair
-from engine.activations.own.language import (
+from engine.activations.own.reading.formula_error import FormulaError, Repair
+from engine.activations.own.reading.language import (
     CONSTANTS,
     DEEPEST,
     FUNCTIONS,
@@ -13,7 +13,7 @@ from engine.activations.own.language import (
     OTHER_NAMES,
     VARIABLE,
 )
-from engine.activations.own.tokens import Token
+from engine.activations.own.reading.tokens import Token
 from engine.translatable import QT_TRANSLATE_NOOP
 
 

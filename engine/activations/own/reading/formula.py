@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from engine.activations.own.formula_error import FormulaError
-from engine.activations.own.grammar import check_grammar, parameter_names
-from engine.activations.own.language import (
+from engine.activations.own.reading.formula_error import FormulaError
+from engine.activations.own.reading.grammar import check_grammar, parameter_names
+from engine.activations.own.reading.language import (
     COMPARISONS,
     CONSTANTS,
     LARGEST_EXPONENT,
@@ -21,8 +21,8 @@ from engine.activations.own.language import (
     SEVERAL_VALUES,
     VARIABLE,
 )
-from engine.activations.own.term import Term, combined, number
-from engine.activations.own.tokens import Token, tokens_of
+from engine.activations.own.reading.term import Term, combined, number
+from engine.activations.own.reading.tokens import Token, tokens_of
 from engine.invalid_value import without_fraction
 from engine.translatable import QT_TRANSLATE_NOOP
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from engine.activations.own.operations import constant_result
-from engine.activations.own.stable_forms import Steps, simplified
-from engine.activations.own.term import CONDITIONS, Term
+from engine.activations.own.reading.operations import constant_result
+from engine.activations.own.reading.term import CONDITIONS, Term
+from engine.activations.own.steps.stable_forms import Steps, simplified
 
 
 class Step(NamedTuple):

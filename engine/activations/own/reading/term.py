@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.activations.own.operations import constant_result
+from engine.activations.own.reading.operations import constant_result
 
 CONDITIONS = ("less", "less_equal", "greater", "greater_equal")
 

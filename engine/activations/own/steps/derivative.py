@@ -8,8 +8,8 @@ right and the smaller on the left.
 import math
 from collections.abc import Callable
 
-from engine.activations.own.graph import Graph
-from engine.activations.own.term import CONDITIONS
+from engine.activations.own.reading.term import CONDITIONS
+from engine.activations.own.steps.graph import Graph
 from engine.activations.record import KinkSide
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.activations.own.error_function import error_function
+from engine.activations.error_function import error_function
 from engine.activations.record import FloatArray
 from engine.activations.stable_functions import log_one_plus_exp, logistic, logistic_slope, sech_squared
 

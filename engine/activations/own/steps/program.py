@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from engine.activations.own.graph import Graph
-from engine.activations.own.operations import GIVES_BOOLEANS, OPERATIONS
+from engine.activations.own.reading.operations import GIVES_BOOLEANS, OPERATIONS
+from engine.activations.own.steps.graph import Graph
 from engine.activations.record import FloatArray
 
 Call = Callable[[], object]

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from engine.activations.own.formula_error import FormulaError, Repair
-from engine.activations.own.language import (
+from engine.activations.own.reading.formula_error import FormulaError, Repair
+from engine.activations.own.reading.language import (
     LARGEST_NUMBER,
     LONGEST_NAME,
     MOST_CHARACTERS,

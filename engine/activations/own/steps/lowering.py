@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.activations.own.graph import Graph, Step
+from engine.activations.own.steps.graph import Graph, Step
 
 _LARGEST_EXPONENT = 700.0
 """exp of it is still finite, and 1 + exp of it has long been exp of it."""
