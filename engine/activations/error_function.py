@@ -1,11 +1,17 @@
-"""The error function in NumPy, which has none."""
+"""The error function and its complement in NumPy, which has neither."""
 
 import math
 
 import numpy as np
 
-from engine.activations.normal_distribution import DENSITY_VANISHES, mills_ratio, normal_density
+from engine.activations.normal_distribution import (
+    DENSITY_VANISHES,
+    mills_ratio,
+    normal_density,
+    normal_distribution,
+)
 from engine.activations.record import FloatArray
+from engine.activations.stable_functions import limited
 
 _COEFFICIENTS = (
     1.1283791670955126,
@@ -40,3 +46,8 @@ def error_function(x: FloatArray) -> FloatArray:
     a = np.minimum(math.sqrt(2) * np.minimum(size, DENSITY_VANISHES), DENSITY_VANISHES)
     outside = np.copysign(1.0 - 2.0 * normal_density(a) * mills_ratio(a), x)
     return np.where(size <= 1.0, x * polynomial, outside)
+
+
+def complementary_error_function(x: FloatArray) -> FloatArray:
+    """Return 1 - erf(x), also where it is as small as 1e-300."""
+    return 2.0 * normal_distribution(-math.sqrt(2) * limited(x, DENSITY_VANISHES))

@@ -34,7 +34,7 @@ class OwnCurve:
     def value(self, z: FloatArray) -> FloatArray:
         """Return g(z), without a warning; NaN for NaN and where the formula has no value.
 
-        At ±inf it is what the formula gives there or, where that is nothing (-inf · 0), at the largest float.
+        At ±inf it is what the formula gives there or, where that is nothing (-inf · 0), far out.
         """
         return _run(self._value, z)
 
@@ -94,10 +94,21 @@ def _run(program: Program, z: FloatArray) -> FloatArray:
     (result,) = program.run(z)
     undefined = np.isnan(result)
     if undefined.any():
-        infinite = undefined & np.isinf(z)
-        if infinite.any():
-            largest = np.copysign(np.finfo(z.dtype).max, z[infinite])
-            result[infinite] = program.run(largest)[0]
+        result[undefined] = _far_out(program, z[undefined])
     # A comparison has an answer even for NaN.
     result[np.isnan(z)] = np.nan
     return result
+
+
+def _far_out(program: Program, z: FloatArray) -> FloatArray:
+    """Return what a function is where its steps give ∞ · 0 or ∞ − ∞ only since z is so large; NaN elsewhere.
+
+    At ±inf that is what it is at the largest float. Otherwise, or if there is nothing there either, it is
+    what the function is at two large numbers, if it is the same at both.
+    """
+    largest = float(np.finfo(z.dtype).max)
+    probes = [np.copysign(z.dtype.type(largest**power), z) for power in (1.0, 0.15, 0.1)]
+    at_end, far, less_far = (program.run(each)[0] for each in probes)
+    result = np.where(np.isinf(z), at_end, np.nan)
+    settled = np.isnan(result) & (far == less_far) & (np.abs(z) > largest**0.15)
+    return np.where(settled, far, result).astype(z.dtype)

@@ -24,7 +24,8 @@ _NUMPY = {
     "minimum": "np.minimum", "maximum": "np.maximum", "abs": "np.abs", "sign": "np.sign", "exp": "np.exp",
     "log": "np.log", "log1p": "np.log1p", "expm1": "np.expm1", "sqrt": "np.sqrt", "sin": "np.sin",
     "cos": "np.cos", "tanh": "np.tanh", "sinh": "np.sinh", "cosh": "np.cosh", "atan": "np.arctan",
-    "erf": "np.vectorize(math.erf)", "square": "np.square", "where": "np.where",
+    "erf": "np.vectorize(math.erf)", "erfc": "np.vectorize(math.erfc)",
+    "square": "np.square", "where": "np.where",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.activations.error_function import error_function
+from engine.activations.error_function import complementary_error_function, error_function
 from engine.activations.record import FloatArray
 from engine.activations.stable_functions import log_one_plus_exp, logistic, logistic_slope, sech_squared
 
@@ -49,6 +49,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "cosh": np.cosh,
     "atan": np.arctan,
     "erf": error_function,
+    "erfc": complementary_error_function,
     "sigmoid": logistic,
     "sigmoid_slope": logistic_slope,
     "sech_squared": sech_squared,

@@ -160,9 +160,9 @@ def _over(graph: Graph, numerator: float, denominator: int) -> int:
     return graph.apply("divide", graph.number(numerator), denominator)
 
 
-def _bell(graph: Graph, x: int) -> int:
+def _bell(graph: Graph, x: int, sign: float = 1.0) -> int:
     exponential = graph.apply("exp", graph.apply("negative", graph.apply("square", x)))
-    return graph.apply("multiply", graph.number(2.0 / math.sqrt(math.pi)), exponential)
+    return graph.apply("multiply", graph.number(sign * 2.0 / math.sqrt(math.pi)), exponential)
 
 
 _OF_ONE_VALUE: dict[str, Callable[[Graph, int, int], int]] = {
@@ -181,6 +181,7 @@ _OF_ONE_VALUE: dict[str, Callable[[Graph, int, int], int]] = {
         graph, 1.0, graph.apply("add", graph.number(1.0), graph.apply("square", x))
     ),
     "erf": lambda graph, x, _: _bell(graph, x),
+    "erfc": lambda graph, x, _: _bell(graph, x, -1.0),
     "sigmoid": lambda graph, x, _: graph.apply("sigmoid_slope", x),
     "softplus": lambda graph, x, _: graph.apply("sigmoid", x),
 }

@@ -170,8 +170,28 @@ def _call(instruction: Instruction, arrays: Sequence[FloatArray]) -> Call:
     function = OPERATIONS[instruction.operation]
     if isinstance(function, np.ufunc):
         return partial(function, *arguments, out=out)
-    return partial(_store, function, out, *arguments)
+    # One call makes one array, which costs less than taking it in pieces.
+    store = _store if instruction.operation == "where" else _store_in_pieces
+    return partial(store, function, out, *arguments)
 
 
 def _store(function: Callable[..., FloatArray], out: FloatArray, *arguments: FloatArray) -> None:
     out[...] = function(*arguments)
+
+
+def _store_in_pieces(function: Callable[..., FloatArray], out: FloatArray, *arguments: FloatArray) -> None:
+    """Write what a function of several NumPy calls gives.
+
+    It is computed in pieces whose arrays stay below 128 KB: larger ones the C library gets from the operating
+    system and gives back each time, which costs more than the arithmetic.
+    """
+    if out.size <= _PIECE or not all(each.flags.c_contiguous for each in (out, *arguments)):
+        _store(function, out, *arguments)
+        return
+    flat, *flat_arguments = (each if each.ndim == 0 else each.reshape(-1) for each in (out, *arguments))
+    for start in range(0, flat.size, _PIECE):
+        piece = slice(start, start + _PIECE)
+        flat[piece] = function(*(each if each.ndim == 0 else each[piece] for each in flat_arguments))
+
+
+_PIECE = 8192

@@ -43,6 +43,9 @@ def _add(steps: Steps, first: int, second: int) -> int | None:
     exponent = steps.operands(second, "exp")
     if value == -1.0 and exponent:
         return steps.apply("expm1", *exponent)
+    inner = steps.operands(second, "erf")
+    if value == 1.0 and inner:
+        return steps.apply("erfc", steps.apply("negative", *inner))
     return None
 
 
@@ -57,6 +60,9 @@ def _subtract(steps: Steps, first: int, second: int) -> int | None:
     exponent = steps.operands(second, "exp")
     if steps.value_of(first) == 1.0 and exponent:
         return steps.apply("negative", steps.apply("expm1", *exponent))
+    inner = steps.operands(second, "erf")
+    if steps.value_of(first) == 1.0 and inner:
+        return steps.apply("erfc", *inner)
     return None
 
 
