@@ -43,9 +43,6 @@ def activation_calls(
     function: Activation, kink_side: KinkSide, z: FloatArray, a: FloatArray, slope: FloatArray
 ) -> ActivationCalls:
     """Return the calls that read `z` and write g(z) into `a` and g′(z) into `slope`, all of one shape."""
-    if isinstance(function.record, OwnRecord):
-        program = own_curve(function.record.definition.formula_text, function.values).in_place(kink_side)
-        return ActivationCalls(*program.bind(z, (a, slope)))
     match function.key:
         case "tanh":
             return _tanh(z, a, slope)
@@ -69,6 +66,16 @@ def activation_calls(
             # NaN becomes 0; keeping it would take fifteen times as long, and z is finite: these neurons' own
             # weights never change, nor those below them.
             return ActivationCalls((partial(np.greater, z, threshold, out=a),), ())
+    return _other(function, kink_side, z, a, slope)
+
+
+def _other(
+    function: Activation, kink_side: KinkSide, z: FloatArray, a: FloatArray, slope: FloatArray
+) -> ActivationCalls:
+    if isinstance(function.record, OwnRecord):
+        curve = own_curve(function.record.definition.formula_text, function.values)
+        if curve.tells_sides_of_zero:
+            return ActivationCalls(*curve.in_place(kink_side).bind(z, (a, slope)))
     derivative = partial(function.derivative, kink_side=kink_side)
     return ActivationCalls((partial(_store, function.value, z, a),), (partial(_store, derivative, z, slope),))
 

@@ -304,7 +304,8 @@ def _edge_of_flat_tail(chosen: Activation, epsilon: float, side: Side) -> float:
         return bool(np.abs(chosen.derivative(-sign * inwards, kink_side=side)) < epsilon)
 
     inwards = np.unique(np.concatenate([_AXIS, [-sign * kink for kink in chosen.kinks]]))
-    steep = np.abs(chosen.derivative(-sign * inwards, kink_side=side)) >= epsilon
+    # Where there is no slope, it is not flat either.
+    steep = ~(np.abs(chosen.derivative(-sign * inwards, kink_side=side)) < epsilon)
     end = min((-sign * kink for kink in chosen.kinks), default=math.inf)
     if steep.any():
         first_steep = int(steep.argmax())

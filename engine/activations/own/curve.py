@@ -67,6 +67,11 @@ class OwnCurve:
         tells_no_sides: NDArray[np.bool_] = (left == right) & np.isfinite(left)
         return kinks[tells_no_sides]
 
+    @property
+    def tells_sides_of_zero(self) -> bool:
+        """Whether the formula itself gives both one-sided slopes at z = 0, which networks hit exactly."""
+        return 0.0 not in self._kinks_between_floats
+
     def slope_program(self, kink_side: KinkSide) -> Program:
         """Return the program that computes g′ alone."""
         if kink_side not in self._slopes:
@@ -79,7 +84,10 @@ class OwnCurve:
         return compiled(self.graph, [self.place])
 
     def in_place(self, kink_side: KinkSide) -> Program:
-        """Return the program that computes g and then g′, in calls that need no new arrays."""
+        """Return the program that computes g and then g′, in calls that need no new arrays.
+
+        At a kink between two floats g′ is that of the left.
+        """
         place = differentiated(self.graph, self.place, kink_side, is_fast=True)
         return compiled(*lowered(self.graph, [self.place, place]))
 

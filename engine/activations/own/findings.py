@@ -179,10 +179,9 @@ def derivative_check(chosen: Activation) -> float:
     for kink in _inside(chosen.kinks):
         z = z[np.abs(z - kink) > 2.5 * max(_STEPS)]
     slopes = chosen.derivative(z)
-    errors = [
-        np.abs(slopes - _differences(chosen, z, step)) / np.maximum(1.0, np.abs(slopes)) for step in _STEPS
-    ]
-    return float(np.min(errors, axis=0).max())
+    with np.errstate(over="ignore", invalid="ignore"):
+        errors = [np.abs(slopes - _differences(chosen, z, step)) for step in _STEPS]
+        return float((np.min(errors, axis=0) / np.maximum(1.0, np.abs(slopes))).max())
 
 
 _STEPS = (1e-3, 1e-4, 1e-5)
@@ -190,6 +189,5 @@ _STEPS = (1e-3, 1e-4, 1e-5)
 
 def _differences(chosen: Activation, z: FloatArray, step: float) -> FloatArray:
     values = {count: chosen.value(z + count * step) for count in (-2, -1, 1, 2)}
-    with np.errstate(over="ignore", invalid="ignore"):
-        weighted: FloatArray = 8 * (values[1] - values[-1]) - (values[2] - values[-2])
-        return weighted / (12 * step)
+    weighted: FloatArray = 8 * (values[1] - values[-1]) - (values[2] - values[-2])
+    return weighted / (12 * step)

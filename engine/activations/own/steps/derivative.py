@@ -91,6 +91,11 @@ class _Differentiation:
 
     def _slope(self, operation: str, value: int, values: list[int], slopes: list[int]) -> int:
         apply, zero = self._graph.apply, self._zero
+        if operation == "power":
+            # Of a fixed base, or with a fixed exponent, one of the two terms is 0 by itself.
+            level = [each for each in slopes if self._graph.value_of(each) is None]
+            slope = _power(self._graph, value, values, slopes)
+            return self._or_level(slope, level[0]) if len(level) == 1 else slope
         if operation in _ARITHMETIC:
             return _ARITHMETIC[operation](self._graph, value, values, slopes)
         match operation:
@@ -109,9 +114,17 @@ class _Differentiation:
             outer = self._fast_slope(operation, value) or _OF_ONE_VALUE[operation](
                 self._graph, values[0], value
             )
-            return apply("multiply", slopes[0], outer)
+            slope = apply("multiply", slopes[0], outer)
+            return self._or_level(slope, slopes[0]) if operation == "sqrt" else slope
         # Conditions, signs, and what does not change with z.
         return zero
+
+    def _or_level(self, slope: int, inner: int) -> int:
+        """Return `slope`, or 0 where what a root is taken of is level: at 0 the root is infinitely steep."""
+        apply = self._graph.apply
+        if self._graph.value_of(inner) is not None:
+            return slope
+        return apply("where", apply("equal", inner, self._zero), self._zero, slope)
 
     def _fast_slope(self, operation: str, value: int) -> int | None:
         if not self._is_fast:
@@ -152,7 +165,6 @@ _ARITHMETIC: dict[str, Callable[[Graph, int, list[int], list[int]], int]] = {
     "negative": lambda graph, _, __, slopes: graph.apply("negative", *slopes),
     "multiply": _product,
     "divide": _quotient,
-    "power": _power,
 }
 
 

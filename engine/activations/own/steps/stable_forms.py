@@ -52,6 +52,8 @@ def _add(steps: Steps, first: int, second: int) -> int | None:
 def _subtract(steps: Steps, first: int, second: int) -> int | None:
     if steps.value_of(second) == 0.0:
         return first
+    if first == second:
+        return steps.number(0.0)
     if steps.value_of(first) == 0.0:
         return steps.apply("negative", second)
     exponent = steps.operands(first, "exp")
