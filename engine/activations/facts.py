@@ -304,8 +304,11 @@ def _edge_of_flat_tail(chosen: Activation, epsilon: float, side: Side) -> float:
         return bool(np.abs(chosen.derivative(-sign * inwards, kink_side=side)) < epsilon)
 
     inwards = np.unique(np.concatenate([_AXIS, [-sign * kink for kink in chosen.kinks]]))
+    slopes = np.abs(chosen.derivative(-sign * inwards, kink_side=side))
+    is_told = ~_ends_early(inwards, slopes)
+    inwards, slopes = inwards[is_told], slopes[is_told]
     # Where there is no slope, it is not flat either.
-    steep = ~(np.abs(chosen.derivative(-sign * inwards, kink_side=side)) < epsilon)
+    steep = ~(slopes < epsilon)
     end = min((-sign * kink for kink in chosen.kinks), default=math.inf)
     if steep.any():
         first_steep = int(steep.argmax())

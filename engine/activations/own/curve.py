@@ -52,7 +52,9 @@ class OwnCurve:
 
     def formula_slope(self, z: FloatArray, kink_side: KinkSide) -> FloatArray:
         """Return g′(z) as the steps of the formula give it; at a kink between two floats that of the left."""
-        return _run(self.slope_program(kink_side), z)
+        # At ±inf itself, 0.1 z and z are the same and no choice between them can be made.
+        largest = np.finfo(z.dtype).max
+        return _run(self.slope_program(kink_side), np.clip(z, -largest, largest))
 
     @cached_property
     def kinks(self) -> tuple[float, ...]:
@@ -112,11 +114,16 @@ def _far_out(program: Program, z: FloatArray) -> FloatArray:
     """Return what a function is where its steps give ∞ · 0 or ∞ − ∞ only since z is so large; NaN elsewhere.
 
     At ±inf that is what it is at the largest float. Otherwise, or if there is nothing there either, it is
-    what the function is at two large numbers, if it is the same at both.
+    what the function is at two large numbers, if it is the same at both or is vanishing.
     """
     largest = float(np.finfo(z.dtype).max)
     probes = [np.copysign(z.dtype.type(largest**power), z) for power in (1.0, 0.15, 0.1)]
     at_end, far, less_far = (program.run(each)[0] for each in probes)
     result = np.where(np.isinf(z), at_end, np.nan)
-    settled = np.isnan(result) & (far == less_far) & (np.abs(z) > largest**0.15)
+    vanishes = (np.abs(far) <= np.abs(less_far)) & (np.abs(less_far) < _NOTHING)
+    settled = np.isnan(result) & ((far == less_far) | vanishes) & (np.abs(z) > largest**0.15)
     return np.where(settled, far, result).astype(z.dtype)
+
+
+_NOTHING = 1e-20
+"""What is smaller far out, and falls, tends to 0."""

@@ -1,4 +1,4 @@
-"""Two hundred random formulas against 90-digit values and differences, and against each other's forms."""
+"""Two hundred random formulas against 70-digit values and differences, and against each other's forms."""
 
 import random
 
@@ -29,7 +29,7 @@ FORMULAS = [formula for formula in (random_formula(CHANCE, 3) for _ in range(260
     :200
 ]
 PARAMETERS = {"a": 1.5, "b": 0.25}
-POINTS = np.array([-6.3, -2.71, -1.13, -0.37, 0.21, 0.83, 1.9, 4.4])
+POINTS = np.array([-6.3, -1.13, 0.21, 0.83, 4.4])
 
 
 def chosen(formula):
@@ -58,7 +58,7 @@ def test_values_are_those_of_the_definition():
     compared = 0
     for formula in FORMULAS:
         values = chosen(formula).value(POINTS)
-        with mpmath.workdps(90):
+        with mpmath.workdps(70):
             for z, value in zip(POINTS, values, strict=True):
                 exact = exact_value(formula, mpmath.mpf(float(z)), **PARAMETERS)
                 nearby = [
@@ -73,14 +73,14 @@ def test_values_are_those_of_the_definition():
                     z,
                 )
                 compared += 1
-    assert compared > 1000
+    assert compared > 650
 
 
 def test_derivatives_are_the_slopes_of_the_definition():
     compared = 0
     for formula in FORMULAS:
         slopes = chosen(formula).derivative(POINTS)
-        with mpmath.workdps(90):
+        with mpmath.workdps(70):
             for z, slope in zip(POINTS, slopes, strict=True):
                 point = mpmath.mpf(float(z))
                 exact = exact_slope(formula, point, **PARAMETERS)
@@ -91,12 +91,12 @@ def test_derivatives_are_the_slopes_of_the_definition():
                 tolerance = 1e-11 * sizes_on_the_way(formula, z) + wobble
                 assert slope == pytest.approx(float(exact), rel=1e-10, abs=tolerance), (formula, z)
                 compared += 1
-    assert compared > 900
+    assert compared > 550
 
 
 @pytest.mark.parametrize("kink_side", ["left", "right"])
 def test_the_calls_in_place_compute_the_same(kink_side):
-    z = np.concatenate((POINTS, np.zeros(8))).reshape(2, 8)
+    z = np.concatenate((POINTS, np.zeros(3))).reshape(2, 4)
     for formula in FORMULAS:
         own = chosen(formula)
         curve = own_curve(own.record.definition.formula_text, own.values)
