@@ -171,6 +171,11 @@ class ActivationRecord:
         return self.derivative_function is not None
 
     @property
+    def is_elementwise(self) -> bool:
+        """Whether it is applied to each neuron by itself, as a hidden layer needs it."""
+        return self.has_curve and not self.is_vector
+
+    @property
     def defaults(self) -> Mapping[str, float]:
         """The default value of each parameter, in order."""
         return MappingProxyType({each.name: each.default for each in self.parameters})

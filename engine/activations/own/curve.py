@@ -66,7 +66,11 @@ class OwnCurve:
         """Those at which the formula itself tells no sides apart, since its choice changes beside them."""
         kinks: FloatArray = np.array(self.kinks, dtype=np.float64)
         left, right = (self.formula_slope(kinks, side) for side in KINK_SIDES)
-        tells_no_sides: NDArray[np.bool_] = (left == right) & np.isfinite(left)
+        is_missed = np.zeros(kinks.shape, dtype=bool)
+        for side, slope in zip(KINK_SIDES, (left, right), strict=True):
+            beside = np.array([beside_point(kink, side) for kink in self.kinks])
+            is_missed |= ~np.isclose(self.formula_slope(beside, side), slope, rtol=1e-6, atol=1e-6)
+        tells_no_sides: NDArray[np.bool_] = (left == right) & np.isfinite(left) & is_missed
         return kinks[tells_no_sides]
 
     @property

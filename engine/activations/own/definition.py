@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from engine.activations.own.reading.formula import Formula, read_formula
+from engine.activations.own.reading.formula import OwnFormula, read_formula
 from engine.invalid_value import InvalidValueError, out_of_bounds, without_fraction
 from engine.translatable import QT_TRANSLATE_NOOP
 from engine.value_rules import NumberBounds
@@ -83,7 +83,7 @@ class OwnDefinition:
     name: str = field(default="", compare=False)
 
     @property
-    def formula(self) -> Formula:
+    def formula(self) -> OwnFormula:
         """The formula, read."""
         return read_formula(self.formula_text)
 

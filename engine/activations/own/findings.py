@@ -42,7 +42,7 @@ class Fact(StrEnum):
 
 
 @dataclass(frozen=True)
-class NonFinite:
+class EndOfValues:
     """Where a function first has no finite value or derivative, going outwards from 0.
 
     Attributes
@@ -80,7 +80,7 @@ class Closest:
 
 
 @cache
-def first_non_finite(chosen: Activation, side: Side) -> NonFinite | None:
+def first_non_finite(chosen: Activation, side: Side) -> EndOfValues | None:
     """Return where g or g′ first is not finite on one side, or None if that is nowhere up to 10³⁰⁰."""
     sign = 1.0 if side == "right" else -1.0
 
@@ -99,8 +99,8 @@ def first_non_finite(chosen: Activation, side: Side) -> NonFinite | None:
         where = sign * float(np.nextafter(last_finite, math.inf))
     value = float(chosen.value(where))
     if math.isfinite(value):
-        return NonFinite(where, "derivative", math.isnan(float(chosen.derivative(where, kink_side=side))))
-    return NonFinite(where, "value", math.isnan(value))
+        return EndOfValues(where, "derivative", math.isnan(float(chosen.derivative(where, kink_side=side))))
+    return EndOfValues(where, "value", math.isnan(value))
 
 
 @cache

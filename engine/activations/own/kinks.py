@@ -22,7 +22,7 @@ _TOLERANCE = 1e-9
 _UNDEFINED = 2
 
 
-class Curve(Protocol):
+class ExaminedCurve(Protocol):
     """The function that is looked at, see `OwnCurve`."""
 
     graph: Graph
@@ -45,7 +45,7 @@ def beside_point(z: float, kink_side: KinkSide, factor: float = 1.0) -> float:
     return float(z + step if kink_side == "right" else z - step)
 
 
-def find_kinks(curve: Curve) -> tuple[float, ...]:
+def find_kinks(curve: ExaminedCurve) -> tuple[float, ...]:
     """Return the points where g jumps or its one-sided derivatives differ, ascending.
 
     The places looked at are those where what decides a choice (the two sides of a comparison, the two values
@@ -69,7 +69,7 @@ def find_kinks(curve: Curve) -> tuple[float, ...]:
     return tuple(points[bends | (values > _TOLERANCE)].tolist())
 
 
-def _differences(curve: Curve, points: FloatArray, factor: float) -> tuple[FloatArray, FloatArray]:
+def _differences(curve: ExaminedCurve, points: FloatArray, factor: float) -> tuple[FloatArray, FloatArray]:
     """Return how much value and slope differ between the two sides of each point, relative to their size."""
     sides = []
     for kink_side in KINK_SIDES:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.activations.own.kinks import Curve, beside_point
+from engine.activations.own.kinks import ExaminedCurve, beside_point
 from engine.activations.own.pieces import constant_on_piece
 from engine.activations.record import FloatArray, OutputRange
 
@@ -33,7 +33,7 @@ class _End(NamedTuple):
     is_attained: bool
 
 
-def output_range(curve: Curve) -> OutputRange:
+def output_range(curve: ExaminedCurve) -> OutputRange:
     """Return the range of `curve`; `NOT_DECIDED` where the numbers do not tell it."""
     values = _values_one_by_one(curve)
     if values:
@@ -54,7 +54,7 @@ def output_range(curve: Curve) -> OutputRange:
     return OutputRange(0.0 - low.value, high.value, low.is_attained, high.is_attained)
 
 
-def _values_one_by_one(curve: Curve) -> tuple[float, ...]:
+def _values_one_by_one(curve: ExaminedCurve) -> tuple[float, ...]:
     """Return the values of a function that is constant between its kinks, otherwise nothing."""
     inside = [(first + second) / 2 for first, second in zip(curve.kinks, curve.kinks[1:], strict=False)]
     ends = [curve.kinks[0] - 1.0, curve.kinks[-1] + 1.0] if curve.kinks else [0.0]
@@ -66,7 +66,7 @@ def _values_one_by_one(curve: Curve) -> tuple[float, ...]:
     return tuple(values) if len(values) <= _MOST_VALUES else ()
 
 
-def _supremum(curve: Curve, z: FloatArray, heights: FloatArray, sign: float) -> _End | None:
+def _supremum(curve: ExaminedCurve, z: FloatArray, heights: FloatArray, sign: float) -> _End | None:
     """Return the supremum of sign · g, or None where it cannot be told."""
     heights = np.clip(sign * heights, -_HUGE, _HUGE) + 0.0
     top = float(heights.max())
@@ -131,7 +131,7 @@ def _rounded(value: float) -> float:
     return short if abs(value - short) <= 1e-15 * abs(value) else value
 
 
-def _refined(curve: Curve, z: FloatArray, where: int, sign: float) -> tuple[float, float]:
+def _refined(curve: ExaminedCurve, z: FloatArray, where: int, sign: float) -> tuple[float, float]:
     """Return the largest value of sign · g between the neighbours of a point, and where it is."""
     low, high = float(z[max(where - 1, 0)]), float(z[min(where + 1, z.size - 1)])
     best_z, best = float(z[where]), -math.inf

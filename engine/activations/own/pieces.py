@@ -2,28 +2,43 @@
 
 from engine.activations.own.reading.operations import constant_result
 from engine.activations.own.steps.graph import Graph
+from engine.activations.record import AffinePiece
 
 
-def is_affine(graph: Graph, place: int) -> bool:
-    """Whether the form of the step at `place` shows that it is a z + b with fixed a and b."""
-    degrees: dict[int, int] = {}
+def line_of(graph: Graph, place: int) -> AffinePiece | None:
+    """Return the line that the form of the step at `place` shows it to be for every z, or None."""
+    lines: dict[int, AffinePiece | None] = {}
     for each in graph.needed([place]):
         operation, arguments, number, _ = graph.steps[each]
-        inner = [degrees[argument] for argument in arguments]
+        inner = [lines[argument] for argument in arguments]
         if operation == "z":
-            degree = 1
+            lines[each] = AffinePiece(1.0, 0.0)
         elif number is not None:
-            degree = 0
-        elif operation in ("add", "subtract", "negative"):
-            degree = max(inner)
-        elif operation == "multiply":
-            degree = sum(inner)
-        elif operation == "divide" and inner[1] == 0:
-            degree = inner[0]
+            lines[each] = AffinePiece(0.0, number)
         else:
-            degree = 2
-        degrees[each] = degree
-    return degrees[place] <= 1
+            known = [line for line in inner if line is not None]
+            lines[each] = _combined(operation, known) if len(known) == len(inner) else None
+    return lines[place]
+
+
+def _combined(operation: str, lines: list[AffinePiece]) -> AffinePiece | None:
+    """Return the line that `operation` makes of lines, if it makes one."""
+    first, *others = lines
+    second = others[0] if others else first
+    match operation:
+        case "negative":
+            return AffinePiece(-first.slope, -first.intercept)
+        case "add":
+            return AffinePiece(first.slope + second.slope, first.intercept + second.intercept)
+        case "subtract":
+            return AffinePiece(first.slope - second.slope, first.intercept - second.intercept)
+        case "multiply" if first.slope == 0.0:
+            return AffinePiece(first.intercept * second.slope, first.intercept * second.intercept)
+        case "multiply" if second.slope == 0.0:
+            return AffinePiece(first.slope * second.intercept, first.intercept * second.intercept)
+        case "divide" if second.slope == 0.0 and second.intercept != 0.0:
+            return AffinePiece(first.slope / second.intercept, first.intercept / second.intercept)
+    return None
 
 
 def piece_at(graph: Graph, place: int, z: float) -> tuple[Graph, int]:

@@ -7,14 +7,14 @@ from functools import lru_cache, partial
 from engine.activations.own.curve import own_curve
 from engine.activations.own.definition import OwnDefinition, OwnParameter
 from engine.activations.own.output_range import output_range
-from engine.activations.own.pieces import is_affine
+from engine.activations.own.pieces import line_of
 from engine.activations.record import (
     ActivationRecord,
+    AffinePiece,
     Family,
     FloatArray,
     KinkSide,
     OutputRange,
-    Paper,
     Parameter,
 )
 from engine.value_rules import NumberBounds
@@ -23,7 +23,6 @@ _GREEK = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "theta": "θ", "kappa": "κ",
     "lambda_": "λ", "mu": "μ", "sigma": "σ", "tau": "τ", "phi": "φ", "omega": "ω",
 }  # fmt: skip
-_NO_PAPER = Paper("", "")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -64,14 +63,13 @@ def _own_record(definition: OwnDefinition, name: str) -> OwnRecord:
         formula=f"g(z)={formula}",
         derivative_formula="",
         short_formula=formula,
-        paper=_NO_PAPER,
-        year=0,
+        papers=(),
         value_function=partial(_value, formula),
         derivative_function=partial(_derivative, formula),
         range_function=partial(_output_range, formula),
         parameters=tuple(_parameter(each) for each in definition.parameters),
         kink_function=partial(_kinks, formula),
-        straight_function=partial(_is_straight, formula),
+        line_function=partial(_line, formula),
         definition=definition,
     )
 
@@ -92,9 +90,9 @@ def _output_range(formula: str, *values: float) -> OutputRange:
     return output_range(own_curve(formula, values))
 
 
-def _is_straight(formula: str, *values: float) -> bool:
+def _line(formula: str, *values: float) -> AffinePiece | None:
     curve = own_curve(formula, values)
-    return is_affine(curve.graph, curve.place)
+    return line_of(curve.graph, curve.place)
 
 
 def _parameter(given: OwnParameter) -> Parameter:

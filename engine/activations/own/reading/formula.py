@@ -42,7 +42,7 @@ _COMPARED: dict[type[ast.cmpop], str] = {
 
 
 @dataclass(frozen=True)
-class Formula:
+class OwnFormula:
     """A formula in its normal form.
 
     Attributes
@@ -61,7 +61,7 @@ class Formula:
 
 
 @lru_cache(maxsize=256)
-def read_formula(text: str) -> Formula:
+def read_formula(text: str) -> OwnFormula:
     """Return the formula that is written as `text`.
 
     Raises
@@ -82,7 +82,7 @@ def read_formula(text: str) -> Formula:
         )
     check_grammar(tokens, len(text))
     normal = "".join(each.text for each in tokens)
-    return Formula(normal, _Reader(tokens, len(text)).term(_parsed(normal)), parameter_names(tokens))
+    return OwnFormula(normal, _Reader(tokens, len(text)).term(_parsed(normal)), parameter_names(tokens))
 
 
 def _parsed(normal: str) -> ast.expr:

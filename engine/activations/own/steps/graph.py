@@ -8,7 +8,7 @@ from engine.activations.own.reading.term import CONDITIONS, Term
 from engine.activations.own.steps.stable_forms import Steps, simplified
 
 
-class Step(NamedTuple):
+class Operation(NamedTuple):
     """One operation on the results of earlier steps.
 
     Attributes
@@ -36,21 +36,21 @@ class Graph(Steps):
     """Steps that grow as operations are applied; a step's place is its result's name."""
 
     def __init__(self) -> None:
-        self.steps: list[Step] = []
-        self._places: dict[Step, int] = {}
+        self.steps: list[Operation] = []
+        self._places: dict[Operation, int] = {}
 
     def number(self, value: float) -> int:
         """Return the place of a number."""
         # −0 is another number than 0, though they are equal.
-        return self.place(Step("number", number=value + 0.0))
+        return self.place(Operation("number", number=value + 0.0))
 
     def z(self) -> int:
         """Return the place of the variable."""
-        return self.place(Step("z"))
+        return self.place(Operation("z"))
 
     def parameter(self, name: str) -> int:
         """Return the place of a parameter that has no value yet."""
-        return self.place(Step("name", name=name))
+        return self.place(Operation("name", name=name))
 
     def value_of(self, place: int) -> float | None:
         """Return the number at `place`, or None if it is none."""
@@ -70,7 +70,7 @@ class Graph(Steps):
         if operation in _COMMUTES:
             arguments = tuple(sorted(arguments, key=lambda each: (self.steps[each].number is None, each)))
         simple = simplified(self, operation, arguments)
-        return self.place(Step(operation, arguments)) if simple is None else simple
+        return self.place(Operation(operation, arguments)) if simple is None else simple
 
     def needed(self, places: Iterable[int]) -> list[int]:
         """Return the places of all steps that those at `places` rest on, themselves included, ascending."""
@@ -106,7 +106,7 @@ class Graph(Steps):
             return self.apply(term.operation, *(self.add(each, values) for each in term.arguments))
         return self.apply("both", *(self._condition(each, values) for each in term.arguments))
 
-    def place(self, step: Step) -> int:
+    def place(self, step: Operation) -> int:
         """Return the place of `step` as it is."""
         place = self._places.get(step)
         if place is None:

@@ -20,8 +20,8 @@ from engine.activations.facts import (
     tail,
 )
 from engine.activations.own.findings import (
+    EndOfValues,
     Fact,
-    NonFinite,
     closest,
     derivative_check,
     first_non_finite,
@@ -154,13 +154,13 @@ def test_what_the_numbers_do_not_decide_is_not_said(formula, undecided):
 
 def test_where_a_function_stops_being_finite_is_found():
     assert first_non_finite(own("exp(z)"), "left") is None
-    assert first_non_finite(own("exp(z)"), "right") == NonFinite(
+    assert first_non_finite(own("exp(z)"), "right") == EndOfValues(
         pytest.approx(math.log(np.finfo(float).max), rel=1e-12), "value", is_undefined=False
     )
-    assert first_non_finite(own("sqrt(3-z)"), "right") == NonFinite(
+    assert first_non_finite(own("sqrt(3-z)"), "right") == EndOfValues(
         pytest.approx(3.0, rel=1e-15), "derivative", is_undefined=False
     )
-    assert first_non_finite(own("log(z)"), "left") == NonFinite(0.0, "value", is_undefined=False)
+    assert first_non_finite(own("log(z)"), "left") == EndOfValues(0.0, "value", is_undefined=False)
     assert first_non_finite(own("z*sigmoid(z)"), "right") is None
     assert first_non_finite(own("1/(1+exp(-z))"), "left") is None
 
