@@ -7,7 +7,7 @@ To add a function, write one record in the module of its family and list it in `
 """
 
 from engine.activations.catalogue import ACTIVATIONS, ELEMENTWISE
-from engine.activations.choice import Activation, activation, parse_activation
+from engine.activations.choice import Activation, activation, own_activation, parse_activation
 from engine.activations.record import (
     KINK_SIDES,
     ActivationRecord,
@@ -34,5 +34,6 @@ __all__ = [
     "Paper",
     "Parameter",
     "activation",
+    "own_activation",
     "parse_activation",
 ]

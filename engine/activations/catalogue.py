@@ -30,7 +30,5 @@ ACTIVATIONS: tuple[ActivationRecord, ...] = (
     MAXOUT,
 )
 
-ELEMENTWISE: tuple[ActivationRecord, ...] = tuple(
-    record for record in ACTIVATIONS if record.has_curve and not record.is_vector
-)
+ELEMENTWISE: tuple[ActivationRecord, ...] = tuple(record for record in ACTIVATIONS if record.is_elementwise)
 """What a hidden layer can use: every function that is applied to each neuron by itself."""

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from numpy.typing import ArrayLike
 
 from engine.activations.catalogue import ACTIVATIONS
+from engine.activations.own.definition import OwnDefinition, is_own, read_own
+from engine.activations.own.record import OwnRecord, own_record
 from engine.activations.record import (
     ActivationRecord,
     AffinePiece,
@@ -60,7 +62,12 @@ class Activation:
 
     @property
     def text(self) -> str:
-        """The choice as text: ``"relu"``, ``"elu(alpha=0.5)"``; `parse_activation` is its inverse."""
+        """The choice as text: ``"relu"``, ``"elu(alpha=0.5)"``, ``'own("z*tanh(z)")'``.
+
+        `parse_activation` is its inverse.
+        """
+        if isinstance(self.record, OwnRecord):
+            return self.record.definition.text_with(self.parameters)
         if not self.values:
             return self.key
         return f"{self.key}({', '.join(f'{name}={value!r}' for name, value in self.parameters.items())})"
@@ -112,17 +119,22 @@ class Activation:
         InvalidValueError
             If the function has no such parameter or the value is out of bounds.
         """
-        return activation(self.key, **{**self.parameters, name: value})
+        return _chosen(self.record, {**self.parameters, name: value})
 
 
 def activation(key: str, **parameters: float) -> Activation:
     """Return the activation function `key` with the given parameters and the defaults of the others.
+
+    The key of an own activation is its definition as a text, see `OwnRecord`.
 
     Raises
     ------
     InvalidValueError
         If there is no such function or parameter, or a value is out of bounds.
     """
+    if is_own(key):
+        definition, values = read_own(key)
+        return _chosen(own_record(definition), {**values, **parameters})
     if key not in _RECORDS:
         raise InvalidValueError(
             QT_TRANSLATE_NOOP(
@@ -131,18 +143,28 @@ def activation(key: str, **parameters: float) -> Activation:
             value=key,
             options=", ".join(_RECORDS),
         )
-    record = _RECORDS[key]
+    return _chosen(_RECORDS[key], parameters)
+
+
+def own_activation(definition: OwnDefinition, **parameters: float) -> Activation:
+    """Return the own activation of `definition`, see `activation`."""
+    return _chosen(own_record(definition), parameters)
+
+
+def _chosen(record: ActivationRecord, parameters: Mapping[str, float]) -> Activation:
     return Activation(record, record.complete(parameters))
 
 
 def parse_activation(text: str) -> Activation:
-    """Return the choice written as `text`, such as ``"relu"`` or ``"elu(alpha=0.5)"``.
+    """Return the choice written as `text`, such as ``"relu"``, ``"elu(alpha=0.5)"`` or ``'own("z*z")'``.
 
     Raises
     ------
     InvalidValueError
         If the text is not of that form, or says what `activation` does not allow.
     """
+    if is_own(text):
+        return activation(text)
     whole = _TEXT.fullmatch(text)
     if whole is None:
         raise _unreadable(text)

@@ -14,7 +14,7 @@ _JUMP = 1e-9
 
 
 class Jump(NamedTuple):
-    """Where a line is torn: it ends at `taken`, the value there, and goes on from `limit`, which is not."""
+    """Where a line is torn: `taken` is the value there, `limit` a one-sided limit that is not."""
 
     z: float
     taken: float
@@ -29,6 +29,8 @@ class Kink:
     ----------
     z
         Where.
+    value
+        g there, which in an own function can be the right limit or neither.
     value_left, value_right
         One-sided limits of g.
     slope_left, slope_right
@@ -36,6 +38,7 @@ class Kink:
     """
 
     z: float
+    value: float
     value_left: float
     value_right: float
     slope_left: float
@@ -70,7 +73,13 @@ class CurveSamples:
     @property
     def value_jumps(self) -> tuple[Jump, ...]:
         """Where g jumps."""
-        return tuple(Jump(kink.z, kink.value_left, kink.value_right) for kink in self.kinks if kink.is_jump)
+        return tuple(
+            Jump(kink.z, kink.value, limit)
+            for kink in self.kinks
+            if kink.is_jump
+            for limit in (kink.value_left, kink.value_right)
+            if limit != kink.value
+        )
 
     @property
     def slope_jumps(self) -> tuple[Jump, ...]:
@@ -85,14 +94,19 @@ def sample_curve(chosen: Activation, limit: float, points: int) -> CurveSamples:
     kinks = tuple(_kink(chosen, z) for z in chosen.kinks if -limit < z < limit)
     grid = np.linspace(-limit, limit, points)
     ends = [-np.inf, *(kink.z for kink in kinks), np.inf]
-    z_parts, value_parts, slope_parts = [], [], []
+    z_parts: list[FloatArray] = []
+    value_parts: list[FloatArray] = []
+    slope_parts: list[FloatArray] = []
     for left, right in pairwise(ends):
         inside = grid[(grid > left) & (grid < right)]
         start = [np.nextafter(left, np.inf)] if np.isfinite(left) else []
         end = [right] if np.isfinite(right) else []
         z = np.concatenate([start, inside, end])
         z_parts.append(z)
-        value_parts.append(chosen.value(z))
+        value = chosen.value(z)
+        if np.isfinite(right):
+            value[-1] = kinks[len(value_parts)].value_left
+        value_parts.append(value)
         slope_parts.append(chosen.derivative(z))
     torn_value = [kink.is_jump for kink in kinks]
     torn_slope = [kink.slope_left != kink.slope_right for kink in kinks]
@@ -106,11 +120,13 @@ def sample_curve(chosen: Activation, limit: float, points: int) -> CurveSamples:
 
 
 def _kink(chosen: Activation, z: float) -> Kink:
-    beside = float(np.nextafter(z, np.inf))
+    value, before, beside = (float(chosen.value(np.nextafter(z, end))) for end in (z, -np.inf, np.inf))
+    is_continuous = {"left": abs(value - before) <= _JUMP, "right": abs(value - beside) <= _JUMP}
     return Kink(
         z,
-        float(chosen.value(z)),
-        float(chosen.value(beside)),
+        value,
+        value if is_continuous["left"] else before,
+        value if is_continuous["right"] and not is_continuous["left"] else beside,
         float(chosen.derivative(z, kink_side="left")),
         float(chosen.derivative(z, kink_side="right")),
     )

@@ -10,13 +10,15 @@ from functools import cache
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.activations.bisection import switching_point
 from engine.activations.choice import Activation
-from engine.activations.record import FloatArray
+from engine.activations.record import KINK_SIDES, FloatArray
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
+BoolArray = NDArray[np.bool_]
 Side = Literal["left", "right"]
 
 ROUNDING = 1e-12
@@ -26,6 +28,14 @@ _NEAR = np.geomspace(1e-4, 1e4, 6001)
 _FAR = np.geomspace(1e4, 1e300, 298)[1:]
 _AXIS = np.concatenate([-_FAR[::-1], -_NEAR[::-1], [0.0], _NEAR, _FAR])
 """Points where a function is looked at, ascending: 0.3 % apart near 0, one per power of ten far out."""
+
+
+_LAST = 40
+"""How many points, counted from where a function overflows or the axis ends, say whether it grows."""
+
+
+_HUGE = 1e90
+"""A slope of this size that swings to and fro has no bound (z sin z); at a z of this size floats may end."""
 
 
 class Tail(StrEnum):
@@ -41,6 +51,10 @@ class Tail(StrEnum):
     """g' tends to a limit that is neither 0 nor weak."""
     OSCILLATING = "oscillating"
     """g' has no limit (sine)."""
+    GROWING = "growing"
+    """abs(g') grows without bound (z³, exp)."""
+    UNDECIDED = "undecided"
+    """The numbers do not tell (a function without values there); of own functions only."""
 
 
 @dataclass(frozen=True)
@@ -74,12 +88,21 @@ class Interval:
 @cache
 def tail(chosen: Activation, side: Side) -> Tail:
     """Return how the function behaves towards -∞ (``"left"``) or +∞ (``"right"``)."""
+    if _grows(chosen, side):
+        return Tail.GROWING
     slopes = _far_slopes(chosen, side)
-    if np.abs(slopes).max() < ROUNDING:
-        passes_elsewhere = np.abs(_far_slopes(chosen, _opposite(side))).max() >= ROUNDING
+    if not np.isfinite(slopes).all():
+        return Tail.UNDECIDED
+    sizes = np.abs(slopes)
+    if sizes.max() < ROUNDING or (sizes[-1] < ROUNDING and (np.diff(sizes) <= 0).all()):
+        passes_elsewhere = not np.abs(_far_slopes(chosen, _opposite(side))).max() < ROUNDING
         return Tail.OFF if passes_elsewhere and _is_zero_throughout(chosen, side) else Tail.SATURATED
     if np.ptp(slopes) > ROUNDING:
-        return Tail.OSCILLATING
+        changes = np.diff(slopes)
+        if not ((changes >= 0).all() or (changes <= 0).all()):
+            return Tail.OSCILLATING
+        if abs(slopes[-1] - slopes[-100]) > ROUNDING * sizes[-1]:
+            return Tail.UNDECIDED
     limit_elsewhere = _far_slopes(chosen, _opposite(side))[-1]
     return Tail.WEAK_SLOPE if abs(slopes[-1]) < abs(limit_elsewhere) / 2 else Tail.FLOWING
 
@@ -127,17 +150,30 @@ def saturation_zones(chosen: Activation, epsilon: float) -> tuple[Interval, ...]
 
 @cache
 def largest_slope(chosen: Activation) -> LargestSlope:
-    """Return the largest abs(g') and where it occurs."""
+    """Return the largest abs(g') and where it occurs; NaN where g' has no value somewhere."""
+    for end, side in ((math.inf, "right"), (-math.inf, "left")):
+        if tail(chosen, side) is Tail.GROWING:
+            return LargestSlope(math.inf, end, attained=False)
     best = LargestSlope(0.0, None, attained=True)
-    for kink in chosen.kinks:
-        for side in ("left", "right"):
-            at_kink = abs(float(chosen.derivative(kink, kink_side=side)))
-            if at_kink > best.value:
-                best = LargestSlope(at_kink, kink, attained=False)
+    kinks = np.array(sorted(chosen.kinks, key=lambda kink: (abs(kink), kink < 0)))
+    if kinks.size:
+        at_kinks = np.abs([chosen.derivative(kinks, kink_side=side) for side in KINK_SIDES])
+        largest = at_kinks.max(axis=0)
+        steepest = int(np.nan_to_num(largest, posinf=math.inf).argmax())
+        if largest[steepest] == math.inf:
+            return LargestSlope(math.inf, float(kinks[steepest]), attained=False)
+        if largest[steepest] > 0:
+            best = LargestSlope(float(largest[steepest]), float(kinks[steepest]), attained=False)
     axis = np.setdiff1d(_AXIS, chosen.kinks)
     axis = axis[np.lexsort((axis < 0, np.abs(axis)))]
     slopes = np.abs(chosen.derivative(axis))
+    is_told = ~_ends_early(axis, slopes)
+    axis, slopes = axis[is_told], slopes[is_told]
+    if not np.isfinite(slopes).all():
+        return LargestSlope(math.nan, None, attained=False)
     first = int(slopes.argmax())
+    if slopes[first] > _HUGE:
+        return LargestSlope(math.inf, math.copysign(math.inf, axis[first]), attained=False)
     if slopes[first] < best.value:
         return best
     return _describe_peak(chosen, float(axis[first]))
@@ -148,16 +184,38 @@ def mean_output(chosen: Activation) -> float:
     """Return the mean of g(z) for standard normal z.
 
     Gauss-Legendre quadrature over short panels between the kinks. Nodes come in pairs ±z whose values are
-    added first, so that the mean of an odd function is exactly 0.
+    added first, so that the mean of an odd function is exactly 0. NaN where the integral does not exist or a
+    finer quadrature gives another number.
     """
+    mean, size = _integrals(chosen, panels=8)
+    finer, finer_size = _integrals(chosen, panels=12)
+    tolerance = _INTEGRAL * max(1.0, size)
+    # The size is compared too: the values of 1/z at ±z cancel, but the integral does not exist.
+    return mean if abs(mean - finer) <= tolerance and abs(size - finer_size) <= _SIZE * size else math.nan
+
+
+def _integrals(chosen: Activation, panels: int) -> tuple[float, float]:
+    """Return the means of g(z) and abs(g(z)) for standard normal z, with some `panels` per unit of z."""
     kinks = [abs(kink) for kink in chosen.kinks if abs(kink) < _NORMAL_END]
-    ends = np.unique([*np.linspace(0, _NORMAL_END, 8 * _NORMAL_END + 1), *kinks])
+    ends = np.unique([*np.linspace(0, _NORMAL_END, panels * _NORMAL_END + 1), *kinks])
     nodes, weights = np.polynomial.legendre.leggauss(32)
     half_widths = np.diff(ends)[:, np.newaxis] / 2
     z = ends[:-1, np.newaxis] + half_widths * (1 + nodes)
     density = np.exp(-np.square(z) / 2) / math.sqrt(2 * math.pi)
-    return float(np.sum(half_widths * weights * density * (chosen.value(z) + chosen.value(-z))))
+    right, left = chosen.value(z), chosen.value(-z)
+    with np.errstate(over="ignore", invalid="ignore"):
+        share = half_widths * weights * density
+        # What the integral still gains at its end must be nothing.
+        size = np.abs(right) + np.abs(left)
+        if not (density * size)[-1, -1] < _INTEGRAL:
+            return math.nan, math.nan
+        return float(np.sum(share * (right + left))), float(np.sum(share * size))
 
+
+_INTEGRAL = 1e-6
+"""Two quadratures that differ by more have not found the integral."""
+_SIZE = 1e-3
+"""The same for abs(g), which has kinks wherever g passes 0, relative to it."""
 
 _NORMAL_END = 12
 """Beyond 12 standard deviations the normal density is below 10⁻³¹."""
@@ -171,10 +229,12 @@ def is_zero_centred(chosen: Activation) -> bool:
 
 @cache
 def is_monotone(chosen: Activation) -> bool:
-    """Return whether g never falls, or never rises, as z grows."""
+    """Return whether g never falls, or never rises, as z grows; False where g has no value somewhere."""
     if tail(chosen, "left") is Tail.OSCILLATING or tail(chosen, "right") is Tail.OSCILLATING:
         return False
-    values = chosen.value(_AXIS)
+    largest = np.finfo(np.float64).max / 2
+    values = np.clip(chosen.value(_AXIS), -largest, largest)
+    values = values[~_ends_early(_AXIS, values)]
     rises = np.diff(values)
     tolerance = ROUNDING * np.abs(values[1:])
     return bool((rises >= -tolerance).all() or (rises <= tolerance).all())
@@ -204,7 +264,28 @@ def _opposite(side: Side) -> Side:
 def _far_slopes(chosen: Activation, side: Side) -> FloatArray:
     """Return g' from 10¹³ outwards on one side."""
     far = _FAR[_FAR > 1e13]
-    return chosen.derivative(far if side == "right" else -far)
+    slopes = chosen.derivative(far if side == "right" else -far)
+    return slopes[~_ends_early(far, slopes)]
+
+
+def _ends_early(z: FloatArray, numbers: FloatArray) -> BoolArray:
+    """Return where ∞/∞ says that floats end and not that the function does."""
+    return np.isnan(numbers) & (np.abs(z) > _HUGE)
+
+
+def _grows(chosen: Activation, side: Side) -> bool:
+    """Return whether abs(g') rises without an end in sight on one side, up to where it overflows."""
+    outwards = np.concatenate([_NEAR[_NEAR > 1], _FAR])
+    sizes = np.abs(chosen.derivative(outwards if side == "right" else -outwards))
+    is_finite = np.isfinite(sizes)
+    count = sizes.size if is_finite.all() else int(is_finite.argmin())
+    if count < _LAST or np.isnan(sizes[count:]).any():
+        return False
+    last = sizes[count - _LAST : count]
+    rises = bool((np.diff(last) >= 0).all())
+    # A rise that is no smaller over the outer half than over the inner one (a logarithm) has no end either.
+    outer, inner = float(last[-1] - last[_LAST // 2]), float(last[_LAST // 2] - last[0])
+    return rises and outer > ROUNDING * float(last[-1]) and outer >= inner / 2
 
 
 def _is_zero_throughout(chosen: Activation, side: Side) -> bool:
@@ -223,7 +304,11 @@ def _edge_of_flat_tail(chosen: Activation, epsilon: float, side: Side) -> float:
         return bool(np.abs(chosen.derivative(-sign * inwards, kink_side=side)) < epsilon)
 
     inwards = np.unique(np.concatenate([_AXIS, [-sign * kink for kink in chosen.kinks]]))
-    steep = np.abs(chosen.derivative(-sign * inwards, kink_side=side)) >= epsilon
+    slopes = np.abs(chosen.derivative(-sign * inwards, kink_side=side))
+    is_told = ~_ends_early(inwards, slopes)
+    inwards, slopes = inwards[is_told], slopes[is_told]
+    # Where there is no slope, it is not flat either.
+    steep = ~(slopes < epsilon)
     end = min((-sign * kink for kink in chosen.kinks), default=math.inf)
     if steep.any():
         first_steep = int(steep.argmax())

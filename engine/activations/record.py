@@ -108,7 +108,8 @@ class Paper:
 class ActivationRecord:
     """Everything that is known of one activation function g; adding a function is adding a record.
 
-    Records are compared by identity: there is one of each, in the catalogue.
+    The catalogue holds one record of each function, compared by identity; those of own functions
+    (`engine.activations.own`) are compared by what they are made of.
 
     Attributes
     ----------
@@ -168,6 +169,11 @@ class ActivationRecord:
     def has_curve(self) -> bool:
         """Whether g is a function of one number z, so that it can be drawn and has a derivative g'."""
         return self.derivative_function is not None
+
+    @property
+    def is_elementwise(self) -> bool:
+        """Whether it is applied to each neuron by itself, as a hidden layer needs it."""
+        return self.has_curve and not self.is_vector
 
     @property
     def defaults(self) -> Mapping[str, float]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
+from engine.activations import KINK_SIDES, Activation, KinkSide, activation
 from engine.network.initializers import Initializer, initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture
@@ -79,7 +79,7 @@ class RepeatedSettings(BoundedRecord):
         _check_list(QT_TRANSLATE_NOOP("Field", "Activation functions"), self.activations, MOST_ACTIVATIONS)
         _check_list(QT_TRANSLATE_NOOP("Field", "Numbers of hidden neurons"), self.widths, MOST_WIDTHS)
         for each in self.activations:
-            if each.record not in ELEMENTWISE:
+            if not each.record.is_elementwise:
                 raise InvalidValueError(
                     QT_TRANSLATE_NOOP(
                         "InvalidValue",

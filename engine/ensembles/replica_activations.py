@@ -12,6 +12,8 @@ from functools import partial
 import numpy as np
 
 from engine.activations import Activation, KinkSide
+from engine.activations.own.curve import own_curve
+from engine.activations.own.record import OwnRecord
 from engine.records.arrays import FloatArray
 
 Call = Callable[[], object]
@@ -64,6 +66,16 @@ def activation_calls(
             # NaN becomes 0; keeping it would take fifteen times as long, and z is finite: these neurons' own
             # weights never change, nor those below them.
             return ActivationCalls((partial(np.greater, z, threshold, out=a),), ())
+    return _other(function, kink_side, z, a, slope)
+
+
+def _other(
+    function: Activation, kink_side: KinkSide, z: FloatArray, a: FloatArray, slope: FloatArray
+) -> ActivationCalls:
+    if isinstance(function.record, OwnRecord):
+        curve = own_curve(function.record.definition.formula_text, function.values)
+        if curve.tells_sides_of_zero:
+            return ActivationCalls(*curve.in_place(kink_side).bind(z, (a, slope)))
     derivative = partial(function.derivative, kink_side=kink_side)
     return ActivationCalls((partial(_store, function.value, z, a),), (partial(_store, derivative, z, slope),))
 

@@ -503,6 +503,110 @@
         <source>{field}: each of them can be there only once.</source>
         <translation>{field}: 같은 것을 두 번 넣을 수 없습니다.</translation>
     </message>
+    <message>
+        <source>{field}: the low end {low} must lie below the high end {high}.</source>
+        <translation>{field}: 아래 끝({low})은 위 끝({high})보다 작아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The formula {options} has no parameter {value}.</source>
+        <translation>식 {options}에 없는 매개변수입니다: {value}</translation>
+    </message>
+    <message>
+        <source>An own activation is written like own(&quot;z*sigmoid(beta*z)&quot;,beta=1.7), not like {value}.</source>
+        <translation>내 함수는 own(&quot;z*sigmoid(beta*z)&quot;,beta=1.7)처럼 적습니다. 읽을 수 없는 글: {value}</translation>
+    </message>
+    <message>
+        <source>Character {position}: a formula has at most {high} numbers, names and signs.</source>
+        <translation>{position}번째 글자: 식에는 수, 이름, 기호를 모두 합해 {high}개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: this part has no finite value.</source>
+        <translation>{position}번째 글자: 이 부분은 유한한 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: this is no part of a formula.</source>
+        <translation>{position}번째 글자: 식에 쓸 수 없는 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} takes {options} values, not {count}.</source>
+        <translation>{position}번째 글자: {value}의 괄호 안에는 값이 {options}개 있어야 하는데 {count}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} takes one value, not {count}.</source>
+        <translation>{position}번째 글자: {value}의 괄호 안에는 값이 하나만 있어야 하는데 {count}개가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: the first value of where is a comparison, such as z &gt; 0.</source>
+        <translation>{position}번째 글자: where의 첫째 값은 z &gt; 0과 같은 비교여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: an exponent lies between {low} and {high}.</source>
+        <translation>{position}번째 글자: 지수는 {low} 이상 {high} 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The formula ends where a value is missing.</source>
+        <translation>식이 끝났는데 값이 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: this bracket is never closed.</source>
+        <translation>{position}번째 글자: 이 괄호가 닫히지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: more than {high} brackets are open here.</source>
+        <translation>{position}번째 글자: 여기서 열린 괄호가 {high}개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} is not used in formulas; a choice is written where(z &gt; 0, …, …).</source>
+        <translation>{position}번째 글자: 식에 쓸 수 없는 낱말({value})입니다. 경우를 나눌 때는 where(z &gt; 0, …, …)로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: {value} needs brackets around what it is taken of.</source>
+        <translation>{position}번째 글자: {value} 뒤에 괄호가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: there is no function {value}; a product is written with *.</source>
+        <translation>{position}번째 글자: 없는 함수({value})입니다. 곱하기는 *로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: there is no operator before {value}; a product is written with *.</source>
+        <translation>{position}번째 글자 {value}: 앞에 연산자가 없습니다. 곱하기는 *로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: a value is missing before {value}.</source>
+        <translation>{position}번째 글자 {value}: 앞에 값이 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: this bracket was never opened.</source>
+        <translation>{position}번째 글자: 이 괄호와 짝이 되는 여는 괄호가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: a comma separates the values of a function; decimals have a point.</source>
+        <translation>{position}번째 글자: 쉼표는 함수의 값들을 나눌 때만 씁니다. 소수점은 마침표(.)로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: a formula has at most {high} parameters.</source>
+        <translation>{position}번째 글자: 식에는 매개변수를 {high}개까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: the variable is called z, not {value}.</source>
+        <translation>{position}번째 글자 {value}: 변수의 이름은 z입니다.</translation>
+    </message>
+    <message>
+        <source>A formula has at most {high} characters, not {value}.</source>
+        <translation>식은 {high}글자까지 쓸 수 있는데 {value}글자입니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: a name has at most {high} letters.</source>
+        <translation>{position}번째 글자: 이름은 {high}글자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: a number in a formula is 0 or lies between {low} and {high}.</source>
+        <translation>{position}번째 글자: 식에 쓰는 수는 0이거나 {low} 이상 {high} 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Character {position}: a formula cannot hold “{value}”.</source>
+        <translation>{position}번째 글자: 식에 쓸 수 없는 글자 “{value}”입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Loss</name>

@@ -1,0 +1,1 @@
+"""Reads a formula: from text to a tree, or to an error that names the place."""
