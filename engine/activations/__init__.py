@@ -6,9 +6,7 @@ array([-0.31606028,  0.        ,  2.        ])
 To add a function, write one record in the module of its family and list it in `catalogue`.
 """
 
-from engine.activations.catalogue import ACTIVATIONS, ELEMENTWISE
-from engine.activations.choice import Activation, activation, own_activation, parse_activation
-from engine.activations.record import (
+from engine.activations.base.record import (
     KINK_SIDES,
     ActivationRecord,
     AffinePiece,
@@ -19,6 +17,8 @@ from engine.activations.record import (
     Paper,
     Parameter,
 )
+from engine.activations.catalogue import ACTIVATIONS, ELEMENTWISE
+from engine.activations.choice import Activation, activation, own_activation, parse_activation
 
 __all__ = [
     "ACTIVATIONS",

@@ -1,12 +1,12 @@
 """The list of all activation functions, in the order in which the gallery shows them."""
 
-from engine.activations.modern import GELU, MISH, SILU
-from engine.activations.other import GAUSSIAN, SINE
-from engine.activations.output import MAXOUT, SOFTMAX
-from engine.activations.record import ActivationRecord
-from engine.activations.relu_like import ELU, LEAKY_RELU, PRELU, RELU, SELU, SOFTPLUS
-from engine.activations.sigmoid_like import SIGMOID, SOFTSIGN, TANH
-from engine.activations.step_and_linear import IDENTITY, LINEAR, STEP
+from engine.activations.base.record import ActivationRecord
+from engine.activations.families.modern import GELU, MISH, SILU
+from engine.activations.families.other import GAUSSIAN, SINE
+from engine.activations.families.output import MAXOUT, SOFTMAX
+from engine.activations.families.relu_like import ELU, LEAKY_RELU, PRELU, RELU, SELU, SOFTPLUS
+from engine.activations.families.sigmoid_like import SIGMOID, SOFTSIGN, TANH
+from engine.activations.families.step_and_linear import IDENTITY, LINEAR, STEP
 
 ACTIVATIONS: tuple[ActivationRecord, ...] = (
     STEP,

@@ -8,10 +8,7 @@ from types import MappingProxyType
 
 from numpy.typing import ArrayLike
 
-from engine.activations.catalogue import ACTIVATIONS
-from engine.activations.own.definition import OwnDefinition, is_own, read_own
-from engine.activations.own.record import OwnRecord, own_record
-from engine.activations.record import (
+from engine.activations.base.record import (
     ActivationRecord,
     AffinePiece,
     FloatArray,
@@ -19,6 +16,9 @@ from engine.activations.record import (
     OutputRange,
     as_floats,
 )
+from engine.activations.catalogue import ACTIVATIONS
+from engine.activations.own.definition import OwnDefinition, is_own, read_own
+from engine.activations.own.record import OwnRecord, own_record
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 

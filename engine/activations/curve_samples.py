@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from engine.activations.base.record import FloatArray
 from engine.activations.choice import Activation
-from engine.activations.record import FloatArray
 
 _JUMP = 1e-9
 

@@ -12,9 +12,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.activations.bisection import switching_point
+from engine.activations.base.bisection import switching_point
+from engine.activations.base.record import KINK_SIDES, FloatArray
 from engine.activations.choice import Activation
-from engine.activations.record import KINK_SIDES, FloatArray
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 

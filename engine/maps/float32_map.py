@@ -5,7 +5,7 @@ from typing import cast
 import numpy as np
 
 from engine.activations import Activation
-from engine.activations.stable_functions import logistic
+from engine.activations.base.stable_functions import logistic
 from engine.network.losses import Loss
 from engine.network.network import Architecture, Parameters
 from engine.records.arrays import FloatArray

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.activations.stable_functions import logistic, logistic_slope
+from engine.activations.base.stable_functions import logistic, logistic_slope
 from engine.network.ordered_sums import ordered_sum
 from engine.records.arrays import FloatArray
 from engine.records.invalid_value import InvalidValueError

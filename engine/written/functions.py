@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.activations import Activation, KinkSide
-from engine.activations.relu_like import SELU_ALPHA, SELU_LAMBDA
-from engine.activations.stable_functions import log_one_plus_exp, logistic
+from engine.activations.base.stable_functions import log_one_plus_exp, logistic
+from engine.activations.families.relu_like import SELU_ALPHA, SELU_LAMBDA
 from engine.written.expression import (
     ONE,
     Call,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.activations.stable_functions import logistic
+from engine.activations.base.stable_functions import logistic
 from engine.written.expression import (
     ONE,
     Call,

@@ -5,13 +5,13 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.activations.base.record import KINK_SIDES, FloatArray, KinkSide
 from engine.activations.own.kinks import beside_point, find_kinks
 from engine.activations.own.reading.formula import read_formula
 from engine.activations.own.steps.derivative import differentiated
 from engine.activations.own.steps.graph import Graph
 from engine.activations.own.steps.lowering import lowered
 from engine.activations.own.steps.program import Program, compiled
-from engine.activations.record import KINK_SIDES, FloatArray, KinkSide
 
 
 class OwnCurve:

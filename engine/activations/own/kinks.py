@@ -6,10 +6,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.activations.base.record import KINK_SIDES, FloatArray, KinkSide
 from engine.activations.own.reading.term import CONDITIONS
 from engine.activations.own.steps.graph import Graph
 from engine.activations.own.steps.program import compiled
-from engine.activations.record import KINK_SIDES, FloatArray, KinkSide
 
 MOST_KINKS = 300
 """Of more than these, as `abs(sin(100*z))` has them, those closest to 0 are kept."""

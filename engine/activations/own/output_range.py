@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from engine.activations.base.record import FloatArray, OutputRange
 from engine.activations.own.kinks import ExaminedCurve, beside_point
 from engine.activations.own.pieces import constant_on_piece
-from engine.activations.record import FloatArray, OutputRange
 
 _POSITIVE = np.concatenate(
     [np.geomspace(1e-4, 0.1, 200), np.linspace(0.1, 20.0, 3981)[1:], np.geomspace(20, 1e4, 600)[1:]]

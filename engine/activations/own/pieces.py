@@ -1,8 +1,8 @@
 """What the steps of a formula prove by their form: that it is straight, or constant on a piece."""
 
+from engine.activations.base.record import AffinePiece
 from engine.activations.own.reading.operations import constant_result
 from engine.activations.own.steps.graph import Graph
-from engine.activations.record import AffinePiece
 
 
 def line_of(graph: Graph, place: int) -> AffinePiece | None:

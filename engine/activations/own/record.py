@@ -4,11 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from engine.activations.own.curve import own_curve
-from engine.activations.own.definition import OwnDefinition, OwnParameter
-from engine.activations.own.output_range import output_range
-from engine.activations.own.pieces import line_of
-from engine.activations.record import (
+from engine.activations.base.record import (
     ActivationRecord,
     AffinePiece,
     Family,
@@ -17,6 +13,10 @@ from engine.activations.record import (
     OutputRange,
     Parameter,
 )
+from engine.activations.own.curve import own_curve
+from engine.activations.own.definition import OwnDefinition, OwnParameter
+from engine.activations.own.output_range import output_range
+from engine.activations.own.pieces import line_of
 from engine.records.value_rules import NumberBounds
 
 _GREEK = {

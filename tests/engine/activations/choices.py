@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from engine.activations import ACTIVATIONS, Activation, ActivationRecord, activation
-from engine.activations.record import Parameter
+from engine.activations.base.record import Parameter
 
 
 def values_of(parameter: Parameter) -> tuple[float, ...]:

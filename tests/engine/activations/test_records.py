@@ -13,7 +13,7 @@ from hypothesis.extra import numpy as npst
 from numpy.typing import ArrayLike
 
 from engine.activations import ACTIVATIONS, Activation, ActivationRecord, activation
-from engine.activations.record import KINK_SIDES
+from engine.activations.base.record import KINK_SIDES
 from engine.records.invalid_value import InvalidValueError
 from tests.engine.activations.choices import CHOICES, EVERY_CHOICE
 from tests.engine.activations.definitions import derivative_of, value_of

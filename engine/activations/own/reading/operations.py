@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.activations.error_function import complementary_error_function, error_function
-from engine.activations.record import FloatArray
-from engine.activations.stable_functions import log_one_plus_exp, logistic, logistic_slope, sech_squared
+from engine.activations.base.error_function import complementary_error_function, error_function
+from engine.activations.base.record import FloatArray
+from engine.activations.base.stable_functions import log_one_plus_exp, logistic, logistic_slope, sech_squared
 
 GIVES_BOOLEANS = frozenset(("less", "less_equal", "greater", "greater_equal", "both", "equal", "either"))
 

@@ -8,9 +8,9 @@ right and the smaller on the left.
 import math
 from collections.abc import Callable
 
+from engine.activations.base.record import KinkSide
 from engine.activations.own.reading.term import CONDITIONS
 from engine.activations.own.steps.graph import Graph
-from engine.activations.record import KinkSide
 
 
 def differentiated(graph: Graph, place: int, kink_side: KinkSide, *, is_fast: bool = False) -> int:

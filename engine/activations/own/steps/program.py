@@ -6,9 +6,9 @@ from functools import partial
 
 import numpy as np
 
+from engine.activations.base.record import FloatArray
 from engine.activations.own.reading.operations import GIVES_BOOLEANS, OPERATIONS
 from engine.activations.own.steps.graph import Graph
-from engine.activations.record import FloatArray
 
 Call = Callable[[], object]
 

@@ -19,7 +19,7 @@ from engine.activations.facts import (
     saturation_zones,
     tail,
 )
-from engine.activations.own.findings import (
+from engine.activations.own_findings import (
     EndOfValues,
     Fact,
     closest,

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from engine.activations.record import (
+from engine.activations.base.record import (
     ActivationRecord,
     AffinePiece,
     Family,
@@ -14,7 +14,7 @@ from engine.activations.record import (
     Paper,
     Parameter,
 )
-from engine.activations.stable_functions import constant, scaled
+from engine.activations.base.stable_functions import constant, scaled
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 

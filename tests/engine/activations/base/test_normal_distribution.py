@@ -6,7 +6,7 @@ import mpmath
 import numpy as np
 import pytest
 
-from engine.activations.normal_distribution import mills_ratio, normal_density, normal_distribution
+from engine.activations.base.normal_distribution import mills_ratio, normal_density, normal_distribution
 
 GRID = np.concatenate([[0.0], np.geomspace(1e-12, 40, 400), np.linspace(0.01, 12, 300)])
 

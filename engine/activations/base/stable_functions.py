@@ -7,7 +7,7 @@ NaN for any number, ±inf included. Most share one idea: write the function in t
 
 import numpy as np
 
-from engine.activations.record import FloatArray
+from engine.activations.base.record import FloatArray
 
 EXP_VANISHES = 800.0
 """exp(-x) rounds to 0 for every x beyond this, in float32 and float64 (ln of the least subnormal: -745)."""

@@ -12,13 +12,13 @@ from typing import Literal
 
 import numpy as np
 
-from engine.activations.bisection import switching_point
+from engine.activations.base.bisection import switching_point
+from engine.activations.base.record import FloatArray
 from engine.activations.catalogue import ELEMENTWISE
 from engine.activations.choice import Activation, activation
 from engine.activations.facts import Side, Tail, is_monotone, largest_slope, mean_output, tail
 from engine.activations.own.kinks import beside_point
 from engine.activations.own.record import OwnRecord
-from engine.activations.record import FloatArray
 
 CLOSENESS_LIMIT = 6.0
 """Functions are compared for abs(z) up to this."""

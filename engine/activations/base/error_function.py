@@ -4,14 +4,14 @@ import math
 
 import numpy as np
 
-from engine.activations.normal_distribution import (
+from engine.activations.base.normal_distribution import (
     DENSITY_VANISHES,
     mills_ratio,
     normal_density,
     normal_distribution,
 )
-from engine.activations.record import FloatArray
-from engine.activations.stable_functions import limited
+from engine.activations.base.record import FloatArray
+from engine.activations.base.stable_functions import limited
 
 _COEFFICIENTS = (
     1.1283791670955126,

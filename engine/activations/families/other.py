@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from engine.activations.record import ActivationRecord, Family, FloatArray, OutputRange, Paper
-from engine.activations.stable_functions import limited
+from engine.activations.base.record import ActivationRecord, Family, FloatArray, OutputRange, Paper
+from engine.activations.base.stable_functions import limited
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from engine.activations.record import (
+from engine.activations.base.record import (
     ActivationRecord,
     AffinePiece,
     Family,
@@ -15,7 +15,7 @@ from engine.activations.record import (
     Paper,
     Parameter,
 )
-from engine.activations.stable_functions import EXP_VANISHES
+from engine.activations.base.stable_functions import EXP_VANISHES
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 

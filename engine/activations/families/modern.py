@@ -5,15 +5,15 @@ from collections.abc import Callable
 
 import numpy as np
 
-from engine.activations.bisection import switching_point
-from engine.activations.normal_distribution import (
+from engine.activations.base.bisection import switching_point
+from engine.activations.base.normal_distribution import (
     DENSITY_VANISHES,
     mills_ratio,
     normal_density,
     normal_distribution,
 )
-from engine.activations.record import ActivationRecord, Family, FloatArray, OutputRange, Paper, Parameter
-from engine.activations.stable_functions import (
+from engine.activations.base.record import ActivationRecord, Family, FloatArray, OutputRange, Paper, Parameter
+from engine.activations.base.stable_functions import (
     EXP_VANISHES,
     limited,
     logistic,

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from engine.activations.record import ActivationRecord, Family, FloatArray, OutputRange, Paper, Parameter
-from engine.activations.stable_functions import (
+from engine.activations.base.record import ActivationRecord, Family, FloatArray, OutputRange, Paper, Parameter
+from engine.activations.base.stable_functions import (
     limited,
     logistic,
     logistic_slope,

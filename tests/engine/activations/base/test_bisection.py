@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from engine.activations.bisection import switching_point
+from engine.activations.base.bisection import switching_point
 
 
 def test_the_last_float_before_the_change_is_found() -> None:

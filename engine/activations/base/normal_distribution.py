@@ -8,8 +8,8 @@ import math
 
 import numpy as np
 
-from engine.activations.record import FloatArray
-from engine.activations.stable_functions import limited
+from engine.activations.base.record import FloatArray
+from engine.activations.base.stable_functions import limited
 
 DENSITY_VANISHES = 40.0
 """φ(z) rounds to 0 for every abs(z) from here on (from 38.6 in float64)."""

@@ -1,0 +1,1 @@
+"""What activation functions are made of: the record and numerically stable parts."""
