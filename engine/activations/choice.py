@@ -72,6 +72,11 @@ class Activation:
             return self.key
         return f"{self.key}({', '.join(f'{name}={value!r}' for name, value in self.parameters.items())})"
 
+    @classmethod
+    def read(cls, text: str) -> "Activation":
+        """Return the choice that is written, see `parse_activation`."""
+        return parse_activation(text)
+
     def __str__(self) -> str:
         return self.text
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.data.datasets import Dataset
 from engine.records.invalid_value import InvalidValueError
+from engine.records.record_text import number_text, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 
@@ -79,6 +80,35 @@ class PlacedPoints:
     def of(cls, points: Iterable[tuple[float, float, int]]) -> "PlacedPoints":
         """Return the points given as (x₁, x₂, class)."""
         return cls(tuple(Point(*each) for each in points))
+
+    @property
+    def text(self) -> str:
+        """The points as they are written: ``x1,x2,class;…``."""
+        return ";".join(f"{number_text(each.x1)},{number_text(each.x2)},{each.label}" for each in self.points)
+
+    @classmethod
+    def read(cls, text: str) -> "PlacedPoints":
+        """Return the points that are written.
+
+        Raises
+        ------
+        InvalidValueError
+            Naming the point that cannot be read, or what the constructor does not allow.
+        """
+        points = []
+        for number, written in enumerate(text.split(";"), start=1):
+            parts = written.split(",")
+            if len(parts) != len(("x1", "x2", "class")):
+                raise InvalidValueError(
+                    QT_TRANSLATE_NOOP(
+                        "InvalidValue", "Point {number} must be written like 0.5,-1,0, not {value}."
+                    ),
+                    number=number,
+                    value=written[:60],
+                )
+            x1, x2 = (read_number("points", each) for each in parts[:2])
+            points.append((x1, x2, int(read_number("points", parts[2], whole=True))))
+        return cls.of(points)
 
     @classmethod
     def of_dataset(cls, dataset: Dataset) -> "PlacedPoints":

@@ -6,8 +6,10 @@ from typing import Protocol
 import numpy as np
 
 from engine.network.network import Architecture, Parameters
+from engine.network.parameter_vectors import ParameterPlace, parameter_places, parameter_vectors
 from engine.records.bounded_record import BoundedRecord, real, whole
 from engine.records.invalid_value import InvalidValueError
+from engine.records.record_text import number_text, read_call, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 LAST_UPDATE = 10**9
@@ -20,6 +22,10 @@ class Intervention(Protocol):
     @property
     def at_update(self) -> int:
         """The number of updates made before the change."""
+
+    @property
+    def text(self) -> str:
+        """What is changed, as it is written after the update and a colon."""
 
     def applied(self, architecture: Architecture, parameters: Parameters) -> Parameters:
         """Return the changed parameters."""
@@ -46,6 +52,33 @@ class AddNoise(BoundedRecord):
     sigma: float = real(0.01, QT_TRANSLATE_NOOP("Field", "Noise"), 0.0, 10.0)
     seed: int = whole(0, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
 
+    @property
+    def text(self) -> str:
+        """The noise as it is written: ``noise(sigma=0.01,seed=1)``."""
+        return f"noise(sigma={number_text(self.sigma)},seed={self.seed})"
+
+    @classmethod
+    def read(cls, at_update: int, text: str) -> "AddNoise":
+        """Return the noise that is written, see `text`.
+
+        Raises
+        ------
+        InvalidValueError
+            If one of them is missing, unknown or out of bounds.
+        """
+        _name, given = read_call(text)
+        if set(given) != {"sigma", "seed"}:
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "Noise is written like {example}, not like {value}."),
+                example="noise(sigma=0.01,seed=1)",
+                value=text[:60],
+            )
+        return cls(
+            at_update,
+            read_number("sigma", given["sigma"]),
+            int(read_number("seed", given["seed"], whole=True)),
+        )
+
     def applied(self, architecture: Architecture, parameters: Parameters) -> Parameters:
         """Return `parameters` with the noise added."""
         rng = np.random.default_rng((self.seed, 2))
@@ -58,35 +91,67 @@ class AddNoise(BoundedRecord):
 
 
 @dataclass(frozen=True)
-class SetParameters:
-    """Replaces all weights and biases, as when a weight is dragged or typed.
+class SetValues:
+    """Gives some weights and biases other values, as when a weight is dragged or typed.
 
     Attributes
     ----------
     at_update
         When.
-    parameters
-        The new numbers.
+    changes
+        Each place and its new value.
     """
 
     at_update: int
-    parameters: Parameters
+    changes: tuple[tuple[ParameterPlace, float], ...]
 
-    def applied(self, architecture: Architecture, parameters: Parameters) -> Parameters:
-        """Return the new numbers.
+    @classmethod
+    def between(
+        cls, at_update: int, architecture: Architecture, before: Parameters, after: Parameters
+    ) -> "SetValues":
+        """Return what makes `after` of `before` (both R = 1): the values that differ in any bit.
 
         Raises
         ------
         InvalidValueError
-            If they do not have the shapes of `parameters`.
+            If they do not have the same shapes.
         """
-        del architecture
-        expected = tuple(array.shape for array in parameters.arrays)
-        shapes = tuple(array.shape for array in self.parameters.arrays)
+        shapes = tuple(array.shape for array in after.arrays)
+        expected = tuple(array.shape for array in before.arrays)
         if shapes != expected:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP("InvalidValue", "The new weights need the shapes {expected}, not {value}."),
                 expected=expected,
                 value=shapes,
             )
-        return self.parameters
+        old, new = parameter_vectors(before)[0], parameter_vectors(after)[0]
+        differs = (old.view(np.uint64) != new.view(np.uint64)).nonzero()[0]
+        places = parameter_places(architecture)
+        return cls(at_update, tuple((places[number], float(new[number])) for number in differs))
+
+    @property
+    def text(self) -> str:
+        """The changes as they are written: ``W1(2,1)=0.5,b1(2)=0``."""
+        return ",".join(f"{place.text}={number_text(value)}" for place, value in self.changes)
+
+    def applied(self, architecture: Architecture, parameters: Parameters) -> Parameters:
+        """Return `parameters` with the new values.
+
+        Raises
+        ------
+        InvalidValueError
+            If the network has no such weight or bias.
+        """
+        del architecture
+        weights = [array.copy() for array in parameters.weights]
+        biases = [array.copy() for array in parameters.biases]
+        for place, value in self.changes:
+            arrays, column = (biases, 0) if place.is_bias else (weights, place.column - 1)
+            is_known = 0 < place.layer <= len(arrays) and 0 < place.row <= arrays[place.layer - 1].shape[1]
+            if not is_known or column >= arrays[place.layer - 1].shape[2]:
+                raise InvalidValueError(
+                    QT_TRANSLATE_NOOP("InvalidValue", "The network has no weight or bias {value}."),
+                    value=place.text,
+                )
+            arrays[place.layer - 1][:, place.row - 1, column] = value
+        return Parameters(tuple(weights), tuple(biases))

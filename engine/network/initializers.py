@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.records.arrays import FloatArray
 from engine.records.invalid_value import InvalidValueError
+from engine.records.record_text import number_text, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 
@@ -101,6 +102,33 @@ class Initializer:
     def __post_init__(self) -> None:
         if self.scale_bounds is not None:
             self.scale_bounds.check(self.scale)
+
+    @property
+    def text(self) -> str:
+        """The rule as it is written: ``he_normal``, ``normal(0.3)``."""
+        return self.key if self.scale_bounds is None else f"{self.key}({number_text(self.scale)})"
+
+    @classmethod
+    def read(cls, text: str) -> "Initializer":
+        """Return the rule that is written; without a number it has its default scale.
+
+        Raises
+        ------
+        InvalidValueError
+            If there is no such rule, or its scale is out of bounds.
+        """
+        key, bracket, scale = text.partition("(")
+        if not bracket:
+            return initializer(key)
+        if not scale.endswith(")"):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP(
+                    "InvalidValue",
+                    "A rule for initial weights is written like he_normal or normal(0.3), not {value}.",
+                ),
+                value=text[:60],
+            )
+        return initializer(key, read_number(key, scale[:-1]))
 
     def sample(self, rng: np.random.Generator, n_out: int, n_in: int) -> FloatArray:
         """Return a weight matrix of shape (n_out, n_in) drawn from `rng`."""

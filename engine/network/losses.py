@@ -84,6 +84,22 @@ class Loss:
     terms: Callable[[FloatArray, FloatArray], FloatArray]
     sample_gradient: Callable[[FloatArray, FloatArray, FloatArray], FloatArray]
 
+    @property
+    def text(self) -> str:
+        """The loss as it is written: its key."""
+        return self.key
+
+    @classmethod
+    def read(cls, text: str) -> "Loss":
+        """Return the loss that is written.
+
+        Raises
+        ------
+        InvalidValueError
+            If there is no such loss.
+        """
+        return loss(text)
+
     def per_sample(self, logits: FloatArray, targets: FloatArray) -> FloatArray:
         """Return the loss of each sample, shape (..., m)."""
         return ordered_sum(self.terms(logits, targets), axis=-2)

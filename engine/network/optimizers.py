@@ -14,6 +14,8 @@ import numpy as np
 from engine.network.network import Gradients, Parameters
 from engine.records.arrays import FloatArray
 from engine.records.bounded_record import BoundedRecord, real
+from engine.records.invalid_value import InvalidValueError
+from engine.records.record_text import read_call, read_record, record_pairs
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
@@ -55,6 +57,32 @@ class Optimizer(BoundedRecord):
     formula: ClassVar[str]
     source: ClassVar[str]
     remembered: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def text(self) -> str:
+        """The rule as it is written: ``plain``, ``adam(beta1=0.8)``."""
+        changed = record_pairs(self)
+        return f"{self.key}({','.join(map('='.join, changed))})" if changed else self.key
+
+    @classmethod
+    def read(cls, text: str) -> "Optimizer":
+        """Return the rule that is written; what it does not name has its usual value.
+
+        Raises
+        ------
+        InvalidValueError
+            If there is no such rule or number, or a number is out of bounds.
+        """
+        key, arguments = read_call(text)
+        for each in OPTIMIZERS:
+            if each.key == key:
+                return read_record(type(each), {name: [value] for name, value in arguments.items()})
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "{field} must be one of {options}, not {value}."),
+            field=QT_TRANSLATE_NOOP("Field", "Optimizer"),
+            options=", ".join(each.key for each in OPTIMIZERS),
+            value=key,
+        )
 
     def start(self, parameters: Parameters) -> Memory:
         """Return the memory before the first update of `parameters`: zeros."""

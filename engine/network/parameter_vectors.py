@@ -1,5 +1,6 @@
 """All parameters of a network as one vector, and what each of its numbers is."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -7,6 +8,12 @@ import numpy as np
 
 from engine.network.network import Architecture, Parameters
 from engine.records.arrays import FloatArray
+from engine.records.invalid_value import InvalidValueError
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+_PLACE = re.compile(
+    r"W([1-9][0-9]?)\(([1-9][0-9]{0,3}),([1-9][0-9]{0,3})\)|b([1-9][0-9]?)\(([1-9][0-9]{0,3})\)"
+)
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,30 @@ class ParameterPlace:
     def is_bias(self) -> bool:
         """Whether it is a bias."""
         return self.column == 0
+
+    @property
+    def text(self) -> str:
+        """The place as it is written: ``W1(3,2)``, ``b1(3)``."""
+        return f"b{self.layer}({self.row})" if self.is_bias else f"W{self.layer}({self.row},{self.column})"
+
+    @classmethod
+    def read(cls, text: str) -> "ParameterPlace":
+        """Return the place that is written; whether a network has it is another question.
+
+        Raises
+        ------
+        InvalidValueError
+            If the text is not of that form.
+        """
+        found = _PLACE.fullmatch(text)
+        if found is None:
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP(
+                    "InvalidValue", "A weight or bias is named like W1(3,2) or b1(3), not like {value}."
+                ),
+                value=text[:60],
+            )
+        return cls(*(int(each or 0) for each in (found[1] or found[4], found[2] or found[5], found[3])))
 
 
 def parameter_places(architecture: Architecture) -> tuple[ParameterPlace, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.input_plane import PLANE, plane_of
 from app.labs.xor.shared.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, XorSettings
-from engine.descent.interventions import SetParameters
+from engine.descent.interventions import SetValues
 from engine.descent.training import TrainingRun
 from engine.history.held_out_loss import HeldOutLoss
 from engine.history.milestones import Mark
@@ -39,7 +39,7 @@ class OneRunSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = XorSettings()
-        self._start: Parameters | None = None
+        self._start: SetValues | None = None
         self._shown: int | None = None
         self._plane = PLANE
         self._line: TimeLine
@@ -172,11 +172,14 @@ class OneRunSession(QObject):
         """
         update = self._shown_update
         if update == 0 and self.can_go_on:
-            self._start = parameters
+            run = self._line.run
+            untouched = TrainingRun(run.settings, run.dataset).parameters
+            self._start = SetValues.between(0, run.architecture, untouched, parameters)
             self._begin(self._settings)
             self.rewound.emit()
         else:
-            self._line.intervene(SetParameters(update, parameters))
+            before = self._line.at(update).parameters
+            self._line.intervene(SetValues.between(update, self._line.run.architecture, before, parameters))
             if self._held_out is not None:
                 self._held_out.note(update, self._line.run.parameters)
             self._shown = None
@@ -207,7 +210,7 @@ class OneRunSession(QObject):
         self.rewound.emit()
 
     def _begin(self, settings: XorSettings) -> None:
-        planned = [SetParameters(0, self._start)] if self._start is not None else []
+        planned = [self._start] if self._start is not None else []
         parts = settings.data.split()
         self._line = TimeLine(TrainingRun(settings.training, parts.train, planned))
         self._shown = None
