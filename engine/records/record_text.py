@@ -38,6 +38,7 @@ from urllib.parse import quote, unquote
 from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.value_rules import Choices, NumberBounds
 
 _SAFE = "()[]{}=,:;\"'*+-/.<>!^~|$@"
 _WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
@@ -359,3 +360,55 @@ def _short(text: str) -> str:
 
 
 _LONGEST_SHOWN = 60
+
+
+def record_keys(kind: type[BoundedRecord]) -> tuple[str, ...]:
+    """Return the keys of a record's values, in its order: those of its text."""
+    return tuple(entry.key for entry in _entries(kind))
+
+
+def value_at(record: BoundedRecord, key: str) -> object:
+    """Return the value that a record's text names `key`, however deep it stands.
+
+    Raises
+    ------
+    KeyError
+        If there is none.
+    """
+    return _at(record, _entry(type(record), key).path)
+
+
+def rule_at(kind: type[BoundedRecord], key: str) -> NumberBounds | Choices | None:
+    """Return the rule of the value that a record's text names `key`, or None where it has none.
+
+    Raises
+    ------
+    KeyError
+        If there is no such value.
+    """
+    *outer, name = _entry(kind, key).path
+    holder: Any = type(_at(kind(), tuple(outer)))
+    (found,) = (each for each in fields(holder) if each.name == name)
+    return found.metadata.get("rule")
+
+
+def replaced(record: _Record, **values: object) -> _Record:
+    """Return the record with other values, each under the key of its text (``data.seed`` for one inside).
+
+    Raises
+    ------
+    KeyError
+        If there is no such value.
+    InvalidValueError
+        If a value is not allowed.
+    """
+    paths = {_entry(type(record), key).path: value for key, value in values.items()}
+    made: _Record = _build(type(record), (), record, paths)
+    return made
+
+
+def _entry(kind: type[BoundedRecord], key: str) -> _Entry:
+    for entry in _entries(kind):
+        if entry.key == key:
+            return entry
+    raise KeyError(key)

@@ -1,0 +1,150 @@
+"""A page whose session has a run: time controls, time line, and drawing when something happened."""
+
+from PySide6.QtGui import QHideEvent
+
+from app.lab_kit.lab_frame import LabFrame
+from app.lab_kit.run_session import RunSession
+from app.look.look import Look
+from app.widgets.time.time_line import TimeLineBar
+from app.widgets.time.transport_controls import TransportControls
+from app.words.invalid_value_text import invalid_value_text
+from app.work.training_clock import TrainingClock
+from engine.records.invalid_value import InvalidValueError
+from engine.records.record_text import value_at
+from engine.records.value_rules import NumberBounds
+
+
+class RunPage(LabFrame):
+    """Plays, steps, rewinds and scrubs a run, and draws it once for every change.
+
+    A subclass builds what it shows, implements `draw` and `show_settings`, and calls `finish_construction`.
+
+    Attributes
+    ----------
+    clock
+        The time of the run.
+    time_line
+        The whole run to drag through.
+
+    Parameters
+    ----------
+    session
+        The run.
+    look
+        Theme and scale.
+    """
+
+    has_time = True
+
+    def __init__(self, session: RunSession, look: Look) -> None:  # type: ignore[type-arg]
+        super().__init__(look)
+        self.run = session
+        session.setParent(self)
+        self.clock = TrainingClock(session.step, self)
+        self.time_line = TimeLineBar(look)
+        self.hero_column.insertWidget(1, self.time_line)
+        self.time_line.update_requested.connect(self.look_at)
+        self.time_line.step_back_requested.connect(self.step_back)
+        self.time_line.present_requested.connect(session.show_present)
+        self.clock.frame_due.connect(self.draw)
+        self.clock.playing_changed.connect(self.show_playing)
+        session.stepped.connect(self._draw_while_paused)
+        session.rewound.connect(self.draw)
+        session.rewound.connect(self.say_now)
+        session.moved.connect(self.draw)
+        session.settings_changed.connect(self._follow_settings)
+
+    def build_transport(self, speed: NumberBounds, *, compact: bool = False) -> TransportControls:
+        """Return the time controls, which follow the clock from now on; the subclass gives them a place."""
+        self.transport = TransportControls(self.look, speed, compact=compact)
+        self.follow(self.transport)
+        self.transport.speed_changed.connect(lambda speed: self.change("speed", speed))
+        self.transport.rejected.connect(self.observation.show_problem)
+        return self.transport
+
+    def draw(self) -> None:
+        """Draw the present state."""
+        raise NotImplementedError
+
+    def show_settings(self) -> None:
+        """Show in the panel which settings hold."""
+        raise NotImplementedError
+
+    def change(self, key: str, value: object) -> None:
+        """Give a setting another value, or say why it is not allowed and show again what holds."""
+        self.observation.clear_problem()
+        try:
+            self.run.change(**{key: value})
+        except InvalidValueError as error:
+            self.observation.show_problem(invalid_value_text(error))
+            self.show_settings()
+
+    def look_at(self, update: int) -> None:
+        """Show an update, at rest."""
+        self.pause()
+        self.run.show_update(update)
+
+    def pause(self) -> None:
+        """Stop time."""
+        self.clock.pause()
+
+    def show_demonstration(self) -> None:
+        """Show the fixed scene of pictures and tests."""
+        self.pause()
+        self.run.show_demonstration()
+
+    def toggle_playing(self) -> None:
+        """Play, or pause."""
+        if self.clock.playing or self.run.can_go_on:
+            self.clock.toggle()
+
+    def step_once(self) -> None:
+        """Make one update."""
+        if not self.clock.playing:
+            self.run.step()
+
+    def step_back(self) -> None:
+        """Show the update before the one shown."""
+        self.pause()
+        self.run.step_back()
+
+    def rewind(self) -> None:
+        """Go back to update 0 with the same seed."""
+        self.pause()
+        self.run.rewind()
+
+    def new_seed(self) -> None:
+        """Start again with another seed."""
+        self.run.draw_new_seed()
+
+    def reset_all(self) -> None:
+        """Bring everything back to its default, at update 0."""
+        self.pause()
+        self.run.reset()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop time while another page is shown."""
+        self.pause()
+        super().hideEvent(event)
+
+    def show_playing(self) -> None:
+        """Show in every time control whether time runs and can."""
+        self.transport.show_playing(playing=self.clock.playing, can_go_on=self.run.can_go_on)
+        self.present_bar.show_playing(playing=self.clock.playing)
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether nothing but the user changes what is shown."""
+        return not self.clock.playing
+
+    def _follow_settings(self) -> None:
+        speed = value_at(self.run.settings, "speed")
+        if isinstance(speed, int):
+            self.clock.set_steps_per_frame(speed)
+            self.transport.show_speed(speed)
+        self.show_settings()
+
+    def _draw_while_paused(self) -> None:
+        # While time runs the clock says when to draw, however often updates are made.
+        if self.is_steady:
+            self.draw()
