@@ -37,6 +37,14 @@
         <source>Text size</source>
         <translation>글자 크기</translation>
     </message>
+    <message>
+        <source>The lab of a scene</source>
+        <translation>장면의 실험실</translation>
+    </message>
+    <message>
+        <source>The view of a scene</source>
+        <translation>장면의 보기</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -94,6 +102,18 @@
     <message>
         <source>The lab {lab} has one view only, so not {value}.</source>
         <translation>실험실 {lab}: 화면이 하나뿐이어서 {value} 값을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The parts of a scene are written like name=value, not like {value}.</source>
+        <translation>장면의 항목은 이름=값처럼 적습니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
+        <source>The scene is of version {value}; this program reads version {known}.</source>
+        <translation>장면의 판은 {value}, 이 프로그램이 읽는 판은 {known}입니다.</translation>
+    </message>
+    <message>
+        <source>The text of a scene has at most {most} characters, not {value}.</source>
+        <translation>장면 텍스트는 최대 {most}자입니다. 지금은 {value}자입니다.</translation>
     </message>
     <message>
         <source>{field} must be one of {options}, not {value}.</source>

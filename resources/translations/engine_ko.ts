@@ -290,6 +290,10 @@
         <translation>에폭</translation>
     </message>
     <message>
+        <source>Optimizer</source>
+        <translation>최적화 방법</translation>
+    </message>
+    <message>
         <source>Momentum β</source>
         <translation>모멘텀 β</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>{field}: 정수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>A rule for initial weights is written like he_normal or normal(0.3), not {value}.</source>
+        <translation>가중치 초깃값 규칙은 he_normal이나 normal(0.3)처럼 적습니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
         <source>{field} must be one of {options}, not {value}.</source>
         <translation>{field}: {options} 중 하나를 골라 주세요. {value} 값은 쓸 수 없습니다.</translation>
     </message>
@@ -404,8 +412,16 @@
         <translation>{field}: 정할 크기가 없으므로 {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>Noise is written like {example}, not like {value}.</source>
+        <translation>잡음은 {example}처럼 적습니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
         <source>The new weights need the shapes {expected}, not {value}.</source>
         <translation>새 가중치의 모양은 {expected} 모양이어야 합니다. 지금 모양: {value}</translation>
+    </message>
+    <message>
+        <source>The network has no weight or bias {value}.</source>
+        <translation>이 신경망에는 그런 가중치나 편향이 없습니다: {value}</translation>
     </message>
     <message>
         <source>{field} must be a number from {low} to {high}, not {value}.</source>
@@ -490,6 +506,10 @@
     <message>
         <source>There can be no more than {high} points.</source>
         <translation>점은 {high}개까지만 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Point {number} must be written like 0.5,-1,0, not {value}.</source>
+        <translation>{number}번째 점은 0.5,-1,0처럼 적어야 합니다. 적힌 것: {value}</translation>
     </message>
     <message>
         <source>{activation} takes several pre-activations at once; choose another function.</source>
@@ -606,6 +626,46 @@
     <message>
         <source>Character {position}: a formula cannot hold “{value}”.</source>
         <translation>{position}번째 글자: 식에 쓸 수 없는 글자 “{value}”입니다.</translation>
+    </message>
+    <message>
+        <source>What was changed by hand must stand in the order of the updates, none after the last.</source>
+        <translation>직접 바꾼 것은 갱신 순서대로 적어야 하며, 마지막 갱신보다 뒤일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A scene names its epoch or its update, not both.</source>
+        <translation>장면에는 에폭과 갱신 가운데 하나만 적습니다.</translation>
+    </message>
+    <message>
+        <source>A change by hand is written like 0:W1(2,1)=0.5 or 300:noise(sigma=0.01,seed=1), not like {value}.</source>
+        <translation>직접 바꾼 것은 0:W1(2,1)=0.5나 300:noise(sigma=0.01,seed=1)처럼 적습니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
+        <source>A weight or bias is named like W1(3,2) or b1(3), not like {value}.</source>
+        <translation>가중치와 편향은 W1(3,2)나 b1(3)처럼 적습니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
+        <source>There is nothing called {value} here.</source>
+        <translation>여기에 없는 이름입니다: {value}</translation>
+    </message>
+    <message>
+        <source>{key} must be a whole number, not {value}.</source>
+        <translation>{key}: 정수여야 합니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
+        <source>{key} must be a number, not {value}.</source>
+        <translation>{key}: 수여야 합니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
+        <source>{value} must be written like name or name(number=0.5).</source>
+        <translation>이름이나 이름(number=0.5)처럼 적어야 합니다: {value}</translation>
+    </message>
+    <message>
+        <source>{key} must be one of {options}, not {value}.</source>
+        <translation>{key}: {options} 가운데 하나여야 합니다. 적힌 것: {value}</translation>
+    </message>
+    <message>
+        <source>{value} is said twice.</source>
+        <translation>두 번 적혀 있습니다: {value}</translation>
     </message>
 </context>
 <context>

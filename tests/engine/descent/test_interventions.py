@@ -5,7 +5,7 @@ import pytest
 
 from engine.activations import activation
 from engine.data.datasets import XOR
-from engine.descent.interventions import AddNoise, SetParameters
+from engine.descent.interventions import AddNoise, SetValues
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.network.network import Parameters
@@ -43,10 +43,26 @@ def test_a_network_without_biases_gets_none_and_the_noise_of_its_weights_is_the_
         np.testing.assert_array_equal(mine, its)
 
 
+def test_what_differs_between_two_networks_makes_one_of_the_other_to_the_last_bit():
+    run = run_of()
+    weights, biases = run.parameters.weights, run.parameters.biases
+    changed = weights[0].copy()
+    changed[0, 1, 0] = -0.0
+    after = Parameters((changed, *weights[1:]), biases)
+
+    change = SetValues.between(0, run.architecture, run.parameters, after)
+
+    assert [place.text for place, _value in change.changes] == ["W1(2,1)"]
+    applied = change.applied(run.architecture, run.parameters)
+    assert all(
+        made.tobytes() == wanted.tobytes() for made, wanted in zip(applied.arrays, after.arrays, strict=True)
+    )
+    assert SetValues.between(0, run.architecture, after, after).changes == ()
+
+
 def test_weights_of_another_shape_are_refused():
     run = run_of()
     weights, biases = run.parameters.weights, run.parameters.biases
-    assert SetParameters(0, run.parameters).applied(run.architecture, run.parameters) is run.parameters
 
     with pytest.raises(InvalidValueError, match="new weights need the shapes"):
-        SetParameters(0, Parameters(weights[::-1], biases)).applied(run.architecture, run.parameters)
+        SetValues.between(0, run.architecture, run.parameters, Parameters(weights[::-1], biases))

@@ -8,7 +8,7 @@ import pytest
 from engine.activations import activation
 from engine.data.datasets import DATASETS, XOR
 from engine.descent.gradient_descent import GradientDescent, initial_parameters
-from engine.descent.interventions import AddNoise, SetParameters
+from engine.descent.interventions import AddNoise
 from engine.descent.kernels import OrderedKernel, has_equal_neurons, kernel_for
 from engine.descent.mini_batches import MiniBatches
 from engine.descent.single_network import SingleNetwork
@@ -16,6 +16,7 @@ from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
+from tests.engine.descent.set_parameters import SetParameters
 
 CLOUD = next(each for each in DATASETS if each.key == "xor_clouds").make(30, seed=1)
 SETTINGS = TrainingSettings(

@@ -7,14 +7,16 @@ import pytest
 from engine.activations import activation
 from engine.data.datasets import DATASETS, XOR
 from engine.descent.gradient_descent import GradientDescent, initial_parameters
-from engine.descent.interventions import AddNoise, SetParameters
+from engine.descent.interventions import AddNoise, SetValues
 from engine.descent.training import NonFinite, RunFailure, TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.network.initializers import initializer
 from engine.network.losses import CATEGORICAL_CROSS_ENTROPY
 from engine.network.network import Parameters, stacked
 from engine.network.optimizers import OPTIMIZERS, Adam, Momentum
+from engine.network.parameter_vectors import ParameterPlace
 from engine.records.invalid_value import InvalidValueError
+from tests.engine.descent.set_parameters import SetParameters
 
 SETTINGS = TrainingSettings(seed=3, bias_scale=0.1)
 CLOUD = next(each for each in DATASETS if each.key == "xor_clouds").make(30, seed=1)
@@ -164,7 +166,7 @@ def test_equal_seeds_of_run_and_noise_do_not_repeat_the_initial_weights():
     ("intervention", "message"),
     [
         (AddNoise(at_update=3), "Update.*present one, 2, not 3"),
-        (SetParameters(2, Parameters((np.zeros((1, 1, 2)),), (np.zeros((1, 1, 1)),))), "shapes"),
+        (SetValues(2, ((ParameterPlace(1, 9, 1), 0.5),)), r"no weight or bias W1\(9,1\)"),
     ],
 )
 def test_an_intervention_that_does_not_fit_is_refused_and_changes_nothing(intervention, message):

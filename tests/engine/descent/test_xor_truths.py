@@ -13,7 +13,6 @@ import pytest
 from engine.activations import activation
 from engine.data.datasets import AND, XOR
 from engine.descent.gradient_descent import GradientDescent, initial_parameters
-from engine.descent.interventions import SetParameters
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.network.initializers import initializer
@@ -21,6 +20,7 @@ from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture, Parameters, stacked
 from engine.network.optimizers import Momentum
 from engine.network.outcomes import correct_samples, solved
+from tests.engine.descent.set_parameters import SetParameters
 
 LN_2 = math.log(2.0)
 XAVIER = initializer("xavier_normal")

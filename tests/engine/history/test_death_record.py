@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from engine.activations import activation
 from engine.data.datasets import XOR
-from engine.descent.interventions import SetParameters
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.history.death_record import (
@@ -22,6 +21,7 @@ from engine.history.death_record import (
 )
 from engine.history.neuron_states import NeuronState, hidden_neuron_reports
 from engine.network.network import Parameters
+from tests.engine.descent.set_parameters import SetParameters
 
 RELU = TrainingSettings(activations=(activation("relu"),), seed=126)
 HISTORIES = st.lists(st.booleans(), min_size=1, max_size=30)

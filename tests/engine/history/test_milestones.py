@@ -7,7 +7,7 @@ import pytest
 
 from engine.activations import activation
 from engine.data.datasets import DATASETS, XOR
-from engine.descent.interventions import AddNoise, SetParameters
+from engine.descent.interventions import AddNoise
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.history.milestones import MOST_MARKED_CHANGES, Mark, MarkKind
@@ -18,6 +18,7 @@ from engine.network.losses import MEAN_SQUARED_ERROR
 from engine.network.network import Parameters
 from engine.network.optimizers import Momentum
 from engine.network.outcomes import ALWAYS_HALF, PLATEAUS, SOLVED_LOSS
+from tests.engine.descent.set_parameters import SetParameters
 
 CLOUD = next(each for each in DATASETS if each.key == "xor_clouds").make(12, seed=1)
 RELU = activation("relu")

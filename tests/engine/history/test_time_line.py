@@ -7,7 +7,7 @@ import pytest
 
 from engine.activations import activation
 from engine.data.datasets import DATASETS, XOR
-from engine.descent.interventions import AddNoise, SetParameters
+from engine.descent.interventions import AddNoise
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.history.time_line import FIRST_SPACING, MOST_SNAPSHOTS, TimeLine
@@ -15,6 +15,7 @@ from engine.network.initializers import initializer
 from engine.network.network import Parameters
 from engine.network.optimizers import Adam, Momentum, RMSProp
 from engine.records.invalid_value import InvalidValueError
+from tests.engine.descent.set_parameters import SetParameters
 
 CLOUD = next(each for each in DATASETS if each.key == "xor_clouds").make(30, seed=1)
 FAST = TrainingSettings(

@@ -17,6 +17,9 @@ from engine.records.invalid_value import InvalidValueError
 from engine.records.record_text import number_text, read_record, record_pairs, split_list
 
 
+XAVIER = initializer("xavier_normal")
+
+
 class Colour(StrEnum):
     RED = "red"
     LIGHT_BLUE = "light blue"
@@ -30,8 +33,8 @@ class Inner(BoundedRecord):
 
 @dataclass(frozen=True)
 class Outer(BoundedRecord):
-    a: Inner = Inner(seed=7)  # noqa: RUF009  (frozen)
-    b: Inner = Inner()  # noqa: RUF009  (frozen)
+    a: Inner = Inner(seed=7)
+    b: Inner = Inner()
     seed: int = whole(2, "Seed", 0, 10**9)
     on: bool = False
     side: Literal["left", "right"] = "left"
@@ -41,7 +44,7 @@ class Outer(BoundedRecord):
     keys: tuple[str, ...] = ("x",)
     widths: tuple[int, ...] = (2, 4)
     rule: Optimizer = OPTIMIZERS[0]
-    start: Initializer = initializer("xavier_normal")
+    start: Initializer = XAVIER
     loss: Loss = choice(BINARY_CROSS_ENTROPY, "Loss", LOSSES)
     functions: tuple[Activation, ...] = (activation("relu"),)
 

@@ -19,10 +19,10 @@ from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.input_plane import PLANE
 from engine.activations import activation
 from engine.data.datasets import XOR
-from engine.descent.interventions import SetParameters
 from engine.descent.training import TrainingRun
 from engine.network.initializers import initializer
 from engine.records.invalid_value import InvalidValueError
+from tests.engine.descent.set_parameters import SetParameters
 
 
 @pytest.fixture
