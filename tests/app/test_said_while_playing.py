@@ -112,7 +112,7 @@ def shown_sentence(page: LabFrame) -> str:
 def _play(qtbot: QtBot, page: LabFrame, clock: TrainingClock, listener: Listener) -> None:
     """Let time run for some frames, and stop it in the middle of one."""
     page.toggle_playing()
-    qtbot.waitUntil(lambda: listener.frames >= FRAMES, timeout=60_000)
+    qtbot.waitUntil(lambda: listener.frames >= FRAMES, timeout=60_000 + 500 * FRAMES)
     if clock.playing:
         page.toggle_playing()
     assert not clock.playing
