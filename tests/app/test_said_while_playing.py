@@ -141,16 +141,16 @@ def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: HeroView
     def check() -> None:
         state = session.state
         counts = [each.text() for each in page.transport.findChildren(QLabel)]
-        assert str(state.update_count) in counts
-        assert str(state.update_count) in page.time_line.track.accessibleDescription()
+        assert f"{state.update_count:,}" in counts
+        assert f"{state.update_count:,}" in page.time_line.track.accessibleDescription()
         said = listener.sentences[-1]
-        named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
-        epoch = int(named[1]) if named else state.update_count
+        named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
+        epoch = int(named[1].replace(",", "")) if named else state.update_count
         # The last number of the sentence is the loss; it is that of the epoch that is named.
         assert readable(float(state.whole_history[epoch])) in said
         written = page.drawer._shown
         assert written is not None
-        assert str(written.state.update_count) in page.drawer._title.text()
+        assert f"{written.state.update_count:,}" in page.drawer._title.text()
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
@@ -171,9 +171,9 @@ def test_of_a_comparison(qtbot: QtBot, look: Look, language: Language) -> None:
     def check() -> None:
         for card, network in zip(page.content.grid.cards, session.state.networks, strict=True):
             said = card.accessibleDescription()
-            named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
+            named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
             assert named is not None
-            assert readable(float(network.loss_history[int(named[1])])) in said
+            assert readable(float(network.loss_history[int(named[1].replace(",", ""))])) in said
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
@@ -191,9 +191,9 @@ def test_of_two_starts(qtbot: QtBot, look: Look, language: Language) -> None:
 
     def check() -> None:
         said = listener.sentences[-1]
-        named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
-        epoch = int(named[1]) if named else session.state.epoch
-        assert len(re.findall(rf"(?<!\d){epoch}(?!\d)", said)) == (2 if named else 1)
+        named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
+        epoch = int(named[1].replace(",", "")) if named else session.state.epoch
+        assert len(re.findall(rf"(?<!\d){epoch:,}(?!\d)", said)) == (2 if named else 1)
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
