@@ -72,13 +72,15 @@ class Listener:
         self._true_sentences: dict[str, str] = {}
         self._true_descriptions: dict[tuple[int, str], str] = {}
         self.lagged = 0
+        page.say_now()
+        self._note(named())
         drawn.connect(self.look)
 
     def look(self) -> None:
         """Compare everything that is said with the frame that it names."""
         page, now = self.page, self._named()
         self.frames += 1
-        self._true_sentences[now] = page.observation.text
+        self._note(now)
         said = shown_sentence(page)
         assert page.accessibleDescription() == said
         moment, _, sentence = said.partition(": ")
@@ -88,17 +90,23 @@ class Listener:
         else:
             assert said == self._true_sentences[now]
         self.sentences.append(said)
-        for number, description in enumerate(page.findChildren(SpokenDescription)):
-            widget = description.parent()
-            if not isinstance(widget, QWidget) or not widget.isVisible() or not description._text():
-                continue
-            self._true_descriptions[number, description._moment()] = description._text()
+        for number, widget, _ in self._described():
             moment, _, text = widget.accessibleDescription().partition(": ")
-            if (number, moment) in self._true_descriptions:
-                assert text == self._true_descriptions[number, moment]
-            else:
-                # Before the first frame that is drawn it speaks of the one that was there.
-                assert self.frames < FRAMES
+            assert text == self._true_descriptions[number, moment]
+
+    def _note(self, now: str) -> None:
+        """Note what is true of the frame that is drawn."""
+        self._true_sentences[now] = self.page.observation.text
+        for number, _, description in self._described():
+            assert description._moment() == now
+            self._true_descriptions[number, now] = description._text()
+
+    def _described(self) -> Iterator[tuple[int, QWidget, SpokenDescription]]:
+        """Yield what is seen and described."""
+        for number, description in enumerate(self.page.findChildren(SpokenDescription)):
+            widget = description.parent()
+            if isinstance(widget, QWidget) and widget.isVisible() and description._text():
+                yield number, widget, description
 
 
 def shown_sentence(page: LabFrame) -> str:
@@ -109,10 +117,13 @@ def shown_sentence(page: LabFrame) -> str:
     return label.accessibleName()
 
 
-def _play(qtbot: QtBot, page: LabFrame, clock: TrainingClock, listener: Listener) -> None:
+def _play(
+    qtbot: QtBot, page: LabFrame, clock: TrainingClock, listener: Listener, most: int = 1_000_000
+) -> None:
     """Let time run for some frames, and stop it in the middle of one."""
     page.toggle_playing()
-    qtbot.waitUntil(lambda: listener.frames >= FRAMES, timeout=60_000)
+    wanted = min(FRAMES, most)
+    qtbot.waitUntil(lambda: listener.frames >= wanted, timeout=60_000 + 500 * FRAMES)
     if clock.playing:
         page.toggle_playing()
     assert not clock.playing
@@ -135,22 +146,22 @@ def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: HeroView
     page.content.show_view(view)
     page.show_numbers(shown=True)
     listener = Listener(
-        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count}"
+        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count:,}"
     )
 
     def check() -> None:
         state = session.state
         counts = [each.text() for each in page.transport.findChildren(QLabel)]
-        assert str(state.update_count) in counts
-        assert str(state.update_count) in page.time_line.track.accessibleDescription()
+        assert f"{state.update_count:,}" in counts
+        assert f"{state.update_count:,}" in page.time_line.track.accessibleDescription()
         said = listener.sentences[-1]
-        named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
-        epoch = int(named[1]) if named else state.update_count
+        named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
+        epoch = int(named[1].replace(",", "")) if named else state.update_count
         # The last number of the sentence is the loss; it is that of the epoch that is named.
         assert readable(float(state.whole_history[epoch])) in said
         written = page.drawer._shown
         assert written is not None
-        assert str(written.state.update_count) in page.drawer._title.text()
+        assert f"{written.state.update_count:,}" in page.drawer._title.text()
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
@@ -165,15 +176,15 @@ def test_of_a_comparison(qtbot: QtBot, look: Look, language: Language) -> None:
     session.change(speed=7)
     session.step(100)
     listener = Listener(
-        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count}"
+        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count:,}"
     )
 
     def check() -> None:
         for card, network in zip(page.content.grid.cards, session.state.networks, strict=True):
             said = card.accessibleDescription()
-            named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
+            named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
             assert named is not None
-            assert readable(float(network.loss_history[int(named[1])])) in said
+            assert readable(float(network.loss_history[int(named[1].replace(",", ""))])) in said
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
@@ -186,14 +197,14 @@ def test_of_two_starts(qtbot: QtBot, look: Look, language: Language) -> None:
     _shown(qtbot, page)
     session.change(speed=7)
     listener = Listener(
-        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.epoch}"
+        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.epoch:,}"
     )
 
     def check() -> None:
         said = listener.sentences[-1]
-        named = re.match(rf"{WORD_FOR_EPOCH[language]} (\d+): ", said)
-        epoch = int(named[1]) if named else session.state.epoch
-        assert len(re.findall(rf"(?<!\d){epoch}(?!\d)", said)) == (2 if named else 1)
+        named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
+        epoch = int(named[1].replace(",", "")) if named else session.state.epoch
+        assert len(re.findall(rf"(?<!\d){epoch:,}(?!\d)", said)) == (2 if named else 1)
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
@@ -214,5 +225,6 @@ def test_of_a_distribution_that_is_pushed(qtbot: QtBot, look: Look, language: La
         assert percent(state.exact_share) in said
 
     session.changed.connect(check)
-    _play(qtbot, page, page.clock, listener)
+    # After 120 steps the mean has come to its end.
+    _play(qtbot, page, page.clock, listener, most=100)
     assert listener.lagged > 0

@@ -381,7 +381,9 @@ def test_the_gradients_that_are_told_follow_the_run_and_go_with_their_neuron(pag
 
 def test_each_description_names_its_epoch_also_where_nothing_changes(page: SymmetryPage) -> None:
     page.session.step(21)
-    page.say_now()
-    for card in page.two_starts.cards:
-        for part in (card.similarity, card.gradients):
-            assert part.accessibleDescription().startswith("Epoch 321: ")
+    for epoch in (321, 40):
+        page.session.show_epoch(epoch)
+        page.say_now()
+        for card in page.two_starts.cards:
+            for part in (card.similarity, card.gradients):
+                assert part.accessibleDescription().startswith(f"Epoch {epoch}: ")
