@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,7 +16,7 @@ class Painted:
     ----------
     texts
         (text, place) where place is a baseline's left end, or the rectangle in whose middle the text stands.
-    lines, rectangles
+    lines, rectangles, polygons
         In the order of painting.
     """
 
@@ -24,6 +24,7 @@ class Painted:
         self.texts: list[tuple[str, QPointF | QRectF]] = []
         self.lines: list[QLineF] = []
         self.rectangles: list[QRectF] = []
+        self.polygons: list[QPolygonF] = []
 
     def place(self, text: str) -> QPointF:
         """Return where the one text that reads `text` begins."""
@@ -59,6 +60,10 @@ def painted_by(widget: QWidget, modules: Sequence[ModuleType], monkeypatch: pyte
         def drawRoundedRect(self, *arguments: object) -> None:  # noqa: N802
             painted.rectangles += [each for each in arguments if isinstance(each, QRectF)]
             super().drawRoundedRect(*arguments)  # type: ignore[call-overload]
+
+        def drawPolygon(self, *arguments: object) -> None:  # noqa: N802
+            painted.polygons += [each for each in arguments if isinstance(each, QPolygonF)]
+            super().drawPolygon(*arguments)  # type: ignore[call-overload]
 
     for module in modules:
         monkeypatch.setattr(module, "QPainter", Recorder)

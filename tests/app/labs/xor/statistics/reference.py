@@ -166,9 +166,12 @@ def random_outcomes(
     )
 
 
-def random_result(rng: random.Random, settings: RepeatedSettings) -> RepeatedTraining:
+def random_result(
+    rng: random.Random, settings: RepeatedSettings, *, is_complete: bool | None = None
+) -> RepeatedTraining:
     """A result of every combination, complete, or with few networks of all and more of the first ones."""
-    is_complete = rng.random() < 0.7
+    if is_complete is None:
+        is_complete = rng.random() < 0.7
     combinations = []
     for hidden in settings.activations:
         for neurons in settings.widths:

@@ -2,28 +2,26 @@
 
 import random
 import re
+from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.statistics import (
-    activation_rows,
-    failures_view,
-    loss_bands_view,
-    rate_bars,
-    scan_map,
-    times_view,
-)
+from app.labs.xor.statistics.details import activation_rows, failures_view, loss_bands_view, times_view
+from app.labs.xor.statistics.details.details_card import DetailsCard
 from app.labs.xor.statistics.details.failures_view import FailuresView
 from app.labs.xor.statistics.details.loss_bands_view import LossBandsView
 from app.labs.xor.statistics.details.times_view import TimesView
+from app.labs.xor.statistics.rates import rate_bars
 from app.labs.xor.statistics.rates.rate_bars import RateBars
+from app.labs.xor.statistics.run.detail import Detail
 from app.labs.xor.statistics.run.progress import Progress
 from app.labs.xor.statistics.run.scan_session import ScanSession
 from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run_panel import RunPanel
+from app.labs.xor.statistics.scan import scan_map
 from app.labs.xor.statistics.scan.scan_map import ScanMap
 from app.look.look import Look
 from app.widgets.controls import progress_bar
@@ -261,3 +259,129 @@ def test_the_progress_fills_from_the_left_and_says_what_comes_next(
         assert xs == list(range(xs[0], xs[-1] + 1)) if xs else True
         filled.append(((xs[-1] + 1) if xs else 0) / picture.width())
     assert filled == [pytest.approx(share, abs=0.02) for share in (0.0, 0.25, 0.5, 1.0)]
+
+
+def test_the_bands_are_the_middle_80_and_50_per_cent(
+    qtbot: QtBot, look: Look, session: StatisticsSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = LossBandsView(look, session)
+    qtbot.addWidget(view)
+    view.resize(1300, 220)
+    painted = painted_by(view, [loss_bands_view], monkeypatch)
+    result = session.result
+    assert result is not None
+    shown = [each for each in result.combinations if each.neurons == 4]
+    assert len(painted.polygons) == 2 * len(shown)
+    wide = painted.polygons[0::2]
+    scale = {
+        round(float(shape.at(0).y() - shape.at(shape.size() - 1).y()), 6)
+        / float(each.bands.quantiles[4, 0] - each.bands.quantiles[0, 0])
+        for each, shape in zip(shown, wide, strict=True)
+        if each.bands is not None and each.bands.quantiles[4, 0] > each.bands.quantiles[0, 0]
+    }
+    pixels = max(scale)
+    assert min(scale) == pytest.approx(pixels, rel=1e-4)
+    for each, shape in zip(shown, painted.polygons[1::2], strict=True):
+        assert each.bands is not None
+        height = shape.at(0).y() - shape.at(shape.size() - 1).y()
+        assert height == pytest.approx(
+            pixels * (each.bands.quantiles[3, 0] - each.bands.quantiles[1, 0]), abs=1e-3
+        )
+
+
+def test_the_bar_before_is_dashed_at_its_rate_and_a_star_marks_what_differs(
+    qtbot: QtBot, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = random.Random(5)
+    monkeypatch.setattr(
+        "app.labs.xor.statistics.run.session.train_repeatedly",
+        lambda settings, _known=(): iter([reference.random_result(rng, settings, is_complete=True)]),
+    )
+    session = StatisticsSession()
+    results = []
+    for rate in (0.5, 0.25):
+        session.change(replicas=100, learning_rate=rate)
+        session.start()
+        qtbot.waitUntil(lambda: not session.running)
+        results.append(session.result)
+    before, now = results
+    assert before is not None
+    assert now is not None
+    bars = RateBars(look, session)
+    qtbot.addWidget(bars)
+    bars.resize(1500, 420)
+    painted = painted_by(bars, [rate_bars], monkeypatch)
+    stars = 0
+    for old, new in zip(before.combinations, now.combinations, strict=True):
+        area = bars.bar_at(new.activation, new.neurons)
+        assert area is not None
+        parts = [int(each.outcomes.succeeded.sum()) for each in (old, new)]
+        p = reference.mcnemar(old.outcomes.succeeded.tolist(), new.outcomes.succeeded.tolist())
+        differs = p * len(now.combinations) < Fraction(1, 20)
+        stars += differs
+        points = reference.points((parts[0], 100), (parts[1], 100))
+        written = [
+            text
+            for text, place in painted.texts
+            if isinstance(place, QPointF) and area.contains(place) and text[0] in "+−"
+        ]
+        assert written == ([] if points == "0" else [points + ("*" if differs else "")])
+        bar, ghost = (
+            each
+            for each in painted.rectangles
+            if area.contains(each.center()) and each.height() < 30 and each.width() < 0.9 * area.width()
+        )
+        assert ghost.left() == pytest.approx(bar.left())
+        if parts[1]:
+            assert ghost.width() * parts[1] == pytest.approx(bar.width() * parts[0], abs=1e-6 * ghost.width())
+    assert 0 < stars < len(now.combinations)
+
+
+@pytest.mark.parametrize(
+    ("key", "cell"),
+    [
+        (Qt.Key.Key_Up, (4, 2)),
+        (Qt.Key.Key_Down, (2, 2)),
+        (Qt.Key.Key_Left, (3, 1)),
+        (Qt.Key.Key_Right, (3, 3)),
+    ],
+)
+def test_the_arrow_keys_go_where_they_point(
+    qtbot: QtBot, look: Look, key: Qt.Key, cell: tuple[int, int]
+) -> None:
+    session = ScanSession()
+    session.select_cell(3, 2)
+    picture = ScanMap(look, session)
+    qtbot.addWidget(picture)
+    picture.cell_chosen.connect(session.select_cell)
+    before = picture.cell_rectangle(3, 2).center()
+    qtbot.keyClick(picture, key)
+    assert session.cell == cell
+    step = picture.cell_rectangle(*cell).center() - before
+    assert (step.x() > 0, step.x() < 0) == (key == Qt.Key.Key_Right, key == Qt.Key.Key_Left)
+    assert (step.y() < 0, step.y() > 0) == (key == Qt.Key.Key_Up, key == Qt.Key.Key_Down)
+
+
+def test_every_closer_look_has_its_title(qtbot: QtBot, look: Look, session: StatisticsSession) -> None:
+    card = DetailsCard(look, session, ScanSession())
+    qtbot.addWidget(card)
+    result = session.result
+    assert result is not None
+    found = next(each for each in result.combinations if each.activation == RELU and each.neurons == 4)
+    part = int(found.outcomes.succeeded.sum())
+    titles = {
+        Detail.LOSSES: ("Loss curves", "2-4-1 · median, middle 50% and 80% of the networks"),
+        Detail.TIMES: (
+            "Time of success",
+            "2-4-1 · of the networks that succeeded; processor time measured here",
+        ),
+        Detail.FAILURES: ("Where they stopped", "2-4-1 · sorted by the final loss"),
+        Detail.SEEDS: (
+            "ReLU 2-4-1",
+            f"{part} of 200 succeeded ({reference.share(part, 200)}) · press a seed to open its run",
+        ),
+        Detail.SCAN: ("Success over two settings", "ReLU · 2-4-1 · 100 networks per cell, 3,000 epochs"),
+    }
+    for detail, title in titles.items():
+        card.show_detail(detail)
+        assert card._shown_title() == title
