@@ -10,7 +10,7 @@ from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
-from engine.network.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
+from engine.network.optimizers import OPTIMIZERS, Adam, Memory, Momentum, Optimizer, RMSProp
 
 TANH = activation("tanh")
 
@@ -98,15 +98,22 @@ def test_updates_below_the_last_digit_stand_still_without_a_gradient_of_zero() -
     assert after.parameters.equals(moment.parameters)
 
 
-def test_adam_is_not_said_to_stand_while_it_counts_its_first_updates() -> None:
-    adam = Adam()
-    run = _run(initializer=initializer("constant", 10.0), learning_rate=0.001, optimizer=adam)
+@pytest.mark.parametrize(("updates", "expected"), [(3, None), (99, Standstill.BELOW_ROUNDING)])
+def test_adam_is_not_said_to_stand_while_it_counts_its_first_updates(
+    updates: int, expected: Standstill | None
+) -> None:
+    run = _run(initializer=initializer("constant", 10.0), learning_rate=0.001, optimizer=Adam(0.5, 0.5))
     huge = Parameters(
         tuple(1e20 * np.sign(weight) for weight in run.parameters.weights),
         tuple(np.full_like(bias, -0.5e20) for bias in run.parameters.biases),
     )
-    moment = run.descent.start(huge)
-    assert standstill(run.descent, moment, is_ordered=True, is_full_batch=True) is None
+    gradients = run.descent.gradients(run.descent.start(huge))
+    means = Parameters(gradients.weights, gradients.biases)
+    squares = Parameters(tuple(map(np.square, means.weights)), tuple(map(np.square, means.biases)))
+    moment = run.descent.start(huge, Memory(updates, (means, squares)))
+    assert standstill(run.descent, moment, is_ordered=True, is_full_batch=True) is expected
+    fresh = run.descent.start(huge)
+    assert standstill(run.descent, fresh, is_ordered=True, is_full_batch=True) is None
 
 
 def test_a_run_that_learns_does_not_stand() -> None:

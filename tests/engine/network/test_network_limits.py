@@ -62,6 +62,8 @@ def test_what_is_proved_no_random_weights_contradict(network: Architecture, limi
         _network((4, "sigmoid"), use_bias=False),
         _network((4, activation("step", threshold=-1.0)), use_bias=False),
         _network((4, "identity"), (2, "relu")),
+        _network((3, "tanh"), (3, "sigmoid"), use_bias=False),
+        _network((3, "sigmoid"), (3, "tanh"), use_bias=False),
     ],
 )
 def test_nothing_is_said_where_some_weights_solve_it(network: Architecture) -> None:

@@ -1,6 +1,7 @@
 """The XOR session, without widgets: rewinding, exact milestones, failure, and facts that are true."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -535,3 +536,13 @@ def test_a_reset_takes_typed_weights_away(qtbot: QtBot) -> None:
     assert not session.state.parameters.equals(start)
     session.reset()
     assert session.state.parameters.equals(start)
+
+
+def test_equal_neurons_stay_so_only_where_their_order_of_summation_is_fixed(session: OneRunSession) -> None:
+    session.change(initializer=initializer("constant", 0.5))
+    state = session.state
+    assert state.is_ordered
+    assert state.are_equal
+    assert not replace(state, is_ordered=False).are_equal
+    session.change(neurons=1)
+    assert not session.state.are_equal
