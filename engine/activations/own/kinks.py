@@ -58,7 +58,7 @@ def find_kinks(curve: ExaminedCurve) -> tuple[float, ...]:
     pairs = _deciding_pairs(curve.graph, curve.place)
     if not pairs:
         return ()
-    order = _Order(curve.graph, pairs)
+    order = _SwitchOrder(curve.graph, pairs)
     candidates = sorted(set(_changes(order)), key=abs)[:MOST_KINKS]
     if not candidates:
         return ()
@@ -106,7 +106,7 @@ def _deciding_pairs(graph: Graph, place: int) -> list[tuple[int, int]]:
     return [pair for pair in pairs if any(graph.steps[each].number is None for each in pair)]
 
 
-class _Order:
+class _SwitchOrder:
     """Which value of each pair is the larger one."""
 
     def __init__(self, graph: Graph, pairs: Sequence[tuple[int, int]]) -> None:
@@ -121,7 +121,7 @@ class _Order:
         return order
 
 
-def _changes(order: _Order) -> list[float]:
+def _changes(order: _SwitchOrder) -> list[float]:
     """Return the floats at which the order of a pair changes."""
     on_grid = order.at(_GRID)
     found: list[float] = []

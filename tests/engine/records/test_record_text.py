@@ -16,7 +16,6 @@ from engine.records.bounded_record import BoundedRecord, choice, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.record_text import number_text, read_record, record_pairs, split_list
 
-
 XAVIER = initializer("xavier_normal")
 
 
