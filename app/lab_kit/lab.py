@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
+from engine.records.bounded_record import BoundedRecord
 
 
 class LabPage(QWidget):
@@ -22,6 +23,15 @@ class LabPage(QWidget):
 
     open_requested = Signal(str, object)
     end_requested = Signal()
+
+    @property
+    def scene(self) -> BoundedRecord:
+        """What is shown, as one record from which the same picture can be made again."""
+        raise NotImplementedError
+
+    def show_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene of this page's kind, at rest, whatever was shown before."""
+        raise NotImplementedError
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""
