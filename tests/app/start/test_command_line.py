@@ -1,5 +1,7 @@
 """What may be asked of the program on the command line."""
 
+import importlib.metadata
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -143,8 +145,11 @@ def test_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.strip() == f"Activation Lab {VERSION}"
 
 
-def test_the_version_is_the_projects_own() -> None:
-    import tomllib
-
-    project = Path(__file__).resolve().parents[3] / "pyproject.toml"
-    assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == VERSION
+def test_the_version_stands_in_one_place() -> None:
+    file = Path(__file__).resolve().parents[3] / "pyproject.toml"
+    stated = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert stated["project"]["dynamic"] == ["version"]
+    assert stated["tool"]["setuptools"]["dynamic"]["version"] == {
+        "attr": f"{parse_options.__module__}.VERSION"
+    }
+    assert importlib.metadata.version("activation-lab") == VERSION
