@@ -51,13 +51,13 @@ def fail_in_all():
             for widget in window.findChildren(QWidget):
                 kind = type(widget)
                 module = sys.modules[kind.__module__]
-                if not kind.__module__.startswith("app.") or kind.__name__ in told:
+                if not kind.__module__.startswith("app.") or told.get(kind.__name__):
                     continue
                 paints = "paintEvent" in vars(kind) and hasattr(module, "QPainter")
                 if not paints or not widget.isVisible() or widget.visibleRegion().isEmpty():
                     continue
                 module.QPainter = FailingPainter
-                for _ in range(20):
+                for _ in range(4):
                     widget.update()
                     yield
                     dialog = window.findChild(ErrorDialog)
@@ -132,6 +132,6 @@ def test_an_error_while_a_widget_paints_is_told_and_the_program_ends_as_usual(tm
     assert finished.returncode == 0, finished.stderr[-2000:]
     told, alive = json.loads(finished.stdout)
     assert alive
-    assert all(told.values()), told
+    assert [name for name, is_told in told.items() if not is_told] == []
     # Some are seen in other states of the views only; all of them paint in the same way.
     assert len(told) >= 0.7 * len(_painted_classes()), _painted_classes() - set(told)
