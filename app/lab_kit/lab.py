@@ -1,13 +1,15 @@
 """What every lab is: a record in the catalogue and a page in the window."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
-from engine.records.bounded_record import BoundedRecord
+
+if TYPE_CHECKING:
+    from engine.records.bounded_record import BoundedRecord
 
 
 class LabPage(QWidget):
@@ -25,11 +27,11 @@ class LabPage(QWidget):
     end_requested = Signal()
 
     @property
-    def scene(self) -> BoundedRecord:
+    def scene(self) -> "BoundedRecord":
         """What is shown, as one record from which the same picture can be made again."""
         raise NotImplementedError
 
-    def show_scene(self, scene: BoundedRecord) -> None:
+    def show_scene(self, scene: "BoundedRecord") -> None:
         """Show a scene of this page's kind, at rest, whatever was shown before."""
         raise NotImplementedError
 
