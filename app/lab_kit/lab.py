@@ -18,12 +18,14 @@ class LabPage(QWidget):
     Signals
     -------
     open_requested
-        (key, settings): show a lab in the state that `settings` describe.
+        (place, scene): show a scene, be it another lab's, given as the two parts of a `PlacedScene`. Where
+        the other's scenes are not known, the key of the lab stands for its first view, and a part of a scene,
+        such as the settings or the activation, for the default scene with that part.
     end_requested
         The presentation is to end.
     """
 
-    open_requested = Signal(str, object)
+    open_requested = Signal(object, object)
     end_requested = Signal()
 
     @property
@@ -32,8 +34,19 @@ class LabPage(QWidget):
         raise NotImplementedError
 
     def show_scene(self, scene: "BoundedRecord") -> None:
-        """Show a scene of this page's kind, at rest, whatever was shown before."""
+        """Show a scene of this page's kind, at rest, whatever was shown before.
+
+        Raises
+        ------
+        InvalidValueError
+            If it asks for what does not fit together; nothing changes then.
+        """
         raise NotImplementedError
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is computed in the background that changes what is shown when it is done."""
+        return False
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""
@@ -84,11 +97,14 @@ class View(NamedTuple):
         English name in the switch between the views, marked in the context ``"View"``; empty as well.
     create
         Imports and builds the page; called when the view is first shown.
+    scene_kind
+        Imports and returns the record of its scenes; None for a view that has none yet.
     """
 
     key: str
     title: str
     create: Callable[[Look], LabPage]
+    scene_kind: "Callable[[], type[BoundedRecord]] | None" = None
 
 
 class Lab(NamedTuple):

@@ -66,8 +66,19 @@ class ViewsPage(LabPage):
         return self.view.scene
 
     def show_scene(self, scene: BoundedRecord) -> None:
-        """Show a scene of the present view's kind."""
+        """Show a scene of the present view's kind.
+
+        Raises
+        ------
+        InvalidValueError
+            If it asks for what does not fit together; nothing changes then.
+        """
         self.view.show_scene(scene)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the present view computes in the background."""
+        return self.view.is_busy
 
     def show_demonstration(self) -> None:
         """Show the demonstration of the present view."""
