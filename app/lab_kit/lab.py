@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
@@ -44,9 +44,14 @@ class LabPage(QWidget):
         raise NotImplementedError
 
     @property
-    def is_busy(self) -> bool:
-        """Whether something is computed in the background that changes what is shown when it is done."""
+    def is_computing(self) -> bool:
+        """Whether something is computed in the background without which the scene is not complete."""
         return False
+
+    def wait_until_computed(self) -> None:
+        """Handle events until nothing is computed in the background any more."""
+        while self.is_computing:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""

@@ -111,8 +111,8 @@ class LabFrame(LabPage):
         self.observation.show_problem(sentence)
 
     @property
-    def is_busy(self) -> bool:
-        """Whether something is computed in the background that changes what is shown when it is done."""
+    def is_computing(self) -> bool:
+        """Whether something is computed in the background without which the scene is not complete."""
         return any(task.running for task in self.findChildren(BackgroundTask))
 
     def say_now(self) -> None:

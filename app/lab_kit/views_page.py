@@ -76,9 +76,9 @@ class ViewsPage(LabPage):
         self.view.show_scene(scene)
 
     @property
-    def is_busy(self) -> bool:
+    def is_computing(self) -> bool:
         """Whether the present view computes in the background."""
-        return self.view.is_busy
+        return self.view.is_computing
 
     def show_demonstration(self) -> None:
         """Show the demonstration of the present view."""

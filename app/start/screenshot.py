@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.lab_kit.lab import LabPage
 from app.lab_kit.scene_text import PlacedScene
 from app.start.console import say_problem
 from app.widgets.frame.observation_strip import ObservationStrip
@@ -45,7 +44,8 @@ def write_screenshot(window: MainWindow, shown: PlacedScene | tuple[str, str | N
         page = window.open_lab(*shown)
         settle()
         page.show_demonstration()
-    finish_computing(page)
+    settle()
+    page.wait_until_computed()
     show_last_sentences(window)
     settle()
     written = window.grab().save(str(file), "PNG")
@@ -53,13 +53,6 @@ def write_screenshot(window: MainWindow, shown: PlacedScene | tuple[str, str | N
     if not written:
         say_problem(translate("Screenshot", "The picture cannot be written: {file}").format(file=file))
     return 0 if written else 1
-
-
-def finish_computing(page: LabPage) -> None:
-    """Wait for what a page computes in the background, such as networks that a scene asks to be trained."""
-    settle()
-    while page.is_busy:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def show_last_sentences(window: QWidget) -> None:

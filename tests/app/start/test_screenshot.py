@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.lab_kit.scene_text import PlacedScene, ScenePlace
 from app.look.look import Look
-from app.start.screenshot import finish_computing, write_screenshot
+from app.start.screenshot import write_screenshot
 from app.window.main_window import MainWindow
 from app.words.translation import LanguageSwitch
 from engine.records.invalid_value import InvalidValueError
@@ -24,11 +24,11 @@ def _window(qtbot: QtBot, look: Look) -> MainWindow:
 def test_what_a_page_computes_is_waited_for(qtbot: QtBot, look: Look) -> None:
     page = _window(qtbot, look).open_lab("one")
     assert isinstance(page, StubPage)
-    assert not page.is_busy
+    assert not page.is_computing
     page.show_scene(StubScene(StubSettings(4)))
-    assert page.is_busy
-    finish_computing(page)
-    assert not page.is_busy
+    assert page.is_computing
+    page.wait_until_computed()
+    assert not page.is_computing
     assert page.label.text() == "8"
 
 

@@ -99,5 +99,5 @@ def test_the_window_starts_with_the_scene_that_is_asked_for(window: MainWindow, 
     window.open_first_lab("two", "first", PlacedScene(ScenePlace("two", "first"), SCENE))
     page = _shown(window.active_page)
     assert page.scene == SCENE
-    qtbot.waitUntil(lambda: not page.is_busy)
+    qtbot.waitUntil(lambda: not page.is_computing)
     assert "8" in [label.text() for label in page.findChildren(QLabel)]
