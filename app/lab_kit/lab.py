@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
@@ -18,12 +18,14 @@ class LabPage(QWidget):
     Signals
     -------
     open_requested
-        (key, settings): show a lab in the state that `settings` describe.
+        (place, scene): show a scene, be it another lab's, given as the two parts of a `PlacedScene`. Where
+        the other's scenes are not known, the key of the lab stands for its first view, and a part of a scene,
+        such as the settings or the activation, for the default scene with that part.
     end_requested
         The presentation is to end.
     """
 
-    open_requested = Signal(str, object)
+    open_requested = Signal(object, object)
     end_requested = Signal()
 
     @property
@@ -32,8 +34,24 @@ class LabPage(QWidget):
         raise NotImplementedError
 
     def show_scene(self, scene: "BoundedRecord") -> None:
-        """Show a scene of this page's kind, at rest, whatever was shown before."""
+        """Show a scene of this page's kind, at rest, whatever was shown before.
+
+        Raises
+        ------
+        InvalidValueError
+            If it asks for what does not fit together; nothing changes then.
+        """
         raise NotImplementedError
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether something is computed in the background without which the scene is not complete."""
+        return False
+
+    def wait_until_computed(self) -> None:
+        """Handle events until nothing is computed in the background any more."""
+        while self.is_computing:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""
@@ -45,6 +63,10 @@ class LabPage(QWidget):
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the page for a projector, or everything again."""
+        raise NotImplementedError
+
+    def add_view_switch(self, switch: QWidget) -> None:
+        """Take up what switches between this page and the others of a lab of several views."""
         raise NotImplementedError
 
     def show_view(self, key: str) -> None:
@@ -69,6 +91,27 @@ class LabPage(QWidget):
         """Bring every setting back to its default."""
 
 
+class View(NamedTuple):
+    """One of the views of a lab.
+
+    Attributes
+    ----------
+    key
+        Short name, as on the command line and in the text of a scene; empty for the only view of a lab.
+    title
+        English name in the switch between the views, marked in the context ``"View"``; empty as well.
+    create
+        Imports and builds the page; called when the view is first shown.
+    scene_kind
+        Imports and returns the record of its scenes; None for a view that has none yet.
+    """
+
+    key: str
+    title: str
+    create: Callable[[Look], LabPage]
+    scene_kind: "Callable[[], type[BoundedRecord]] | None" = None
+
+
 class Lab(NamedTuple):
     """One entry of the lab catalogue.
 
@@ -80,14 +123,26 @@ class Lab(NamedTuple):
         English tab label, marked in the context ``"Lab"``.
     icon
         Name of the tab's icon under ``resources/icons``.
-    create
-        Imports and builds the page; called when the lab is first opened.
     views
-        Keys of its views, the first of which is shown first; empty for a lab of one view.
+        Its views, at least one; the first of them is shown first.
     """
 
     key: str
     title: str
     icon: str
-    create: Callable[[Look], LabPage]
-    views: tuple[str, ...] = ()
+    views: tuple[View, ...]
+
+    @property
+    def view_keys(self) -> tuple[str, ...]:
+        """The names of its views, none in a lab of one view."""
+        return tuple(view.key for view in self.views if view.key)
+
+    def create(self, look: Look) -> LabPage:
+        """Import and build its page; called when the lab is first opened."""
+        first = self.views[0]
+        if all(view.create is first.create for view in self.views):
+            # One page is all the views there are, and switches between them itself.
+            return first.create(look)
+        from app.lab_kit.views_page import ViewsPage
+
+        return ViewsPage(look, self.views)

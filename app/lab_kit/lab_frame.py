@@ -13,6 +13,7 @@ from app.widgets.frame.spoken_description import SpokenDescription
 from app.widgets.frame.vertical_scroller import VerticalScroller
 from app.widgets.time.present_bar import PresentBar
 from app.widgets.time.transport_controls import TransportControls
+from app.work.background_task import BackgroundTask
 
 _NARROW_WIDTH = 1200
 _LARGE_TEXT = 1.3
@@ -108,6 +109,11 @@ class LabFrame(LabPage):
     def show_problem(self, sentence: str) -> None:
         """Say below the hero what went wrong."""
         self.observation.show_problem(sentence)
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether something is computed in the background without which the scene is not complete."""
+        return any(task.running for task in self.findChildren(BackgroundTask))
 
     def say_now(self) -> None:
         """Say and describe what is shown without waiting any longer: the run is another one, or the words."""

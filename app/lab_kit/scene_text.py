@@ -140,7 +140,12 @@ def _cleaned(text: str) -> str:
             most=LONGEST_TEXT,
             value=len(text),
         )
-    return text.strip().translate(_FULL_WIDTH_DIGITS)
+    cleaned = text.strip().translate(_FULL_WIDTH_DIGITS)
+    if len(cleaned.splitlines()) > 1:
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP("InvalidValue", "The text of a scene is one line, without line breaks inside.")
+        )
+    return cleaned
 
 
 def _not_one_of(field: str, options: Mapping[str, object] | tuple[str, ...], value: str) -> InvalidValueError:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QIcon
@@ -25,6 +26,9 @@ from app.words.invalid_value_text import invalid_value_text_in
 from app.words.translation import LanguageSwitch, system_language
 from engine.records.invalid_value import InvalidValueError
 
+if TYPE_CHECKING:
+    from app.lab_kit.scene_text import PlacedScene
+
 _WRONG_ARGUMENT = 2
 DEFAULT_SIZE = QSize(1600, 900)
 
@@ -38,16 +42,13 @@ def main(arguments: Sequence[str]) -> int:
         The command line without the program's name.
     """
     try:
-        options = parse_options(arguments, {lab.key: lab.views for lab in LABS})
+        options = parse_options(arguments, {lab.key: lab.view_keys for lab in LABS})
+        _prepare_environment(options)
+        scene = _named_scene(options)
     except InvalidValueError as error:
-        from app.start.console import say_problem
-
-        language = named_language(arguments) or system_language()
-        say_problem(invalid_value_text_in(language, error))
-        return _WRONG_ARGUMENT
+        return _refuse(arguments, error)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     log_qt_messages()
-    _prepare_environment(options)
     # As an argument, because calling `setStyle` would first make Python's names of a large class, in 4 ms.
     application = QApplication([sys.argv[0], "-style", "Fusion"])
     _name_application(application)
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
     window = _build_window(options, loaded, store)
     if options.projector:
         window.set_presenting(on=True)
-    key = options.lab or LABS[0].key
+    key = scene.place.lab if scene else options.lab or LABS[0].key
     if options.self_test:
         from app.start.self_test import run_self_test
 
@@ -68,14 +69,17 @@ def main(arguments: Sequence[str]) -> int:
     if options.screenshot is not None:
         from app.start.screenshot import write_screenshot
 
-        return write_screenshot(window, key, options.view, options.screenshot)
+        try:
+            return write_screenshot(window, scene or (key, options.view), options.screenshot)
+        except InvalidValueError as error:
+            return _refuse(arguments, error)
     errors = UnexpectedErrors()
     errors.caught.connect(window.show_error)
     errors.install()
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        window.open_first_lab(key, options.view, loaded.problems)
+        window.open_first_lab(key, options.view, scene, loaded.problems)
         # What is there by now stays to the end: to look through it for garbage would only stop animations.
         gc.freeze()
 
@@ -86,6 +90,21 @@ def main(arguments: Sequence[str]) -> int:
 
 
 _STORE_NAME = ("ActivationLab", "ActivationLab")
+
+
+def _named_scene(options: Options) -> "PlacedScene | None":
+    if options.scene is None:
+        return None
+    from app.start.scene_argument import read_scene_argument
+
+    return read_scene_argument(options.scene, LABS)
+
+
+def _refuse(arguments: Sequence[str], error: InvalidValueError) -> int:
+    from app.start.console import say_problem
+
+    say_problem(invalid_value_text_in(named_language(arguments) or system_language(), error))
+    return _WRONG_ARGUMENT
 
 
 def _prepare_environment(options: Options) -> None:

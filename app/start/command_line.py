@@ -19,6 +19,12 @@ VERSION = "0.1.0"
 _Value = TypeVar("_Value")
 _THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
 _PROFILES = {"desk": False, "projector": True}
+_NOT_TOGETHER = (
+    ("--self-test", "--screenshot"),
+    ("--self-test", "--scene"),
+    ("--scene", "--lab"),
+    ("--scene", "--view"),
+)
 _SMALLEST = (1024, 700)
 _LARGEST = (7680, 4320)
 
@@ -32,12 +38,15 @@ class Options(NamedTuple):
         Key of the lab to open.
     view
         Key of the view of that lab to show.
+    scene
+        Text of the scene to open, or the file that holds it; not read yet.
     language, theme, text_scale
         Override the stored preferences for this run.
     size
         Window size in device-independent pixels.
     screenshot
-        Where to write a picture of the lab's demonstration state; the program then ends.
+        Where to write a picture of the scene, or else of the lab's demonstration state; the program then
+        ends.
     self_test
         Open every lab, run a step in each, and end.
     projector
@@ -46,6 +55,7 @@ class Options(NamedTuple):
 
     lab: str | None
     view: str | None
+    scene: str | None
     language: Language | None
     theme: ThemeChoice | None
     text_scale: float | None
@@ -88,14 +98,18 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
             ),
             value=_visible(unknown[0]),
         )
-    if given.self_test and given.screenshot is not None:
-        raise InvalidValueError(
-            QT_TRANSLATE_NOOP("InvalidValue", "--self-test and --screenshot cannot be used together.")
-        )
+    for first, second in _NOT_TOGETHER:
+        if _is_given(given, first) and _is_given(given, second):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "{first} and {second} cannot be used together."),
+                first=first,
+                second=second,
+            )
     lab = _one_of("--lab", given.lab, {key: key for key in views})
     return Options(
         lab=lab,
         view=_view(given.view, lab or next(iter(views)), views),
+        scene=given.scene,
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
         theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
         text_scale=_text_scale(given.text_scale),
@@ -126,18 +140,24 @@ def _parser(views: Mapping[str, Sequence[str]]) -> argparse.ArgumentParser:
     parser.add_argument("--lab", metavar="KEY", help=", ".join(views))
     named = "; ".join(f"{lab}: {', '.join(keys)}" for lab, keys in views.items() if keys)
     parser.add_argument("--view", metavar="KEY", help=f"show this view of the lab ({named})")
+    parser.add_argument("--scene", metavar="TEXT|FILE", help="open this scene, or the one in this file")
     parser.add_argument("--lang", metavar="|".join(LANGUAGES))
     parser.add_argument("--theme", metavar="|".join(_THEMES))
     scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
     parser.add_argument("--text-scale", metavar="FACTOR", help=scales)
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="window size, from 1024x700 to 7680x4320")
-    parser.add_argument("--screenshot", metavar="FILE", help="write a PNG of the lab and end")
+    parser.add_argument("--screenshot", metavar="FILE", help="write a PNG of the lab or the scene and end")
     parser.add_argument("--self-test", action="store_true", help="open every lab, run a step in each and end")
     parser.add_argument(
         "--profile", metavar="|".join(_PROFILES), help="projector: one lab alone, drawn large"
     )
     parser.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
     return parser
+
+
+def _is_given(given: argparse.Namespace, flag: str) -> bool:
+    value = getattr(given, flag.removeprefix("--").replace("-", "_"))
+    return value is not None and value is not False
 
 
 def _view(text: str | None, lab: str, views: Mapping[str, Sequence[str]]) -> str | None:

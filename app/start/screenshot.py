@@ -1,10 +1,11 @@
-"""Writes a picture of a lab in its fixed demonstration state."""
+"""Writes a picture of a scene, or of a lab in its fixed demonstration state."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.lab_kit.scene_text import PlacedScene
 from app.start.console import say_problem
 from app.widgets.frame.observation_strip import ObservationStrip
 from app.window.main_window import MainWindow
@@ -14,20 +15,37 @@ _SETTLING_ROUNDS = 6
 """Layout, style sheet and deferred painting take several rounds of events until nothing changes."""
 
 
-def write_screenshot(window: MainWindow, key: str, view: str | None, file: Path) -> int:
-    """Render a lab into a PNG, in its first view unless `view` names another.
+def write_screenshot(window: MainWindow, shown: PlacedScene | tuple[str, str | None], file: Path) -> int:
+    """Render a scene into a PNG, or the demonstration of a lab.
+
+    Parameters
+    ----------
+    window
+        The window.
+    shown
+        The scene, or the keys of the lab and of its view; without the latter it is the lab's first.
+    file
+        Where the picture is to be.
 
     Returns
     -------
     int
         The exit code: 1 if the file cannot be written.
+
+    Raises
+    ------
+    InvalidValueError
+        If the scene asks for what does not fit together.
     """
     window.show()
-    page = window.open_lab(key)
-    if view is not None:
-        page.show_view(view)
+    if isinstance(shown, PlacedScene):
+        page = window.open_scene(shown)
+    else:
+        page = window.open_lab(*shown)
+        settle()
+        page.show_demonstration()
     settle()
-    page.show_demonstration()
+    page.wait_until_computed()
     show_last_sentences(window)
     settle()
     written = window.grab().save(str(file), "PNG")

@@ -19,6 +19,7 @@ from app.words.translation import LANGUAGES, Language, LanguageSwitch, translate
 from engine.records.invalid_value import InvalidValueError
 
 if TYPE_CHECKING:
+    from app.lab_kit.scene_text import PlacedScene, ScenePlace
     from app.window.key_bindings import KeyBindings
 
 MINIMUM_SIZE = QSize(1024, 700)
@@ -81,20 +82,20 @@ class MainWindow(QMainWindow):
         """The page that is shown; None until the first lab is opened."""
         return self._pages.get(self._active)
 
-    def open_lab(self, key: str, settings: object = None) -> LabPage:
+    def open_lab(self, key: str, view: str | None = None) -> LabPage:
         """Show a lab, building it at its first visit, and return its page.
 
         Parameters
         ----------
         key
             Key of the lab.
-        settings
-            The state to show it in, or None for the state it is in.
+        view
+            Key of the view to show; None for the one that was shown last.
 
         Raises
         ------
         KeyError
-            If there is no such lab.
+            If there is no such lab or view.
         """
         lab = self._labs[key]
         if not self._pages:
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
             self._keys = KeyBindings(self, self.run_command)
         if key not in self._pages:
             page = lab.create(self._look)
-            page.open_requested.connect(self.open_lab)
+            page.open_requested.connect(self._open_what_is_asked)
             page.end_requested.connect(self._leave_full_screen)
             page.set_presenting(on=self._presenting)
             self._pages[key] = page
@@ -114,12 +115,30 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.setFocus()
         self.top_bar.show_active_lab(key)
-        if settings is not None:
-            page.open_with(settings)
+        if view is not None:
+            page.show_view(view)
+        return page
+
+    def open_scene(self, placed: "PlacedScene") -> LabPage:
+        """Show a scene and return the page that shows it.
+
+        Raises
+        ------
+        KeyError
+            If there is no such lab or view.
+        InvalidValueError
+            If the scene asks for what does not fit together; the page then shows what it showed before.
+        """
+        page = self.open_lab(placed.place.lab, placed.place.view)
+        page.show_scene(placed.scene)
         return page
 
     def open_first_lab(
-        self, key: str, view: str | None = None, problems: Sequence[InvalidValueError] = ()
+        self,
+        key: str,
+        view: str | None = None,
+        scene: "PlacedScene | None" = None,
+        problems: Sequence[InvalidValueError] = (),
     ) -> None:
         """Open the lab with which the program starts.
 
@@ -129,12 +148,14 @@ class MainWindow(QMainWindow):
             Key of the lab.
         view
             Key of the view to show; None for the lab's first.
+        scene
+            The scene of that lab to show, or None.
         problems
             Why stored preferences were not used, to be said below the lab.
         """
-        page = self.open_lab(key)
-        if view is not None:
-            page.show_view(view)
+        page = self.open_lab(key, view)
+        if scene is not None:
+            self._open_what_is_asked(*scene)
         if problems:
             heading = translate(
                 "MainWindow", "Where a stored setting cannot be used, its default is in force."
@@ -212,6 +233,22 @@ class MainWindow(QMainWindow):
             }
         if command in known:
             known[command]()
+
+    def _open_what_is_asked(self, place: "ScenePlace | str", part: object) -> None:
+        """Show a scene, or the default one with a part of it that is given; or say why it cannot be shown."""
+        from app.window.scenes import scene_with
+
+        lab, view = (place, "") if isinstance(place, str) else place
+        wanted = view or self._labs[lab].views[0].key
+        page = self.open_lab(lab, wanted)
+        kind = next(each.scene_kind for each in self._labs[lab].views if each.key == wanted)
+        try:
+            if kind is None:
+                page.open_with(part)
+            else:
+                page.show_scene(scene_with(part, kind()))
+        except InvalidValueError as error:
+            page.show_problem(invalid_value_text(error))
 
     def _open_neighbour(self, step: int) -> None:
         keys = list(self._labs)

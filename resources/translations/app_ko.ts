@@ -96,8 +96,8 @@
         <translation>{value}: 그런 옵션은 없습니다. --help를 쓰면 있는 옵션을 모두 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>--self-test and --screenshot cannot be used together.</source>
-        <translation>--self-test와 --screenshot은 함께 쓸 수 없습니다.</translation>
+        <source>{first} and {second} cannot be used together.</source>
+        <translation>{first}, {second}: 함께 쓸 수 없는 옵션입니다.</translation>
     </message>
     <message>
         <source>The lab {lab} has one view only, so not {value}.</source>
@@ -114,6 +114,10 @@
     <message>
         <source>The text of a scene has at most {most} characters, not {value}.</source>
         <translation>장면 텍스트는 최대 {most}자입니다. 지금은 {value}자입니다.</translation>
+    </message>
+    <message>
+        <source>The text of a scene is one line, without line breaks inside.</source>
+        <translation>장면은 한 줄로 적습니다. 가운데에 줄바꿈이 있으면 안 됩니다.</translation>
     </message>
     <message>
         <source>{field} must be one of {options}, not {value}.</source>
@@ -134,6 +138,14 @@
     <message>
         <source>The settings file has no setting that can be read.</source>
         <translation>설정 파일에 읽을 수 있는 설정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file {value} cannot be read as text.</source>
+        <translation>파일을 텍스트로 읽을 수 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>Scenes of {place} cannot be opened yet.</source>
+        <translation>이 화면의 장면은 아직 열 수 없습니다: {place}</translation>
     </message>
 </context>
 <context>
@@ -364,6 +376,33 @@
     <message>
         <source>Play</source>
         <translation>재생</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translation>한 번 학습</translation>
+    </message>
+    <message>
+        <source>Compare activations</source>
+        <translation>활성화 비교</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>반복 통계</translation>
+    </message>
+    <message>
+        <source>Two starts</source>
+        <translation>두 초깃값</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>초깃값 크기</translation>
     </message>
 </context>
 <context>
