@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEventLoop, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
@@ -21,10 +21,13 @@ class LabPage(QWidget):
         (key, settings): show a lab in the state that `settings` describe.
     end_requested
         The presentation is to end.
+    computed
+        What was being computed for the scene in the background is known, or given up.
     """
 
     open_requested = Signal(str, object)
     end_requested = Signal()
+    computed = Signal()
 
     @property
     def scene(self) -> "BoundedRecord":
@@ -34,6 +37,18 @@ class LabPage(QWidget):
     def show_scene(self, scene: "BoundedRecord") -> None:
         """Show a scene of this page's kind, at rest, whatever was shown before."""
         raise NotImplementedError
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether something is computed in the background without which the scene is not complete."""
+        return False
+
+    def wait_until_computed(self) -> None:
+        """Handle events until nothing is computed in the background any more."""
+        waiting = QEventLoop()
+        self.computed.connect(waiting.quit)
+        while self.is_computing:
+            waiting.exec()
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""
