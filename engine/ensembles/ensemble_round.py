@@ -1,8 +1,9 @@
 """Many networks trained together to the end, in slices short enough to be cancelled in between."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Protocol, Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,54 @@ def seed_rounds(seeds: range, first: int = _FIRST_NETWORKS, most: int = _MOST_NE
     count = -(-len(rest) // most)
     ends = [len(rest) * number // count for number in range(count + 1)]
     return (small, *(rest[low:high] for low, high in pairwise(ends)))
+
+
+class Judged(Protocol):
+    """What is known of an experiment."""
+
+    @property
+    def trained(self) -> int:
+        """How many networks have been judged."""
+
+    @property
+    def at_rest(self) -> Self:
+        """The same when nothing is being trained: only networks that have been judged count as done."""
+
+
+_Known = TypeVar("_Known", bound=Judged)
+
+
+def up_to(experiment: Iterable[_Known], judged: int) -> Iterator[_Known]:
+    """Yield what an experiment finds until at least `judged` networks are judged; 0 stands for all."""
+    for known in experiment:
+        if judged and known.trained >= judged:
+            yield known.at_rest
+            return
+        yield known
+
+
+def judged_at_once(rounds: Sequence[range], parts: int, each: int, judged: int) -> int:
+    """Return how many networks are judged as soon as at least `judged` are, or 0 if that is all of them.
+
+    Parameters
+    ----------
+    rounds
+        The seeds of each round.
+    parts
+        How many ensembles are trained one after another in each round.
+    each
+        How many networks of each seed an ensemble has.
+    judged
+        The least number.
+    """
+    before = 0
+    for seeds in rounds:
+        size = each * len(seeds)
+        if judged <= before + parts * size:
+            found = before - size * ((before - judged) // size)
+            return 0 if seeds is rounds[-1] and found == before + parts * size else found
+        before += parts * size
+    return 0
 
 
 class EnsembleRound:

@@ -5,7 +5,7 @@ equal up to the rounding of sums.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from engine.activations import Activation
 from engine.data.datasets import XOR
 from engine.descent.gradient_descent import initial_parameters
 from engine.ensembles.ensemble import Ensemble
-from engine.ensembles.ensemble_round import EnsembleRound, seed_rounds
+from engine.ensembles.ensemble_round import EnsembleRound, judged_at_once, seed_rounds
 from engine.ensembles.loss_bands import LossBands, loss_bands, moments
 from engine.ensembles.network_outcomes import NetworkOutcomes, joined, no_outcomes, outcomes_of
 from engine.ensembles.repeated_settings import RepeatedSettings
@@ -72,6 +72,11 @@ class RepeatedTraining:
     def is_complete(self) -> bool:
         """Whether every network has been judged."""
         return self.trained == self.settings.network_count
+
+    @property
+    def at_rest(self) -> "RepeatedTraining":
+        """The same when nothing is being trained: only networks that have been judged count as done."""
+        return replace(self, done=self.trained / self.settings.network_count)
 
     def find(self, activation: Activation, neurons: int) -> Combination | None:
         """Return the combination of `activation` and `neurons`, or None where it was not trained."""
@@ -150,6 +155,12 @@ def train_repeatedly(
                     training.seconds_per_update,
                 )
                 yield RepeatedTraining(settings, tuple(found.values()), made / wanted)
+
+
+def judged_in_training(settings: RepeatedSettings, judged: int) -> int:
+    """Return how many networks are judged once at least `judged` are, or 0 if that is all of them."""
+    combinations = len(settings.activations) * len(settings.widths)
+    return judged_at_once(seed_rounds(settings.seeds), combinations, 1, judged)
 
 
 def initial_networks(settings: RepeatedSettings, neurons: int, seeds: Sequence[int]) -> Parameters:

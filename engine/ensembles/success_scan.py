@@ -9,7 +9,7 @@ import numpy as np
 from engine.activations import Activation, activation
 from engine.data.datasets import XOR
 from engine.ensembles.ensemble import Ensemble
-from engine.ensembles.ensemble_round import EnsembleRound, seed_rounds
+from engine.ensembles.ensemble_round import EnsembleRound, judged_at_once, seed_rounds
 from engine.ensembles.network_outcomes import NetworkOutcomes, joined, no_outcomes, outcomes_of
 from engine.ensembles.repeated_settings import WIDTH, RepeatedSettings
 from engine.ensembles.repeated_training import initial_networks
@@ -31,19 +31,17 @@ WIDTHS: tuple[int, ...] = tuple(range(int(WIDTH.low), int(WIDTH.high) + 1))
 """The rows of a scan over the width."""
 
 _RELU = activation("relu")
+_COMMON = RepeatedSettings()
 _MOST_NETWORKS = 140
 _FIRST_NETWORKS = 10
 
 
 @dataclass(frozen=True)
-class ScanSettings(BoundedRecord):
-    """Which networks a scan trains.
+class ScanPlan(BoundedRecord):
+    """What a scan varies, and what it trains that the other experiments do not.
 
     Attributes
     ----------
-    common
-        What all cells share: the number of updates, the biases and the rule of success; its activations,
-        widths, replicas and learning rate play no part, its initializer only where the width is a row.
     activation
         The hidden neurons' activation.
     rows
@@ -59,7 +57,6 @@ class ScanSettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    common: RepeatedSettings
     activation: Activation = _RELU
     rows: ScanRows = choice("sigma", QT_TRANSLATE_NOOP("Field", "Rows"), ("sigma", "width"))
     neurons: int = whole(4, WIDTH.name, int(WIDTH.low), int(WIDTH.high))
@@ -69,6 +66,35 @@ class ScanSettings(BoundedRecord):
     def row_values(self) -> tuple[float, ...]:
         """What stands at each row."""
         return SIGMAS if self.rows == "sigma" else WIDTHS
+
+    @property
+    def network_count(self) -> int:
+        """How many networks there are over all cells."""
+        return len(self.row_values) * len(LEARNING_RATES) * self.replicas
+
+
+@dataclass(frozen=True)
+class ScanSettings(ScanPlan):
+    """Which networks a scan trains.
+
+    Attributes
+    ----------
+    common
+        What all cells share: the number of updates, the biases and the rule of success; its activations,
+        widths, replicas and learning rate play no part, its initializer only where the width is a row.
+    """
+
+    common: RepeatedSettings = _COMMON
+
+    @property
+    def plan(self) -> ScanPlan:
+        """All but what is shared."""
+        return ScanPlan(self.activation, self.rows, self.neurons, self.replicas)
+
+    @classmethod
+    def of(cls, plan: ScanPlan, common: RepeatedSettings) -> "ScanSettings":
+        """Return the settings of a plan."""
+        return cls(plan.activation, plan.rows, plan.neurons, plan.replicas, common)
 
     def row_settings(self, row: int) -> RepeatedSettings:
         """Return the networks of row `row`, whose learning rate is left open."""
@@ -103,9 +129,19 @@ class SuccessScan:
     done: float
 
     @property
+    def trained(self) -> int:
+        """How many networks have been judged."""
+        return sum(cell.count for row in self.cells for cell in row)
+
+    @property
     def is_complete(self) -> bool:
         """Whether every network has been judged."""
-        return all(cell.count == self.settings.replicas for row in self.cells for cell in row)
+        return self.trained == self.settings.network_count
+
+    @property
+    def at_rest(self) -> "SuccessScan":
+        """The same when nothing is being trained: only networks that have been judged count as done."""
+        return replace(self, done=self.trained / self.settings.network_count)
 
 
 def scan_success(settings: ScanSettings) -> Iterator[SuccessScan]:
@@ -118,8 +154,7 @@ def scan_success(settings: ScanSettings) -> Iterator[SuccessScan]:
     rows = [[no_outcomes(first_seed)] * columns for _ in settings.row_values]
     made, wanted = 0, settings.replicas * settings.common.updates * len(rows)
     yield _scan(settings, rows, 0.0)
-    seeds = range(first_seed, first_seed + settings.replicas)
-    for part in seed_rounds(seeds, _FIRST_NETWORKS, _MOST_NETWORKS):
+    for part in _rounds(settings):
         for number, row in enumerate(rows):
             training = EnsembleRound(row_ensemble(settings, number, part), settings.common.updates)
             for updates in training.slices():
@@ -128,6 +163,16 @@ def scan_success(settings: ScanSettings) -> Iterator[SuccessScan]:
             found = outcomes_of(training.ensemble, part[0], settings.common.success_loss).split(columns)
             rows[number] = [joined(pair) for pair in zip(row, found, strict=True)]
             yield _scan(settings, rows, made / wanted)
+
+
+def judged_in_scan(settings: ScanSettings, judged: int) -> int:
+    """Return how many networks are judged once at least `judged` are, or 0 if that is all of them."""
+    return judged_at_once(_rounds(settings), len(settings.row_values), len(LEARNING_RATES), judged)
+
+
+def _rounds(settings: ScanSettings) -> tuple[range, ...]:
+    first_seed = settings.common.first_seed
+    return seed_rounds(range(first_seed, first_seed + settings.replicas), _FIRST_NETWORKS, _MOST_NETWORKS)
 
 
 def row_ensemble(settings: ScanSettings, row: int, seeds: range) -> Ensemble:

@@ -129,7 +129,7 @@ def test_statistics_and_scans_train_the_single_runs_of_their_seeds(chosen, side)
     seeds = range(4, 6)
     # Without biases every neuron starts on its kink at (0, 0), so that the side of the kink counts.
     common = RepeatedSettings(updates=20, bias_scale=0.0, kink_side=side, learning_rate=RATE)
-    by_sigma = ScanSettings(common, chosen, "sigma", neurons=3)
+    by_sigma = ScanSettings(chosen, "sigma", neurons=3, common=common)
     column, row = LEARNING_RATES.index(RATE), SIGMAS.index(0.3)
     repeated = ensemble_from(common, chosen, initial_networks(common, 3, seeds))
     scanned = row_ensemble(by_sigma, row, seeds)

@@ -19,7 +19,7 @@ from engine.ensembles.success_scan import (
 from engine.network.initializers import initializer
 
 COMMON = RepeatedSettings(updates=150, bias_scale=0.2, first_seed=3)
-SIGMA_SCAN = ScanSettings(COMMON, activation("tanh"), "sigma", neurons=3, replicas=50)
+SIGMA_SCAN = ScanSettings(activation("tanh"), "sigma", neurons=3, replicas=50, common=COMMON)
 
 
 def last(items):
@@ -69,7 +69,7 @@ def test_a_scan_finds_both_failure_and_success(scan):
 
 
 def test_the_rows_of_a_scan_over_the_width_have_that_many_neurons_and_the_common_initializer():
-    settings = ScanSettings(COMMON, activation("relu"), "width")
+    settings = ScanSettings(activation("relu"), "width", common=COMMON)
 
     for row, width in enumerate(WIDTHS):
         ensemble = row_ensemble(settings, row, range(5))
@@ -78,7 +78,7 @@ def test_the_rows_of_a_scan_over_the_width_have_that_many_neurons_and_the_common
 
 
 def test_a_first_picture_comes_early_and_the_progress_never_falls():
-    items = list(scan_success(ScanSettings(COMMON, activation("tanh"), "width", replicas=30)))
+    items = list(scan_success(ScanSettings(activation("tanh"), "width", replicas=30, common=COMMON)))
 
     first = next(item for item in items if all(cell.count for row in item.cells for cell in row))
     assert {cell.count for row in first.cells for cell in row} == {10}
@@ -88,7 +88,9 @@ def test_a_first_picture_comes_early_and_the_progress_never_falls():
 
 
 def test_the_progress_is_the_share_of_all_updates_that_has_been_made():
-    settings = ScanSettings(RepeatedSettings(updates=40), activation("tanh"), "sigma", neurons=1, replicas=12)
+    settings = ScanSettings(
+        activation("tanh"), "sigma", neurons=1, replicas=12, common=RepeatedSettings(updates=40)
+    )
     every = 12 * len(SIGMAS)
     found = [(each.done, sum(row[0].count for row in each.cells)) for each in scan_success(settings)]
 

@@ -14,10 +14,11 @@ from engine.activations import ELEMENTWISE, Activation, activation
 from engine.ensembles.repeated_settings import RepeatedSettings
 
 _SWATCH = QSize(26, 16)
+_USUAL = RepeatedSettings().activations
 
 
 class ActivationChecklist(QWidget):
-    """Chooses any number of activations; those once listed stay listed.
+    """Chooses any number of activations: the usual ones are listed always, others while they are chosen.
 
     Signals
     -------
@@ -35,7 +36,7 @@ class ActivationChecklist(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._listed: list[Activation] = list(RepeatedSettings().activations)
+        self._listed: tuple[Activation, ...] = _USUAL
         self._shown: tuple[Activation, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -55,10 +56,9 @@ class ActivationChecklist(QWidget):
     def show_activations(self, chosen: Sequence[Activation]) -> None:
         """Check these without emitting anything; one that is not listed yet is listed."""
         self._shown = tuple(chosen)
-        for each in chosen:
-            if each not in self._listed:
-                self._listed.append(each)
-                self._add_box()
+        self._listed = (*_USUAL, *(each for each in chosen if each not in _USUAL))
+        while len(self.boxes) < len(self._listed):
+            self._add_box()
         self._draw()
 
     def retranslate(self) -> None:
@@ -97,7 +97,9 @@ class ActivationChecklist(QWidget):
 
     def _draw(self) -> None:
         look = self._look
-        for box, each in zip(self.boxes, self._listed, strict=True):
+        for place, box in enumerate(self.boxes):
+            box.setVisible(place < len(self._listed))
+        for box, each in zip(self.boxes, self._listed, strict=False):
             box.setChecked(each in self._shown)
             box.setText(activation_text(each))
             box.setIcon(QIcon(swatch(look, each.key, self.devicePixelRatioF())))

@@ -20,8 +20,10 @@ class StatisticsHero(QWidget):
 
     Signals
     -------
-    detail_shown
-        Another detail is shown now.
+    detail_chosen
+        (detail): the user wants to see another detail.
+    arranged
+        Another detail is shown now, or in another place.
 
     Parameters
     ----------
@@ -31,11 +33,13 @@ class StatisticsHero(QWidget):
         What is shown.
     """
 
-    detail_shown = Signal()
+    detail_chosen = Signal(object)
+    arranged = Signal()
 
     def __init__(self, look: Look, session: StatisticsSession, scan: ScanSession) -> None:
         super().__init__()
         self._is_one_card = False
+        self._detail = Detail.RATES
         self.rates = RatesCard(look, session)
         self.details = DetailsCard(look, session, scan)
         self._column = QVBoxLayout(self)
@@ -43,7 +47,7 @@ class StatisticsHero(QWidget):
         self._column.setSpacing(_GAP)
         self._column.addWidget(self.rates, _RATES_SHARE)
         self._column.addWidget(self.details, _DETAILS_SHARE)
-        self.details.detail_chosen.connect(self.show_detail)
+        self.details.detail_chosen.connect(self._choose)
         self.details.show_detail(Detail.LOSSES)
 
     @property
@@ -56,16 +60,13 @@ class StatisticsHero(QWidget):
         """Whether there is room for one card alone."""
         return self._is_one_card
 
-    @property
-    def first_detail(self) -> Detail:
-        """What is shown at first."""
-        return Detail.RATES if self._is_one_card else Detail.LOSSES
-
     def show_detail(self, detail: Detail) -> None:
-        """Show another detail."""
-        self.details.show_detail(detail)
+        """Show another detail; below the rates, where there is room for both, first the losses."""
+        self._detail = detail
+        below = Detail.LOSSES if detail is Detail.RATES and not self._is_one_card else detail
+        self.details.show_detail(below)
         self._show_cards()
-        self.detail_shown.emit()
+        self.arranged.emit()
 
     def arrange(self, room: QSize, *, narrow: bool, alone: bool) -> None:
         """Give the cards their places.
@@ -114,14 +115,16 @@ class StatisticsHero(QWidget):
         self.details.refresh()
 
     def _move_tabs(self) -> None:
-        detail = self.detail
         if self._is_one_card:
             self._column.insertWidget(0, self.details.give_tabs())
-            detail = Detail.RATES if detail is Detail.LOSSES else detail
         else:
             self.details.take_tabs()
-            detail = Detail.LOSSES if detail is Detail.RATES else detail
-        self.show_detail(detail)
+        self.show_detail(self._detail)
+
+    def _choose(self, detail: Detail) -> None:
+        # Rates and losses together are the page as it is opened.
+        are_both = detail is Detail.LOSSES and not self._is_one_card
+        self.detail_chosen.emit(Detail.RATES if are_both else detail)
 
     def _show_cards(self) -> None:
         detail = self.detail

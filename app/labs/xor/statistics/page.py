@@ -10,7 +10,7 @@ from app.labs.xor.statistics.controls import StatisticsControls
 from app.labs.xor.statistics.hero import StatisticsHero
 from app.labs.xor.statistics.run.detail import Detail
 from app.labs.xor.statistics.run.observation import observation
-from app.labs.xor.statistics.run.scan_session import ScanSession
+from app.labs.xor.statistics.run.scene import StatisticsScene
 from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.settings import single_run
 from app.labs.xor.statistics.run.texts import progress_text
@@ -21,6 +21,7 @@ from app.words.invalid_value_text import invalid_value_text
 from app.words.translation import translate
 from engine.activations import Activation
 from engine.ensembles.repeated_training import Combination
+from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
 
 _STRIP_HEIGHT = 52
@@ -43,8 +44,9 @@ class StatisticsPage(LabFrame):
         super().__init__(look)
         self.session = session
         session.setParent(self)
-        self.scan = ScanSession(self)
+        self.scan = session.scan
         self._shown: tuple[object, ...] = ()
+        self._shown_detail = session.looked_at.detail
         self._is_new = True
         self._build_panel()
         self.content = StatisticsHero(look, session, self.scan)
@@ -91,12 +93,27 @@ class StatisticsPage(LabFrame):
         super().set_presenting(on=on)
         self._place()
 
+    @property
+    def scene(self) -> StatisticsScene:
+        """What is shown."""
+        return self.session.scene
+
+    def show_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene; networks that have to be trained for it are trained in the background."""
+        if isinstance(scene, StatisticsScene):
+            self._is_new = False
+            self.observation.clear_problem()
+            self.session.show(scene)
+
     def show_demonstration(self) -> None:
         """Show a small experiment, the same at every call."""
         self._is_new = False
-        self.scan.cancel()
-        self.content.show_detail(self.content.first_detail)
         self.session.show_demonstration()
+
+    @property
+    def is_computing(self) -> bool:
+        """Whether networks are being trained."""
+        return self.session.computing
 
     def toggle_playing(self) -> None:
         """Train all networks, or give it up."""
@@ -130,12 +147,11 @@ class StatisticsPage(LabFrame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is computed."""
         self.session.shut_down()
-        self.scan.shut_down()
         super().closeEvent(event)
 
     @property
     def _in_scan(self) -> bool:
-        return self.content.detail is Detail.SCAN
+        return self.session.looked_at.detail is Detail.SCAN
 
     def _build_panel(self) -> None:
         self.controls = StatisticsControls(self.look)
@@ -151,9 +167,9 @@ class StatisticsPage(LabFrame):
         rates, details = self.content.rates, self.content.details
         session.settings_changed.connect(self._show_settings)
         session.changed.connect(self._show_known)
-        session.selection_changed.connect(self._draw)
+        session.looked.connect(self._show_looked)
+        session.computed.connect(self.computed)
         scan.changed.connect(self._show_scan)
-        scan.cell_selected.connect(self._show_scan)
         self.controls.field_changed.connect(self._change)
         self.controls.new_seed_requested.connect(self.new_seed)
         self.controls.reset_requested.connect(self.reset_all)
@@ -164,8 +180,8 @@ class StatisticsPage(LabFrame):
         rates.bars.selected.connect(session.select)
         rates.bars.bar_chosen.connect(self._show_seeds)
         rates.conditions.change_requested.connect(self._train_with)
-        rates.chip.toggled.connect(self._place)
-        self.content.detail_shown.connect(self._show_detail)
+        self.content.detail_chosen.connect(lambda detail: session.look(detail=detail))
+        self.content.arranged.connect(self._show_detail)
         for view in (details.losses.band_chosen, details.times.row_chosen, details.failures.row_chosen):
             view.connect(self._show_seeds)
         details.seeds.seed_chosen.connect(self._open_run)
@@ -190,7 +206,6 @@ class StatisticsPage(LabFrame):
 
     def _show_settings(self) -> None:
         self.controls.show_settings(self.session.settings)
-        self.scan.follow(self.session.settings)
         self._show_everything()
 
     def _show_progress(self) -> None:
@@ -211,6 +226,15 @@ class StatisticsPage(LabFrame):
     def _draw(self) -> None:
         self.content.refresh()
         self._show_observation()
+
+    def _show_looked(self) -> None:
+        detail = self.session.looked_at.detail
+        if detail is not self._shown_detail:
+            self._shown_detail = detail
+            self.content.show_detail(detail)
+        else:
+            self._draw()
+            self._place()
 
     def _show_scan(self) -> None:
         self.scan_controls.show_settings(self.scan.settings)
@@ -235,7 +259,7 @@ class StatisticsPage(LabFrame):
 
     def _show_seeds(self, hidden: Activation, neurons: int) -> None:
         self.session.select(hidden, neurons)
-        self.content.show_detail(Detail.SEEDS)
+        self.session.look(detail=Detail.SEEDS)
 
     def _open_run(self, seed: int) -> None:
         result = self.session.result

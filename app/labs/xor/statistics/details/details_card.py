@@ -70,6 +70,7 @@ class DetailsCard(FittingCard):
             self._stack.addWidget(view)
         self.add(stacked, 1)
         self.tabs.value_chosen.connect(self.detail_chosen)
+        self.seeds.seed_selected.connect(lambda seed: session.look(seed=seed))
 
     @property
     def detail(self) -> Detail:
@@ -155,7 +156,8 @@ class DetailsCard(FittingCard):
         elif self._detail is Detail.SEEDS:
             result = self._session.result
             found = result.find(*self._session.selected) if result is not None else None
-            self.seeds.show_outcomes(found.outcomes if found is not None else no_outcomes(0))
+            outcomes = found.outcomes if found is not None else no_outcomes(0)
+            self.seeds.show_outcomes(outcomes, self._session.looked_at.seed)
         elif self._detail is Detail.SCAN:
             self.scan.refresh()
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, QSize, QS
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.run.results import ResultStanding
+from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.texts import activation_text
 from app.look.look import Look
 from app.widgets.plots.polyline import visible_points

@@ -23,7 +23,8 @@ from app.labs.xor.statistics.rates.bar_painting import (
     paint_title,
     paint_whisker,
 )
-from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.run.results import ResultStanding
+from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.texts import (
     activation_text,
     combination_text,

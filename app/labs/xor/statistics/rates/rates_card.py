@@ -6,7 +6,8 @@ from app.labs.xor.statistics.rates.conditions_row import ConditionsRow
 from app.labs.xor.statistics.rates.fitting_card import FittingCard
 from app.labs.xor.statistics.rates.rate_bars import RateBars
 from app.labs.xor.statistics.rates.whisker_legend import WhiskerLegend
-from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.run.results import ResultStanding
+from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.texts import correction_text, name_of_test, success_rule
 from app.look.look import Look
 from app.words.translation import translate
@@ -45,13 +46,14 @@ class RatesCard(FittingCard):
         self.set_beside(self._legend, self.forget, self.chip)
         self.add(self.conditions)
         self.add(self.bars, 1)
-        self.chip.toggled.connect(self.conditions.setVisible)
+        self.chip.toggled.connect(lambda on: session.look(conditions=on))
         self.forget.clicked.connect(session.forget_previous)
         self._is_narrow = False
 
     def least_height(self, width: int) -> int:
         """Return the height below which the bars would be too tight, in a card of `width`."""
-        extra = self.conditions.height_at(width - _PADDING) + _GAP if self.chip.isChecked() else 0
+        is_open = self._session.looked_at.conditions
+        extra = self.conditions.height_at(width - _PADDING) + _GAP if is_open else 0
         return self._look.px(_HEAD) + self.bars.least_height + extra
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -74,6 +76,8 @@ class RatesCard(FittingCard):
         result = session.result
         settings = result.settings if result is not None else session.settings
         self.conditions.show_settings(session.settings)
+        self.conditions.setVisible(session.looked_at.conditions)
+        self.chip.setChecked(session.looked_at.conditions)
         self._legend.setVisible(not self._is_narrow)
         self.forget.setVisible(session.previous is not None)
         self.show_title(translate("XorStatistics", "Success rate"), self._remarks(settings))

@@ -4,8 +4,9 @@ from dataclasses import replace
 from html import escape
 
 from app.labs.xor.statistics.run.detail import Detail
+from app.labs.xor.statistics.run.results import ResultStanding
 from app.labs.xor.statistics.run.scan_session import ScanSession
-from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.success_times import success_times, time_decimals
 from app.labs.xor.statistics.run.texts import (
     activation_text,

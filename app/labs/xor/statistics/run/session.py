@@ -1,36 +1,32 @@
-"""What the view does: it holds settings and results, trains in the background, and tells what happened."""
+"""What the view does: it holds its scene and results, trains in the background, and tells what happened."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from enum import Enum
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.lab_kit.view_session import ViewSession
 from app.labs.xor.statistics.run.progress import Progress
+from app.labs.xor.statistics.run.results import Experiment, RememberedResults, Results, ResultStanding
+from app.labs.xor.statistics.run.scan_session import ScanSession
+from app.labs.xor.statistics.run.scene import OtherResults, StatisticsLook, StatisticsScene
 from app.labs.xor.statistics.run.settings import DEMONSTRATION, demonstration
 from app.work.background_task import BackgroundTask
 from engine.activations import Activation
-from engine.ensembles.network_outcomes import compare
+from engine.ensembles.ensemble_round import up_to
 from engine.ensembles.proportion_test import ProportionTest
 from engine.ensembles.repeated_settings import RepeatedSettings
 from engine.ensembles.repeated_training import Combination, RepeatedTraining, train_repeatedly
 from engine.records.another_seed import LARGEST_DRAWN_SEED
+from engine.records.record_text import replaced
+
+_Results = tuple[RepeatedTraining | None, RepeatedTraining | None]
+"""The result before, and the present one."""
 
 
-class ResultStanding(Enum):
-    """How what is shown belongs to the present settings."""
-
-    NOTHING = "nothing"
-    """Nothing has been trained."""
-    CURRENT = "current"
-    """It is theirs."""
-    OTHER = "other"
-    """It is the result of the settings before."""
-
-
-class StatisticsSession(QObject):
-    """Holds the settings, what is known of their networks, and the result before it.
+class StatisticsSession(ViewSession[StatisticsScene]):
+    """Holds the settings, what is known of their networks, the result before it, the scan, and the look.
 
     Signals
     -------
@@ -38,8 +34,13 @@ class StatisticsSession(QObject):
         The settings are others now.
     changed
         What is known, or whether networks are being trained, is another now.
-    selection_changed
-        Another activation or width is selected.
+    computed
+        What was trained in the background, for the bars and for the scan, is known or given up.
+
+    Attributes
+    ----------
+    scan
+        The scan, which is an experiment of its own.
 
     Parameters
     ----------
@@ -49,19 +50,99 @@ class StatisticsSession(QObject):
 
     settings_changed = Signal()
     changed = Signal()
-    selection_changed = Signal()
+    computed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = RepeatedSettings()
-        self._result: RepeatedTraining | None = None
-        self._shown: RepeatedTraining | None = None
-        self._previous: RepeatedTraining | None = None
-        self._selected: tuple[Activation, int] | None = None
-        self._tests: dict[Combination, tuple[Combination, ProportionTest | None]] = {}
+        self._looked = StatisticsLook()
+        self._known = Results()
+        self._remembered = RememberedResults()
+        self._loaded: StatisticsScene | None = None
         self._task = BackgroundTask(self)
         self._task.progressed.connect(self._take_over)
         self._task.running_changed.connect(self._tell)
+        self._task.finished.connect(self._remember)
+        self.scan = ScanSession(self)
+        self.scan.edited.connect(self.edited)
+        self.scan.looked.connect(self.looked)
+        self.scan.running_changed.connect(self._tell_computed)
+
+    @property
+    def scene(self) -> StatisticsScene:
+        """What is shown; networks that are being trained count as trained."""
+        if self._loaded is not None:
+            return replace(self._loaded, looked=self._looked, map=self.scan.scene)
+        running, shown, previous = self.running, self._known.shown, self._known.previous
+        now = Experiment.of(shown) if shown is not None else Experiment(self._settings)
+        before = Experiment.of(previous) if previous is not None else Experiment(self._settings)
+        standing = self.standing
+        others = OtherResults(
+            standing is ResultStanding.OTHER and not running, *now, previous is not None, *before
+        )
+        return StatisticsScene(
+            self._settings,
+            running or standing is ResultStanding.CURRENT,
+            0 if running else now.judged,
+            self._looked,
+            others,
+            self.scan.scene,
+        )
+
+    def show(self, scene: StatisticsScene) -> None:
+        """Show a scene; what was trained in it and is not remembered is trained again, in the background."""
+        self._settings, self._looked, others = scene.settings, scene.looked, scene.others
+        now = before = None
+        if others.outdated:
+            now = Experiment(others.shown, others.shown_judged)
+        elif scene.trained:
+            now = Experiment(scene.settings, scene.judged)
+        if others.compared:
+            before = Experiment(others.previous, others.previous_judged)
+        self._known.take(None, self._settings)
+        self._known.take(self._remembered.find(now), self._settings)
+        self._known.previous = self._remembered.find(before)
+        to_train = (
+            before if self._known.previous is None else None,
+            now if self._known.whole is None else None,
+        )
+        # Before a task ends, so that whoever is told then already sees this scene.
+        self._loaded = scene if any(to_train) else None
+        if self._loaded is None:
+            self._task.cancel()
+        else:
+            self._task.start(partial(_train, *to_train, self._known.previous, self._known.whole))
+        self.scan.show(scene.map, scene.settings)
+        self.settings_changed.emit()
+        self.looked.emit()
+        self.changed.emit()
+
+    @property
+    def demonstration(self) -> StatisticsScene:
+        """A small experiment, the same at every call."""
+        return StatisticsScene(DEMONSTRATION, trained=True)
+
+    def show_demonstration(self) -> None:
+        """Show a small experiment, the same at every call, trained before this returns."""
+        self._remembered.keep(demonstration())
+        super().show_demonstration()
+
+    @property
+    def looked_at(self) -> StatisticsLook:
+        """What is looked at."""
+        return self._looked
+
+    def look(self, **values: object) -> None:
+        """Look at something else, each part named as in the text of a scene."""
+        looked = replaced(self._looked, **values)
+        if looked != self._looked:
+            self._looked = looked
+            self.looked.emit()
+
+    @property
+    def computing(self) -> bool:
+        """Whether networks are being trained, for the bars or for the scan."""
+        return self.running or self.scan.running
 
     @property
     def settings(self) -> RepeatedSettings:
@@ -71,19 +152,17 @@ class StatisticsSession(QObject):
     @property
     def result(self) -> RepeatedTraining | None:
         """What is known: of the present settings, or of those before as long as `standing` says so."""
-        return self._shown
+        return self._known.shown
 
     @property
     def previous(self) -> RepeatedTraining | None:
         """The latest result that was trained under other conditions, to compare with."""
-        return self._previous
+        return self._known.previous
 
     @property
     def standing(self) -> ResultStanding:
         """How `result` belongs to `settings`."""
-        if self._shown is None:
-            return ResultStanding.NOTHING
-        return ResultStanding.CURRENT if self._shown.settings == self._settings else ResultStanding.OTHER
+        return self._known.standing(self._settings)
 
     @property
     def running(self) -> bool:
@@ -93,7 +172,9 @@ class StatisticsSession(QObject):
     @property
     def progress(self) -> Progress:
         """How far the networks of the present settings are."""
-        result, wanted = self._shown, self._settings.network_count
+        result, previous, wanted = self._known.shown, self._known.previous, self._settings.network_count
+        if self._loaded is not None and result is None and previous is not None:
+            return Progress(previous.trained, previous.settings.network_count, previous.done, self.running)
         if result is None or result.settings != self._settings:
             return Progress(0, wanted, 0.0, self.running)
         return Progress(result.trained, wanted, result.done, self.running)
@@ -102,7 +183,7 @@ class StatisticsSession(QObject):
     def selected(self) -> tuple[Activation, int]:
         """The activation and the width that are looked at closely."""
         settings = self.result.settings if self.result is not None else self._settings
-        hidden, neurons = self._selected or (None, None)
+        hidden, neurons = self._looked.selected, self._looked.width
         if hidden not in settings.activations:
             hidden = next((each for each in settings.activations if each.key == "relu"), None)
         if neurons not in settings.widths:
@@ -111,38 +192,26 @@ class StatisticsSession(QObject):
 
     def select(self, hidden: Activation, neurons: int) -> None:
         """Look at another activation and width."""
-        if (hidden, neurons) != self._selected:
-            self._selected = (hidden, neurons)
-            self.selection_changed.emit()
+        seed = self._looked.seed if (hidden, neurons) == self.selected else None
+        self.look(selected=hidden, width=neurons, seed=seed)
 
     def before(self, combination: Combination) -> Combination | None:
         """Return the same combination of the result before, or None where it has none."""
-        found = self._previous and self._previous.find(combination.activation, combination.neurons)
-        return found if found and found.outcomes.count else None
+        return self._known.before(combination)
 
     def test_against_previous(self, combination: Combination) -> ProportionTest | None:
-        """Compare a combination with the same one of the result before; None where that cannot be done.
+        """Compare a combination with the same one of the result before; None where that cannot be done."""
+        return self._known.test_against_previous(combination)
 
-        The p-value is corrected for all combinations that are compared: a few of 21 differ by chance.
-        """
-        before = self.before(combination)
-        if before is None or self.result is None:
-            return None
-        known = self._tests.get(combination)
-        if known is None or known[0] is not before:
-            known = self._tests[combination] = (before, compare(before.outcomes, combination.outcomes))
-        compared = sum(self.before(each) is not None for each in self.result.combinations)
-        return known[1].picked_among(compared) if known[1] is not None else None
-
-    def change(self, **fields: Any) -> None:  # noqa: ANN401  (each field has its own type)
-        """Give fields of the settings other values.
+    def change(self, **values: object) -> None:
+        """Give settings other values, each named as in the text of a scene.
 
         Raises
         ------
         InvalidValueError
             If a value is not allowed; nothing changes then.
         """
-        self.apply_settings(replace(self._settings, **fields))
+        self.apply_settings(replaced(self._settings, **values))
 
     def apply_settings(self, settings: RepeatedSettings) -> None:
         """Use other settings.
@@ -152,38 +221,47 @@ class StatisticsSession(QObject):
         """
         if settings == self._settings:
             return
-        self._settings = settings
-        self._keep_result(self._result)
+        self._settings, self._loaded = settings, None
+        self._known.take(self._known.whole, settings)
+        self.scan.follow(settings)
         self.settings_changed.emit()
-        result = self._result
+        result = self._known.whole
         if result is not None and settings.differs_only_in_combinations_from(result.settings):
             if self.running or self.standing is ResultStanding.OTHER:
                 known = result.combinations
-                self._keep_result(next(train_repeatedly(settings, known)))
-                self._task.start(partial(train_repeatedly, settings, known))
+                self._known.take(next(train_repeatedly(settings, known)), settings)
+                self._begin(settings, known)
             self.changed.emit()
         elif self.running:
             self.start()
         else:
             self.changed.emit()
+        self.edited.emit()
 
     def start(self) -> None:
         """Train all networks of the present settings; what was known before becomes `previous`."""
-        self._keep_previous()
-        self._tests.clear()
-        self._keep_result(None)
-        self._task.start(partial(train_repeatedly, self._settings))
+        self._loaded = None
+        self._known.keep_previous(self._settings)
+        self._known.take(None, self._settings)
+        self.look(seed=None)
+        self._begin(self._settings)
         self.changed.emit()
 
     def cancel(self) -> None:
         """Give the training up; what is known of the networks that were judged stays."""
+        result = self._known.whole
+        if self.running:
+            self._loaded = None
+            if result is not None:
+                self._known.take(result.at_rest if result.trained else None, self._settings)
+                self._remember()
         self._task.cancel()
 
     def forget_previous(self) -> None:
         """Compare with nothing any more."""
-        self._previous = None
-        self._tests.clear()
+        self._known.previous = self._loaded = None
         self.changed.emit()
+        self.edited.emit()
 
     def draw_new_seed(self) -> None:
         """Use other seeds: those that follow the present ones."""
@@ -194,36 +272,47 @@ class StatisticsSession(QObject):
         """Bring every setting back to its default."""
         self.apply_settings(RepeatedSettings())
 
-    def show_demonstration(self) -> None:
-        """Show a small experiment, the same at every call, trained before this returns."""
-        self._task.cancel()
-        self._settings = DEMONSTRATION
-        self._previous = self._selected = None
-        self._keep_result(demonstration())
-        self.settings_changed.emit()
-        self.selection_changed.emit()
-        self.changed.emit()
-
     def shut_down(self) -> None:
         """Give up and wait for the thread, before the window closes."""
         self._task.shut_down()
+        self.scan.shut_down()
 
-    def _keep_previous(self) -> None:
-        result = self._result
-        if (
-            result is not None
-            and result.trained
-            and not result.settings.differs_only_in_combinations_from(self._settings)
-        ):
-            self._previous = result
+    def _begin(self, settings: RepeatedSettings, known: tuple[Combination, ...] = ()) -> None:
+        self._task.start(partial(_train, None, Experiment(settings), self._known.previous, None, known))
 
-    def _keep_result(self, result: RepeatedTraining | None) -> None:
-        self._result = result
-        self._shown = None if result is None else result.restricted_to(self._settings) or result
-
-    def _take_over(self, result: RepeatedTraining) -> None:
-        self._keep_result(result)
+    def _take_over(self, results: _Results) -> None:
+        previous, result = results
+        if self._loaded is not None:
+            self._known.previous = previous
+        if result is not None:
+            self._known.take(result, self._settings)
         self.changed.emit()
 
-    def _tell(self, _running: bool) -> None:
+    def _remember(self) -> None:
+        for result in (self._known.previous, self._known.whole):
+            if result is not None:
+                self._remembered.keep(result)
+
+    def _tell(self, running: bool) -> None:
+        if not running:
+            self._loaded = None
         self.changed.emit()
+        self._tell_computed()
+
+    def _tell_computed(self) -> None:
+        if not self.computing:
+            self.computed.emit()
+
+
+def _train(
+    before: Experiment | None,
+    now: Experiment | None,
+    previous: RepeatedTraining | None,
+    result: RepeatedTraining | None,
+    known: tuple[Combination, ...] = (),
+) -> Iterator[_Results]:
+    """Train what is to be trained of the result before and of the present one; what is not, is given."""
+    for previous in up_to(train_repeatedly(before.settings), before.judged) if before is not None else ():
+        yield previous, result
+    for result in up_to(train_repeatedly(now.settings, known), now.judged) if now is not None else ():
+        yield previous, result

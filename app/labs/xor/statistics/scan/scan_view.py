@@ -64,7 +64,8 @@ class ScanView(QWidget):
         self._parts.addWidget(self._side, 2)
         self.map.cell_chosen.connect(session.select_cell)
         self.seeds.seed_chosen.connect(self.seed_chosen)
-        session.cell_selected.connect(self.refresh)
+        self.seeds.seed_selected.connect(session.select_seed)
+        session.looked.connect(self.refresh)
 
     def set_stacked(self, *, stacked: bool) -> None:
         """Show the seeds below the map instead of beside it."""
@@ -107,7 +108,7 @@ class ScanView(QWidget):
         """Show what the session knows now."""
         self.map.refresh()
         outcomes = self._session.cell_outcomes
-        self.seeds.show_outcomes(outcomes if outcomes is not None else no_outcomes(0))
+        self.seeds.show_outcomes(outcomes if outcomes is not None else no_outcomes(0), self._session.seed)
         text = cell_text(self._session.settings, *self._session.cell)
         if outcomes is not None:
             text += " · " + translate(

@@ -28,13 +28,15 @@ class SeedModel(QAbstractTableModel):
         self._outcomes = no_outcomes(0)
         self._order = self._outcomes.failures_first
 
-    def show_outcomes(self, outcomes: NetworkOutcomes) -> None:
-        """Show other networks, if they are others."""
-        if outcomes is not self._outcomes:
-            self.beginResetModel()
-            self._outcomes = outcomes
-            self._order = outcomes.failures_first
-            self.endResetModel()
+    def show_outcomes(self, outcomes: NetworkOutcomes) -> bool:
+        """Show other networks; returns whether they are others."""
+        if outcomes is self._outcomes:
+            return False
+        self.beginResetModel()
+        self._outcomes = outcomes
+        self._order = outcomes.failures_first
+        self.endResetModel()
+        return True
 
     def retranslate(self) -> None:
         """Write everything in the present language."""
@@ -44,6 +46,11 @@ class SeedModel(QAbstractTableModel):
     def seed(self, row: int) -> int:
         """Return the seed of the network in a row."""
         return self._outcomes.first_seed + int(self._order[row])
+
+    def row(self, seed: int) -> int | None:
+        """Return the row of the network of a seed, or None if there is none."""
+        rows = (self._order == seed - self._outcomes.first_seed).nonzero()[0]
+        return int(rows[0]) if rows.size else None
 
     def rowCount(self, parent: _ModelIndex = _ROOT) -> int:
         """Return the number of networks."""

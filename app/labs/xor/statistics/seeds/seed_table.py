@@ -1,6 +1,6 @@
 """The list of seeds of one combination; a press opens that very network."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -20,6 +20,8 @@ class SeedTable(QTableView):
     -------
     seed_chosen
         (seed): the user wants to see the run of that seed.
+    seed_selected
+        (seed): the user marked another row.
 
     Parameters
     ----------
@@ -28,11 +30,13 @@ class SeedTable(QTableView):
     """
 
     seed_chosen = Signal(int)
+    seed_selected = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._seeds = SeedModel(look)
+        self._shown_seed: int | None = None
         self.setModel(self._seeds)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -55,14 +59,18 @@ class SeedTable(QTableView):
         self.clicked.connect(self._choose)
         self.apply_look()
 
-    def show_outcomes(self, outcomes: NetworkOutcomes) -> None:
-        """Show the networks of another combination."""
-        self._seeds.show_outcomes(outcomes)
+    def show_outcomes(self, outcomes: NetworkOutcomes, seed: int | None) -> None:
+        """Show the networks of another combination, and mark one if it is there."""
+        are_others = self._seeds.show_outcomes(outcomes)
+        if are_others or seed != self._shown_seed:
+            self._shown_seed = seed
+            self._mark()
 
     def retranslate(self) -> None:
         """Write everything in the present language."""
         self.setAccessibleName(translate("XorStatistics", "Seeds"))
         self._seeds.retranslate()
+        self._mark()
 
     def apply_look(self) -> None:
         """Take over the present scale."""
@@ -85,6 +93,24 @@ class SeedTable(QTableView):
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which row the user marked."""
+        super().selectionChanged(selected, deselected)
+        for index in selected.indexes()[:1]:
+            seed = self._seeds.seed(index.row())
+            if seed != self._shown_seed:
+                self._shown_seed = seed
+                self.seed_selected.emit(seed)
+
+    def _mark(self) -> None:
+        row = self._seeds.row(self._shown_seed) if self._shown_seed is not None else None
+        if row is None:
+            self.clearSelection()
+        elif row not in {each.row() for each in self.selectionModel().selectedRows()}:
+            self.selectRow(row)
+            self.scrollToTop()
+            self.scrollTo(self._seeds.index(row, 0))
 
     def _choose(self, index: QModelIndex) -> None:
         self.seed_chosen.emit(self._seeds.seed(index.row()))

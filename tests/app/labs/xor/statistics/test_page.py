@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.shared.settings import XorSettings
 from app.labs.xor.statistics.page import StatisticsPage
 from app.labs.xor.statistics.run.detail import Detail
-from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.run.results import ResultStanding
+from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.seeds.seed_table import SeedTable
 from app.look.look import Look
 from app.start.screenshot import settle

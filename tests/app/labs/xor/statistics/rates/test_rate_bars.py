@@ -93,14 +93,14 @@ def test_the_counts_that_are_told_follow_the_training_and_go_with_their_bar(
     for updates in (2500, 60, 1):
         settings = replace(session.settings, activations=(relu,), widths=(4,), replicas=50, updates=updates)
         *_, result = train_repeatedly(settings)
-        session._take_over(result)
+        session._take_over((None, result))
         bars.refresh()
         (combination,) = result.combinations
         rate = combination.outcomes.rate
         assert f"{rate.successes} of {rate.trials} succeeded" in QToolTip.text()
         told.add(rate.successes)
     assert len(told) > 1
-    session._take_over(next(train_repeatedly(replace(session.settings, first_seed=500))))
+    session._take_over((None, next(train_repeatedly(replace(session.settings, first_seed=500)))))
     bars.refresh()
     assert not QToolTip.isVisible()
 

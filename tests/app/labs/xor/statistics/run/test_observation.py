@@ -132,5 +132,5 @@ def test_a_scan_in_which_nothing_was_solved_names_no_cell(qtbot: QtBot, session:
 
 
 def test_a_share_below_one_per_cent_is_not_taken_for_markup() -> None:
-    said = plain(sentences._best_cells(ScanSettings(RepeatedSettings()), [(SuccessRate(1, 400), 0, 0)]))
+    said = plain(sentences._best_cells(ScanSettings(), [(SuccessRate(1, 400), 0, 0)]))
     assert said.endswith("1 of 400 (<1%).")

@@ -100,4 +100,4 @@ def test_the_selected_cell_is_there_whatever_the_rows(session: ScanSession) -> N
     session.select_cell(7, 3)
     assert session.cell == (7, 3)
     session.change(rows="sigma")
-    assert session.cell == (6, 3)
+    assert session.cell == (0, 3)

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.statistics.run.progress import Progress
-from app.labs.xor.statistics.run.session import ResultStanding, StatisticsSession
+from app.labs.xor.statistics.run.results import ResultStanding
+from app.labs.xor.statistics.run.session import StatisticsSession
 from engine.activations import activation
 from engine.ensembles.network_outcomes import compare
 from engine.ensembles.proportion_test import ProportionTestName
@@ -67,12 +68,13 @@ def test_the_progress_never_runs_backwards_and_ends_with_all(make: SessionMaker,
 
 
 def test_cancelling_keeps_what_is_known(make: SessionMaker, qtbot: QtBot) -> None:
-    session = make(LONG)
+    session = make(replace(LONG, updates=300))
     session.start()
-    qtbot.waitUntil(lambda: session.result is not None and session.result.done > 0)
+    qtbot.waitUntil(lambda: session.result is not None and session.result.trained > 0)
     session.cancel()
     kept = session.result
     assert kept is not None
+    assert kept.done == kept.trained / session.settings.network_count
     assert not session.running
     session.shut_down()
     qtbot.wait(1)

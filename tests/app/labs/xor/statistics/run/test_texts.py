@@ -58,7 +58,7 @@ def test_the_interval_that_is_called_95_per_cent_is() -> None:
 
 
 def test_a_cell_of_the_scan_is_named_by_its_row_and_its_column() -> None:
-    over_sigma, over_width = (ScanSettings(RepeatedSettings(), rows=rows) for rows in ("sigma", "width"))
+    over_sigma, over_width = (ScanSettings(rows=rows) for rows in ("sigma", "width"))
     assert cell_text(over_sigma, 1, 5) == "<i>σ</i> = 0.03, learning rate 3"
     assert cell_text(over_sigma, 5, 1) == "<i>σ</i> = 3, learning rate 0.03"
     assert cell_text(over_width, 7, 2) == "2-8-1, learning rate 0.1"
