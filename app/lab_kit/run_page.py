@@ -126,13 +126,12 @@ class RunPage(LabFrame):
 
     def step_once(self) -> None:
         """Make one update."""
-        if not self.clock.playing:
+        if self.is_steady:
             self.run.step()
 
     def step_back(self) -> None:
         """Show the update before the one shown."""
-        self.pause()
-        self.run.step_back()
+        self.look_at(self.run.shown_update - 1)
 
     def rewind(self) -> None:
         """Go back to update 0 with the same seed."""
@@ -155,8 +154,13 @@ class RunPage(LabFrame):
 
     def show_playing(self) -> None:
         """Show in every time control whether time runs and can."""
-        self.transport.show_playing(playing=self.clock.playing, can_go_on=self.run.can_go_on)
-        self.present_bar.show_playing(playing=self.clock.playing)
+        self.transport.show_playing(playing=self.is_playing, can_go_on=self.run.can_go_on)
+        self.present_bar.show_playing(playing=self.is_playing)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the user lets time run."""
+        return self.clock.playing
 
     @property
     def is_steady(self) -> bool:
