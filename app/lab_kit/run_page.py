@@ -1,5 +1,7 @@
 """A page whose session has a run: time controls, time line, and drawing when something happened."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QHideEvent
 
 from app.lab_kit.lab_frame import LabFrame
@@ -9,6 +11,7 @@ from app.widgets.time.time_line import TimeLineBar
 from app.widgets.time.transport_controls import TransportControls
 from app.words.invalid_value_text import invalid_value_text
 from app.work.training_clock import TrainingClock
+from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
 from engine.records.record_text import value_at
 from engine.records.value_rules import NumberBounds
@@ -17,7 +20,8 @@ from engine.records.value_rules import NumberBounds
 class RunPage(LabFrame):
     """Plays, steps, rewinds and scrubs a run, and draws it once for every change.
 
-    A subclass builds what it shows, implements `draw` and `show_settings`, and calls `finish_construction`.
+    A subclass builds what it shows and the time controls (`build_transport`), implements `draw` and
+    `show_settings`, and calls `finish_construction`.
 
     Attributes
     ----------
@@ -52,7 +56,23 @@ class RunPage(LabFrame):
         session.rewound.connect(self.draw)
         session.rewound.connect(self.say_now)
         session.moved.connect(self.draw)
+        session.looked.connect(self.draw)
         session.settings_changed.connect(self._follow_settings)
+
+    def finish_construction(self) -> None:
+        """Give the page its texts, its look and its settings; to be called once, last in a constructor."""
+        super().finish_construction()
+        self._follow_settings()
+
+    @property
+    def scene(self) -> BoundedRecord:
+        """What is shown."""
+        return self.run.scene
+
+    def show_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene, at rest; one that the run cannot be brought to is refused in a sentence."""
+        self.pause()
+        self.attempt(lambda: self.run.show(scene))
 
     def build_transport(self, speed: NumberBounds, *, compact: bool = False) -> TransportControls:
         """Return the time controls, which follow the clock from now on; the subclass gives them a place."""
@@ -72,12 +92,18 @@ class RunPage(LabFrame):
 
     def change(self, key: str, value: object) -> None:
         """Give a setting another value, or say why it is not allowed and show again what holds."""
+        if not self.attempt(lambda: self.run.change(**{key: value})):
+            self.show_settings()
+
+    def attempt(self, action: Callable[[], None]) -> bool:
+        """Do something that may not be allowed; returns whether it was, and otherwise says why."""
         self.observation.clear_problem()
         try:
-            self.run.change(**{key: value})
+            action()
         except InvalidValueError as error:
             self.observation.show_problem(invalid_value_text(error))
-            self.show_settings()
+            return False
+        return True
 
     def look_at(self, update: int) -> None:
         """Show an update, at rest."""
@@ -100,13 +126,12 @@ class RunPage(LabFrame):
 
     def step_once(self) -> None:
         """Make one update."""
-        if not self.clock.playing:
+        if self.is_steady:
             self.run.step()
 
     def step_back(self) -> None:
         """Show the update before the one shown."""
-        self.pause()
-        self.run.step_back()
+        self.look_at(self.run.shown_update - 1)
 
     def rewind(self) -> None:
         """Go back to update 0 with the same seed."""
@@ -129,8 +154,13 @@ class RunPage(LabFrame):
 
     def show_playing(self) -> None:
         """Show in every time control whether time runs and can."""
-        self.transport.show_playing(playing=self.clock.playing, can_go_on=self.run.can_go_on)
-        self.present_bar.show_playing(playing=self.clock.playing)
+        self.transport.show_playing(playing=self.is_playing, can_go_on=self.run.can_go_on)
+        self.present_bar.show_playing(playing=self.is_playing)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the user lets time run."""
+        return self.clock.playing
 
     @property
     def is_steady(self) -> bool:

@@ -19,7 +19,7 @@ class RunSession(ViewSession[Scene]):
     settings_changed
         The settings are others now; one of the others follows.
     rewound
-        The run is at update 0.
+        The run is at update 0, or another scene is shown.
     stepped
         Updates were made, or the run stopped or was changed by hand.
     moved
@@ -51,6 +51,16 @@ class RunSession(ViewSession[Scene]):
         """Whether another update can follow the one shown."""
         raise NotImplementedError
 
+    def take(self, scene: Scene) -> None:
+        """Hold a scene: its settings, its run and what is looked at.
+
+        Raises
+        ------
+        InvalidValueError
+            If a change by hand does not fit the network; nothing changes then.
+        """
+        raise NotImplementedError
+
     def use(self, settings: Any) -> SignalInstance:  # noqa: ANN401
         """Take other settings over, rewind or change the run as they ask, and return what is to be told."""
         raise NotImplementedError
@@ -66,6 +76,18 @@ class RunSession(ViewSession[Scene]):
     def step(self, count: int = 1) -> bool:
         """Go up to `count` updates on from the one shown; returns whether more can follow."""
         raise NotImplementedError
+
+    def show(self, scene: Scene) -> None:
+        """Show a scene, whatever was shown before.
+
+        Raises
+        ------
+        InvalidValueError
+            If a change by hand does not fit the network; nothing changes then.
+        """
+        self.take(scene)
+        self.settings_changed.emit()
+        self.rewound.emit()
 
     def apply_settings(self, settings: Any) -> None:  # noqa: ANN401
         """Use other settings; what alters the run rewinds it, with the same seed unless that changes."""

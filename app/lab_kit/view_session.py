@@ -1,10 +1,11 @@
 """What every view of a lab does behind its widgets: it holds a scene and tells when it is another."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.records.bounded_record import BoundedRecord
+from engine.records.record_text import replaced
 
 Scene = TypeVar("Scene", bound=BoundedRecord)
 
@@ -14,6 +15,11 @@ class ViewSession(QObject, Generic[Scene]):
 
     A scene is one frozen record: the settings, where the run stands, and what is looked at. Everything that
     changes the picture is in it, and nothing else.
+
+    Attributes
+    ----------
+    looks
+        The part of the scene that is looked at, a record; each view has its own kind.
 
     Signals
     -------
@@ -27,6 +33,8 @@ class ViewSession(QObject, Generic[Scene]):
     edited = Signal()
     looked = Signal()
 
+    looks: Any
+
     @property
     def scene(self) -> Scene:
         """What is shown."""
@@ -35,6 +43,19 @@ class ViewSession(QObject, Generic[Scene]):
     def show(self, scene: Scene) -> None:
         """Show a scene, whatever was shown before; it tells of `edited` only what a user changes."""
         raise NotImplementedError
+
+    def look(self, **values: object) -> None:
+        """Look at something else, each value named as in the text of a scene.
+
+        Raises
+        ------
+        InvalidValueError
+            If a value is not allowed; nothing changes then.
+        """
+        before = self.looks
+        self.looks = replaced(before, **values)
+        if self.looks != before:
+            self.looked.emit()
 
     @property
     def demonstration(self) -> Scene:

@@ -368,14 +368,14 @@ def record_keys(kind: type[BoundedRecord]) -> tuple[str, ...]:
 
 
 def value_at(record: BoundedRecord, key: str) -> object:
-    """Return the value that a record's text names `key`, however deep it stands.
+    """Return the value that a record's text names `key`, however deep it stands, or the record called so.
 
     Raises
     ------
     KeyError
         If there is none.
     """
-    return _at(record, _entry(type(record), key).path)
+    return _at(record, _path(type(record), key))
 
 
 def rule_at(kind: type[BoundedRecord], key: str) -> NumberBounds | Choices | None:
@@ -395,6 +395,8 @@ def rule_at(kind: type[BoundedRecord], key: str) -> NumberBounds | Choices | Non
 def replaced(record: _Record, **values: object) -> _Record:
     """Return the record with other values, each under the key of its text (``data.seed`` for one inside).
 
+    A record inside is replaced whole under the name of its field.
+
     Raises
     ------
     KeyError
@@ -402,9 +404,20 @@ def replaced(record: _Record, **values: object) -> _Record:
     InvalidValueError
         If a value is not allowed.
     """
-    paths = {_entry(type(record), key).path: value for key, value in values.items()}
+    paths = {_path(type(record), key): value for key, value in values.items()}
     made: _Record = _build(type(record), (), record, paths)
     return made
+
+
+def _path(kind: type[BoundedRecord], key: str) -> tuple[str, ...]:
+    """Return where the value or the record that is called `key` stands."""
+    entries = _entries(kind)
+    if any(entry.key == key for entry in entries):
+        return _entry(kind, key).path
+    for path in (entry.path for entry in entries):
+        if key in path[:-1]:
+            return path[: path.index(key) + 1]
+    raise KeyError(key)
 
 
 def _entry(kind: type[BoundedRecord], key: str) -> _Entry:

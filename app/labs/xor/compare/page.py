@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.lab_kit.lab_frame import LabFrame
+from app.lab_kit.run_page import RunPage
 from app.labs.xor.compare.controls import CompareControls
 from app.labs.xor.compare.hero import CompareHero
 from app.labs.xor.compare.run.observation import network_names, observation, standing
@@ -16,15 +16,11 @@ from app.labs.xor.compare.run.state import CompareState
 from app.labs.xor.compare.run.time_marks import compare_time_marks
 from app.labs.xor.shared.view_keys import LAB_KEY
 from app.look.look import Look
-from app.widgets.time.time_line import TimeLineBar
 from app.widgets.time.time_marks import TimeMark
-from app.widgets.time.transport_controls import TransportControls
-from app.words.invalid_value_text import invalid_value_text
 from app.words.moment_text import epoch_moment
 from app.words.translation import translate
 from app.work.training_clock import TrainingClock
 from engine.records.bounded_record import number_bounds
-from engine.records.invalid_value import InvalidValueError
 
 _CATCHING_UP_FRAMES = 30
 """In so many frames, about a second, a network catches up, if the time of a frame suffices for it."""
@@ -32,7 +28,7 @@ _CATCHING_UP_FRAMES = 30
 _PARTS_OF_A_FRAME, _LARGEST_PART = 16, 8
 
 
-class ComparePage(LabFrame):
+class ComparePage(RunPage):
     """Trains several networks that differ in their activation only, and shows them at the same moment.
 
     Parameters
@@ -43,40 +39,23 @@ class ComparePage(LabFrame):
         Theme and scale.
     """
 
-    has_time = True
-
     def __init__(self, session: CompareSession, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(session, look)
         self.session = session
-        session.setParent(self)
-        self.clock = TrainingClock(session.step, self)
         self.catching_up = TrainingClock(lambda parts: session.catch_up(parts * self._part), self)
         self._part = 1
         self._goes_on = False
         self._build_panel()
         self.content = CompareHero(look)
-        self.time_line = TimeLineBar(look)
         self._marks: tuple[CompareMark, ...] | None = None
         self._time_marks: tuple[TimeMark, ...] = ()
-        self.hero_column.insertWidget(1, self.time_line)
         column = QVBoxLayout(self.hero)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.content)
         self.content.grid.network_chosen.connect(self._open_network)
-        self.time_line.update_requested.connect(self._look_at)
-        self.time_line.step_back_requested.connect(self.step_back)
-        self.time_line.present_requested.connect(session.show_present)
-        for clock in (self.clock, self.catching_up):
-            clock.frame_due.connect(self._draw)
-        self.clock.playing_changed.connect(self._show_playing)
+        self.catching_up.frame_due.connect(self.draw)
         self.catching_up.playing_changed.connect(self._follow_catching_up)
-        session.stepped.connect(self._draw_while_paused)
-        session.moved.connect(self._draw)
-        session.rewound.connect(self._draw)
-        session.rewound.connect(self.say_now)
-        session.settings_changed.connect(self._show_settings)
         self.finish_construction()
-        self._show_settings()
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
@@ -84,12 +63,12 @@ class ComparePage(LabFrame):
         self.controls.retranslate()
         self.content.retranslate()
         self._marks = None
-        self._draw()
+        self.draw()
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self.content.apply_style()
-        self._draw()
+        self.draw()
 
     def arrange(self, *, narrow: bool) -> None:
         """Give the cards the places for the present size."""
@@ -106,46 +85,35 @@ class ComparePage(LabFrame):
         super().resizeEvent(event)
         self._place()
 
-    def show_demonstration(self) -> None:
-        """Show six networks, of which four have solved XOR at clearly different epochs."""
-        self._pause()
-        self.session.show_demonstration()
-
     def toggle_playing(self) -> None:
         """Train all, or pause; whoever catches up does so first."""
         if self.catching_up.playing:
             self._goes_on = not self._goes_on
-            self._show_playing()
-        elif self.clock.playing or self.session.can_go_on:
-            self.clock.toggle()
+            self.show_playing()
+        else:
+            super().toggle_playing()
 
-    def step_once(self) -> None:
-        """Make one update of each network."""
-        if not self.clock.playing and not self.catching_up.playing:
-            self.session.step()
+    def look_at(self, update: int) -> None:
+        """Show an update, at rest; who catches up goes on doing so."""
+        self._goes_on = False
+        self.clock.pause()
+        self.session.show_update(update)
 
-    def step_back(self) -> None:
-        """Show the update before the one shown."""
-        self._look_at(self.session.state.update_count - 1)
+    def pause(self) -> None:
+        """Stop time, and let nobody catch up any further."""
+        self._goes_on = False
+        super().pause()
+        self.catching_up.pause()
 
-    def rewind(self) -> None:
-        """Go back to epoch 0 with the same seed."""
-        self._pause()
-        self.session.rewind()
+    @property
+    def is_playing(self) -> bool:
+        """Whether all train, or will when who is behind has caught up."""
+        return super().is_playing or self._goes_on
 
-    def new_seed(self) -> None:
-        """Start again with another seed."""
-        self.session.draw_new_seed()
-
-    def reset_all(self) -> None:
-        """Bring every setting back to its default, at epoch 0."""
-        self._pause()
-        self.session.reset()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop time while another page is shown."""
-        self._pause()
-        super().hideEvent(event)
+    @property
+    def is_steady(self) -> bool:
+        """Whether no network trains."""
+        return super().is_steady and not self.catching_up.playing
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let networks that are behind go on catching up."""
@@ -157,44 +125,44 @@ class ComparePage(LabFrame):
         self.content.set_presenting(on=on)
         super().set_presenting(on=on)
 
+    def show_settings(self) -> None:
+        """Show which settings hold, and let networks that are behind catch up."""
+        self._ask()
+        self.controls.show_settings(self.session.settings)
+        if self.session.is_catching_up:
+            self._let_catch_up()
+        else:
+            self.catching_up.pause()
+
+    def draw(self) -> None:
+        """Draw the networks at the update that is shown."""
+        state = self.session.state
+        self.transport.show_count(state.update_count)
+        self.show_playing()
+        self._show_time(state)
+        if self.content.show_state(state, is_steady=self.is_steady):
+            self._place()
+        self.present_bar.show_status(network_names(state), standing(state))
+        self.observation.show_sentence(
+            lambda: observation(state), "" if self.is_steady else epoch_moment(state.update_count)
+        )
+
     def _build_panel(self) -> None:
-        self.transport = TransportControls(self.look, number_bounds(CompareSettings, "speed"))
-        self.panel.pin_above(self.transport)
+        self.panel.pin_above(self.build_transport(number_bounds(CompareSettings, "speed")))
         self.controls = CompareControls(self.panel, self.look)
-        self.follow(self.transport)
-        self.transport.speed_changed.connect(lambda speed: self._change("speed", speed))
-        self.controls.field_changed.connect(self._change)
-        self.controls.activation_chosen.connect(lambda chosen: self._try(lambda: self.session.add(chosen)))
-        self.controls.activation_removed.connect(lambda key: self._try(lambda: self.session.remove(key)))
+        self.controls.field_changed.connect(self.change)
+        self.controls.activation_chosen.connect(lambda chosen: self._exchange(lambda: self.session.add(chosen)))
+        self.controls.activation_removed.connect(lambda key: self._exchange(lambda: self.session.remove(key)))
         self.controls.new_seed_requested.connect(self.new_seed)
         self.controls.reset_requested.connect(self.reset_all)
-        for part in (self.transport, self.controls):
-            part.rejected.connect(self.observation.show_problem)
+        self.controls.rejected.connect(self.observation.show_problem)
 
-    def _change(self, field: str, value: object) -> None:
-        self._try(lambda: self.session.change(**{field: value}))
-
-    def _try(self, change: Callable[[], None]) -> None:
-        """Make a change, or say why it is not allowed and show again what holds."""
-        self.observation.clear_problem()
-        try:
-            change()
-        except InvalidValueError as error:
-            self.observation.show_problem(invalid_value_text(error))
-            self.controls.show_settings(self.session.settings)
-
-    def _look_at(self, update: int) -> None:
-        self._goes_on = False
-        self.clock.pause()
-        self.session.show_update(update)
+    def _exchange(self, exchange: Callable[[], None]) -> None:
+        if not self.attempt(exchange):
+            self.show_settings()
 
     def _open_network(self, key: str) -> None:
         self.open_requested.emit(LAB_KEY, self.session.network(key))
-
-    def _pause(self) -> None:
-        self._goes_on = False
-        self.clock.pause()
-        self.catching_up.pause()
 
     def _let_catch_up(self) -> None:
         """Let networks that were added or changed reach the others, which wait for them."""
@@ -212,7 +180,7 @@ class ComparePage(LabFrame):
         if not self.catching_up.playing and self._goes_on:
             self._goes_on = False
             self.clock.play()
-        self._show_playing()
+        self.show_playing()
 
     def _place(self) -> None:
         self.time_line.setVisible(not self.presenting)
@@ -232,40 +200,6 @@ class ComparePage(LabFrame):
             translate("XorCompare", "From the same start: who solves XOR first?")
             if self.session.settings.same_start
             else translate("XorCompare", "Each from its own start: who solves XOR first?")
-        )
-
-    def _show_settings(self) -> None:
-        settings = self.session.settings
-        self._ask()
-        self.clock.set_steps_per_frame(settings.speed)
-        self.transport.show_speed(settings.speed)
-        self.controls.show_settings(settings)
-        if self.session.is_catching_up:
-            self._let_catch_up()
-        else:
-            self.catching_up.pause()
-
-    def _show_playing(self) -> None:
-        playing = self.clock.playing or self._goes_on
-        self.transport.show_playing(playing=playing, can_go_on=self.session.can_go_on)
-        self.present_bar.show_playing(playing=playing)
-
-    def _draw_while_paused(self) -> None:
-        # While time runs the clock says when to draw, however often updates are made.
-        if not self.clock.playing and not self.catching_up.playing:
-            self._draw()
-
-    def _draw(self) -> None:
-        state = self.session.state
-        self.transport.show_count(state.update_count)
-        self._show_playing()
-        self._show_time(state)
-        is_steady = not self.clock.playing and not self.catching_up.playing
-        if self.content.show_state(state, is_steady=is_steady):
-            self._place()
-        self.present_bar.show_status(network_names(state), standing(state))
-        self.observation.show_sentence(
-            lambda: observation(state), "" if is_steady else epoch_moment(state.update_count)
         )
 
     def _show_time(self, state: CompareState) -> None:

@@ -131,13 +131,20 @@ class LossLines(DataItem):
                 _stroke(painter, to_pixels, line, self._area.bottom(), kept)
         painter.restore()
 
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the picture holds every curve to its end, painted at once."""
+        return not self._has_seams and all(
+            kept.last == line.history.size - 1 for kept, line in zip(self._kept, self._lines, strict=True)
+        )
+
     def _keep_up(self, to_pixels: QTransform, box: QRect, ratio: float) -> None:
         """Add to the picture what is new and long enough, or paint it anew if it is another one."""
         key = (self._area, box, ratio, [line.pen for line in self._lines])
         goes_on = key == self._key and all(
             kept.is_start_of(line.history) for kept, line in zip(self._kept, self._lines, strict=True)
         )
-        if not goes_on or (self._is_steady and self._has_seams):
+        if not goes_on or (self._is_steady and not self._is_whole):
             self._key, self._has_seams = key, False
             self._picture = QPixmap(QSize(box.width(), box.height()) * ratio)
             self._picture.setDevicePixelRatio(ratio)

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, SignalInstance
 
+from app.lab_kit.run_session import RunSession
 from app.labs.xor.compare.run.network_run import NetworkRun
-from app.labs.xor.compare.run.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, CompareSettings
+from app.labs.xor.compare.run.scene import DEMONSTRATED_SCENE, CompareScene
+from app.labs.xor.compare.run.settings import CompareSettings
 from app.labs.xor.compare.run.state import CompareState
 from app.labs.xor.shared.settings import XorSettings
 from engine.activations import Activation
+from engine.descent.run_point import RunPoint
 from engine.history.milestones import Mark, MarkKind
-from engine.records.another_seed import another_seed
 
 
 @dataclass(frozen=True)
@@ -29,41 +31,46 @@ class CompareMark:
     activation: Activation
 
 
-class CompareSession(QObject):
-    """Holds the settings and one run for each activation, and tells what happened.
+class CompareSession(RunSession[CompareScene]):
+    """Holds the settings and one run for each activation.
 
     All runs have made the same number of updates, except those that had to stop and those that were added
     or changed on the way: these begin at 0 and catch up, while the others wait. What is shown may be an
     earlier update than the latest; going on from there passes through what is known before it trains.
-
-    Signals
-    -------
-    settings_changed
-        The settings are others now; `rewound` or `stepped` follows.
-    rewound
-        All runs are at update 0.
-    stepped
-        Updates were made, or networks were added, changed or left out.
-    moved
-        Another update is shown.
     """
-
-    settings_changed = Signal()
-    rewound = Signal()
-    stepped = Signal()
-    moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = CompareSettings()
-        self._runs: tuple[NetworkRun, ...] = ()
-        self._shown = self._latest = 0
-        self._begin(self._settings)
+        self.begin()
 
     @property
     def settings(self) -> CompareSettings:
         """The present settings."""
         return self._settings
+
+    @property
+    def scene(self) -> CompareScene:
+        """What is shown; runs that are behind count as caught up.
+
+        Where every run has stopped, the update that none of them could make counts as made: it is known
+        then that there is none.
+        """
+        return CompareScene(
+            self._settings, RunPoint(self._shown, self._latest + self._all_have_stopped)
+        )
+
+    def take(self, scene: CompareScene) -> None:
+        """Hold a scene: its settings, and all networks trained to the same update."""
+        self._settings = scene.settings
+        self.begin()
+        self._train_to(scene.point.made)
+        self._shown = min(scene.point.update, self._latest)
+
+    @property
+    def demonstration(self) -> CompareScene:
+        """Four networks that solve XOR at clearly different epochs, one that cannot, and one that does not."""
+        return DEMONSTRATED_SCENE
 
     @property
     def state(self) -> CompareState:
@@ -88,9 +95,19 @@ class CompareSession(QObject):
         return tuple(sorted(marks, key=lambda each: each.mark.update))
 
     @property
+    def shown_update(self) -> int:
+        """The update that is shown."""
+        return self._shown
+
+    @property
+    def last_update(self) -> int:
+        """The latest update that was made."""
+        return self._latest
+
+    @property
     def can_go_on(self) -> bool:
         """Whether another update can be shown: not after every run has stopped."""
-        return self._shown < self._latest or any(not run.has_stopped for run in self._runs)
+        return self._shown < self._latest or not self._all_have_stopped
 
     @property
     def is_catching_up(self) -> bool:
@@ -102,33 +119,17 @@ class CompareSession(QObject):
         run = next(run for run in self._runs if run.settings.activation.key == key)
         return run.settings
 
-    def apply_settings(self, settings: CompareSettings) -> None:
-        """Use other settings.
+    def use(self, settings: CompareSettings) -> SignalInstance:
+        """Take other settings over.
 
         What only one network depends on starts that one again; what all have in common rewinds all of them.
         """
-        if settings == self._settings:
-            return
-        if replace(settings, activations=self._settings.activations, speed=self._settings.speed) != (
-            self._settings
-        ):
-            self._begin(settings)
-            self.settings_changed.emit()
-            self.rewound.emit()
-        else:
-            self._exchange(settings)
-            self.settings_changed.emit()
-            self.stepped.emit()
-
-    def change(self, **fields: object) -> None:
-        """Change some fields.
-
-        Raises
-        ------
-        InvalidValueError
-            If a field cannot take the value; nothing changes then.
-        """
-        self.apply_settings(replace(self._settings, **fields))  # type: ignore[arg-type]
+        before, self._settings = self._settings, settings
+        if replace(settings, activations=before.activations, speed=before.speed) != before:
+            self.begin()
+            return self.rewound
+        self._exchange_runs()
+        return self.stepped
 
     def add(self, chosen: Activation) -> None:
         """Compare one activation more, or the same with other parameters: its network starts and catches up.
@@ -157,9 +158,7 @@ class CompareSession(QObject):
             return self.can_go_on
         wanted = self._shown + count
         if wanted > self._latest:
-            for run in self._runs:
-                run.step_to(wanted)
-            self._latest = max(run.last_update for run in self._runs)
+            self._train_to(wanted)
         self._shown = min(wanted, self._latest)
         self.stepped.emit()
         return self.can_go_on
@@ -168,63 +167,53 @@ class CompareSession(QObject):
         """Let runs that are behind make up to `count` updates each; returns whether some still are."""
         for run in self._behind:
             run.step_to(min(run.last_update + count, self._latest))
+        self._find_the_latest()
         self.stepped.emit()
         return self.is_catching_up
 
-    def show_update(self, update: int) -> None:
+    def place(self, update: int) -> None:
         """Show the networks as they were after `update` updates, or as nearly so as they have been made."""
-        self._shown = min(max(update, 0), self._latest)
-        self.moved.emit()
+        self._shown = update
 
-    def step_back(self, count: int = 1) -> None:
-        """Show the networks `count` updates earlier."""
-        self.show_update(self._shown - count)
+    def begin(self) -> None:
+        """Put all runs back to update 0."""
+        self._runs = tuple(NetworkRun(self._settings.network(each)) for each in self._settings.activations)
+        self._shown = self._latest = 0
 
-    def show_present(self) -> None:
-        """Show the latest update again."""
-        self.show_update(self._latest)
-
-    def rewind(self) -> None:
-        """Go back to update 0 with the same seed."""
-        self._begin(self._settings)
-        self.rewound.emit()
-
-    def draw_new_seed(self) -> None:
-        """Start again with another seed, drawn at random."""
-        self.change(seed=another_seed(self._settings.seed))
-
-    def reset(self) -> None:
-        """Bring every setting back to its default, at update 0."""
-        self._start_afresh(CompareSettings())
-
-    def show_demonstration(self) -> None:
-        """Bring the comparison into its fixed demonstration state."""
-        self._start_afresh(DEMONSTRATION)
-        self.step(DEMONSTRATION_UPDATES)
+    @property
+    def _all_have_stopped(self) -> bool:
+        return all(run.has_stopped for run in self._runs)
 
     @property
     def _behind(self) -> list[NetworkRun]:
         return [run for run in self._runs if run.last_update < self._latest and not run.has_stopped]
 
-    def _start_afresh(self, settings: CompareSettings) -> None:
-        self._begin(settings)
-        self.settings_changed.emit()
-        self.rewound.emit()
+    def _train_to(self, update: int) -> None:
+        for run in self._runs:
+            run.step_to(update)
+        self._latest = max(run.last_update for run in self._runs)
 
-    def _begin(self, settings: CompareSettings) -> None:
-        self._settings = settings
-        self._runs = tuple(NetworkRun(settings.network(each)) for each in settings.activations)
-        self._shown = self._latest = 0
-
-    def _exchange(self, settings: CompareSettings) -> None:
+    def _exchange_runs(self) -> None:
         """Keep the runs that are the same, at most at another speed, and start the others."""
         kept = {run.settings.activation: run for run in self._runs}
         runs = []
-        for each in settings.activations:
-            run = kept.get(each) or NetworkRun(settings.network(each))
-            run.settings = settings.network(each)
+        for each in self._settings.activations:
+            run = kept.get(each) or NetworkRun(self._settings.network(each))
+            run.settings = self._settings.network(each)
             runs.append(run)
-        self._settings, self._runs = settings, tuple(runs)
-        if all(run.has_stopped for run in self._runs):
+        self._runs = tuple(runs)
+        self._find_the_latest()
+
+    def _find_the_latest(self) -> None:
+        """Come to the latest update anew after networks were left out, added, or stopped behind the others.
+
+        Where all have stopped, the latest is that of the last one; otherwise who goes on goes as far as
+        those who have stopped tried to.
+        """
+        is_present = self._shown == self._latest
+        if self._all_have_stopped:
             self._latest = max(run.last_update for run in self._runs)
-            self._shown = min(self._shown, self._latest)
+        else:
+            tried = [run.last_update + 1 for run in self._runs if run.has_stopped]
+            self._latest = max([self._latest, *tried])
+        self._shown = self._latest if is_present else min(self._shown, self._latest)

@@ -75,6 +75,15 @@ def test_at_rest_it_is_the_same_to_the_last_pixel(item: LossLines) -> None:
     assert np.array_equal(_painted(item), _at_once(histories, 900, 900))
 
 
+@pytest.mark.parametrize("steps", [1, 2, 30])
+def test_at_rest_a_few_updates_more_leave_no_seam(item: LossLines, steps: int) -> None:
+    histories = _histories()
+    for update in range(100, 101 + steps):
+        item.show_lines(_lines(histories, update), update, VIEW, is_steady=True)
+        _painted(item)
+    assert np.array_equal(_painted(item), _at_once(histories, 100 + steps, 100 + steps))
+
+
 def test_another_run_leaves_nothing_of_the_one_before(item: LossLines) -> None:
     _grow(item, _histories(1), 600, 50)
     others = _histories(2)
