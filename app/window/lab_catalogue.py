@@ -27,7 +27,7 @@ def _create_xor(look: Look) -> LabPage:
 
 def _create_symmetry(look: Look) -> LabPage:
     from app.labs.symmetry.page import SymmetryPage
-    from app.labs.symmetry.shared.session import SymmetrySession
+    from app.labs.symmetry.two_starts.run.session import SymmetrySession
 
     return SymmetryPage(SymmetrySession(), look)
 

@@ -19,7 +19,7 @@ from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.state import SaturationState
 from app.labs.symmetry.page import SymmetryPage
-from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.session import SymmetrySession
 from app.labs.xor.compare.page import ComparePage
 from app.labs.xor.compare.run.session import CompareSession
 from app.labs.xor.one_run.page import OneRunPage

@@ -3,7 +3,7 @@
 from html import escape
 from itertools import groupby
 
-from app.labs.symmetry.shared.start_texts import sigma_text
+from app.labs.symmetry.two_starts.run.start_texts import sigma_text
 from app.words.number_format import fixed, percent
 from app.words.translation import translate
 from engine.ensembles.success_rate import SuccessRate

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from app.labs.symmetry.shared.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
-from app.labs.symmetry.shared.state import SIDE_NAMES, SymmetryState
+from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
+from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, SymmetryState
 from app.labs.symmetry.two_starts.start_controls import StartControls
 from app.look.look import Look
 from app.widgets.controls.activation_controls import ActivationControls

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import Start, StartKind
+from app.labs.symmetry.two_starts.run.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind
 from app.labs.symmetry.two_starts.gradient_table import common_exponent
 from app.labs.symmetry.two_starts.two_starts_view import TwoStartsView
 from app.look.look import Look

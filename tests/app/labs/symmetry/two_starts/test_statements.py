@@ -12,16 +12,16 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.observation import observation
-from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.observation import observation
+from app.labs.symmetry.two_starts.run.session import SymmetrySession
 from app.labs.symmetry.two_starts.side_card import SideCard
 from app.look.look import Look
 from app.words.rich_text import plain
 from app.words.translation import LanguageSwitch
 from tests.app.labs.symmetry import own_network
 from tests.app.labs.symmetry.own_network import RISES_AND_FALLS, is_affine
-from tests.app.labs.symmetry.random_run import RandomRun
-from tests.app.labs.symmetry.sentences import WORDS, in_korean, number_in, sentences_of, unit_of
+from tests.app.labs.symmetry.two_starts.random_run import RandomRun
+from tests.app.labs.symmetry.two_starts.sentences import WORDS, in_korean, number_in, sentences_of, unit_of
 
 RUNS = int(os.environ.get("ACTIVATION_LAB_SYMMETRY_RUNS", "60"))
 EPOCHS_LOOKED_AT = 8

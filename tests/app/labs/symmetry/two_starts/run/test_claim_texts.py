@@ -6,10 +6,10 @@ import re
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared import claims
-from app.labs.symmetry.shared.claim_texts import claim_text, exception_text, noise_text
-from app.labs.symmetry.shared.claims import Claim
-from app.labs.symmetry.shared.settings import SymmetrySettings
+from app.labs.symmetry.two_starts.run import claims
+from app.labs.symmetry.two_starts.run.claim_texts import claim_text, exception_text, noise_text
+from app.labs.symmetry.two_starts.run.claims import Claim
+from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
 from app.words.rich_text import plain
 from app.words.translation import LanguageSwitch
 from engine.activations import activation

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.symmetry.initial_scale.scale_plot import _lecture_text
 from app.labs.symmetry.page import SymmetryPage
-from app.labs.symmetry.shared.claims import Claim
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import StartKind
-from app.labs.symmetry.shared.state import Side
+from app.labs.symmetry.two_starts.run.claims import Claim
+from app.labs.symmetry.two_starts.run.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.settings import StartKind
+from app.labs.symmetry.two_starts.run.state import Side
 from app.labs.symmetry.two_starts.neuron_style import neuron_name_width
 from app.labs.symmetry.two_starts.similarity_map import cosine_text
 from app.look.look import Look

@@ -2,7 +2,7 @@
 
 import math
 
-from app.labs.symmetry.shared.settings import DATA_KEYS, NEURON_COUNTS, Start, StartKind
+from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, NEURON_COUNTS, Start, StartKind
 from engine.activations import ELEMENTWISE, activation
 from tests.app.labs.symmetry.own_network import OwnNetwork
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.claim_texts import exception_text
-from app.labs.symmetry.shared.claims import CLAIMS, Claim
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import NEURON_COUNTS, Start, StartKind, SymmetrySettings
-from app.labs.symmetry.shared.state import LAST_EPOCH
+from app.labs.symmetry.two_starts.run.claim_texts import exception_text
+from app.labs.symmetry.two_starts.run.claims import CLAIMS, Claim
+from app.labs.symmetry.two_starts.run.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.settings import NEURON_COUNTS, Start, StartKind, SymmetrySettings
+from app.labs.symmetry.two_starts.run.state import LAST_EPOCH
 from engine.activations import activation
 from engine.descent.gradient_descent import initial_parameters
 from engine.history.verdict import Verdict

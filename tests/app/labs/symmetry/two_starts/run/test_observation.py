@@ -3,11 +3,11 @@
 import pytest
 
 from app.labs.symmetry.initial_scale.scale_observation import scan_observation
-from app.labs.symmetry.shared.claims import Claim
-from app.labs.symmetry.shared.observation import observation
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import Start, StartKind
-from app.labs.symmetry.shared.state import LAST_EPOCH
+from app.labs.symmetry.two_starts.run.claims import Claim
+from app.labs.symmetry.two_starts.run.observation import observation
+from app.labs.symmetry.two_starts.run.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind
+from app.labs.symmetry.two_starts.run.state import LAST_EPOCH
 from app.words.rich_text import plain
 from engine.activations import activation
 from engine.ensembles.success_rate import SuccessRate
