@@ -11,11 +11,9 @@ from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
 from app.labs.symmetry.two_starts.two_starts_controls import NoiseControls, TwoStartsControls
 from app.labs.symmetry.two_starts.two_starts_view import TwoStartsView
 from app.look.look import Look
-from app.words.invalid_value_text import invalid_value_text
 from app.words.moment_text import epoch_moment
 from app.words.translation import translate
 from engine.records.bounded_record import number_bounds
-from engine.records.invalid_value import InvalidValueError
 
 
 class TwoStartsPage(RunPage):
@@ -29,8 +27,10 @@ class TwoStartsPage(RunPage):
         Theme and scale.
     """
 
+    has_time_line = False
+
     def __init__(self, session: TwoStartsSession, look: Look) -> None:
-        super().__init__(session, look, with_time_line=False)
+        super().__init__(session, look)
         self.session = session
         self._styled_key = ""
         self._build_panel()
@@ -40,7 +40,6 @@ class TwoStartsPage(RunPage):
         column.addWidget(self.two_starts)
         self.two_starts.claims.claim_requested.connect(self._show_claim)
         self.two_starts.front_requested.connect(lambda name: session.look(front=name))
-        session.looked.connect(self.draw)
         self.finish_construction()
         session.show_demonstration()
 
@@ -49,7 +48,6 @@ class TwoStartsPage(RunPage):
         self.question.setText(translate("Symmetry", "What happens if all weights start the same?"))
         for part in (self.controls, self.noise, self.two_starts):
             part.retranslate()
-        self.show_settings()
         self.draw()
 
     def apply_look(self) -> None:
@@ -104,17 +102,10 @@ class TwoStartsPage(RunPage):
         self.controls.field_changed.connect(self.change)
         self.controls.new_seed_requested.connect(self.session.draw_seed_of)
         self.controls.reset_requested.connect(self.reset_all)
-        self.noise.break_requested.connect(self._break_symmetry)
+        self.noise.break_requested.connect(lambda: self.attempt(self.session.break_symmetry))
         self.noise.noise_changed.connect(lambda noise: self.change("noise", noise))
         for part in (self.controls, self.noise):
             part.rejected.connect(self.observation.show_problem)
-
-    def _break_symmetry(self) -> None:
-        self.observation.clear_problem()
-        try:
-            self.session.break_symmetry()
-        except InvalidValueError as error:
-            self.observation.show_problem(invalid_value_text(error))
 
     def _show_claim(self, claim: Claim, exception: bool) -> None:
         self.pause()

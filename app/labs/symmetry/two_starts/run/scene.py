@@ -17,6 +17,22 @@ _SETTINGS, _POINT = SymmetrySettings(), RunPoint()
 
 
 @dataclass(frozen=True)
+class TwoStartsLooks(BoundedRecord):
+    """What is looked at, beside the runs.
+
+    Attributes
+    ----------
+    front
+        The network that is shown where there is room for one only.
+    """
+
+    front: SideName = choice("A", QT_TRANSLATE_NOOP("Field", "Network in front"), SIDE_NAMES)
+
+
+_LOOKS = TwoStartsLooks()
+
+
+@dataclass(frozen=True)
 class TwoStartsScene(BoundedRecord):
     """Settings, where the runs stand, and what is looked at.
 
@@ -33,8 +49,8 @@ class TwoStartsScene(BoundedRecord):
         The claim whose state is shown, or None.
     exception
         Whether it is the state in which the claim does not hold.
-    front
-        The network that is shown where there is room for one only.
+    looks
+        What is looked at, beside the runs.
 
     Raises
     ------
@@ -48,7 +64,7 @@ class TwoStartsScene(BoundedRecord):
     draws: int = whole(0, QT_TRANSLATE_NOOP("Field", "Draws of noise"), 0, LAST_SEED)
     claim: Claim | None = None
     exception: bool = False
-    front: SideName = choice("A", QT_TRANSLATE_NOOP("Field", "Network in front"), SIDE_NAMES)
+    looks: TwoStartsLooks = _LOOKS
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, SignalInstance
 
 from app.lab_kit.run_session import RunSession
 from app.labs.symmetry.two_starts.run.claims import CLAIMS, Claim
-from app.labs.symmetry.two_starts.run.scene import TwoStartsScene
-from app.labs.symmetry.two_starts.run.settings import Start, SymmetrySettings
+from app.labs.symmetry.two_starts.run.scene import TwoStartsLooks, TwoStartsScene
+from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
 from app.labs.symmetry.two_starts.run.state import SideName, SymmetryState
 from app.labs.symmetry.two_starts.run.two_runs import TwoRuns
 from engine.descent.interventions import AddNoise
@@ -26,7 +26,7 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
         self._settings = SymmetrySettings()
         self._draws = 0
         self._claim: tuple[Claim, bool] | None = None
-        self._front: SideName = "A"
+        self.looks = TwoStartsLooks()
         self.begin()
 
     @property
@@ -55,11 +55,6 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
         return self._claim
 
     @property
-    def front(self) -> SideName:
-        """The network that is shown where there is room for one only."""
-        return self._front
-
-    @property
     def state(self) -> SymmetryState:
         """Both networks at the epoch shown."""
         return self._runs.state_at(self._epoch, self._settings)
@@ -69,10 +64,10 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
         """What is shown."""
         claim, exception = self._claim or (None, False)
         point = RunPoint(self._epoch, self._runs.made, self._runs.noise)
-        return TwoStartsScene(self._settings, point, self._draws, claim, exception, self._front)
+        return TwoStartsScene(self._settings, point, self._draws, claim, exception, self.looks)
 
-    def show(self, scene: TwoStartsScene) -> None:
-        """Show a scene, whatever was shown before.
+    def take(self, scene: TwoStartsScene) -> None:
+        """Hold a scene.
 
         Raises
         ------
@@ -80,11 +75,9 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
             If its noise cannot be added to its runs; nothing changes then.
         """
         self._runs = TwoRuns.repeated(scene.settings, scene.point.made, scene.noise)
-        self._settings, self._draws, self._front = scene.settings, scene.draws, scene.front
+        self._settings, self._draws, self.looks = scene.settings, scene.draws, scene.looks
         self._claim = (scene.claim, scene.exception) if scene.claim is not None else None
         self.place(min(scene.point.update, self.last_update))
-        self.settings_changed.emit()
-        self.rewound.emit()
 
     @property
     def demonstration(self) -> TwoStartsScene:
@@ -136,24 +129,15 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
 
     def draw_seed_of(self, name: SideName) -> None:
         """Start again with another seed for one of the starts."""
-        self.change(**{f"{name.lower()}.seed": another_seed(self._start(name).seed)})
+        start = self._settings.a if name == "A" else self._settings.b
+        self.change(**{f"{name.lower()}.seed": another_seed(start.seed)})
 
     def draw_new_seed(self) -> None:
         """Start again with another seed for each random start; without one, nothing changes."""
-        names: tuple[SideName, ...] = ("A", "B")
-        starts = {name: self._start(name) for name in names}
+        starts = {"a": self._settings.a, "b": self._settings.b}
         self.change(
-            **{
-                f"{name.lower()}.seed": another_seed(start.seed)
-                for name, start in starts.items()
-                if start.is_random
-            }
+            **{f"{key}.seed": another_seed(start.seed) for key, start in starts.items() if start.is_random}
         )
-
-    def look(self, *, front: SideName) -> None:
-        """Look at the other network where there is room for one only."""
-        self._front = front
-        self.looked.emit()
 
     def show_claim(self, claim: Claim, *, exception: bool = False) -> None:
         """Show the state of a claim, or the state in which it does not hold.
@@ -165,10 +149,7 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
         settings = replace(shown.settings, speed=now.speed, noise=now.noise)
         self.show(
             TwoStartsScene(
-                settings, RunPoint(shown.epoch), claim=claim, exception=exception, front=self._front
+                settings, RunPoint(shown.epoch), claim=claim, exception=exception, looks=self.looks
             )
         )
         self.edited.emit()
-
-    def _start(self, name: SideName) -> Start:
-        return self._settings.a if name == "A" else self._settings.b
