@@ -18,7 +18,7 @@ QT_WIDGETS = (
     "pyqtgraph",
     "app.widgets",
 )
-LABS = sorted(path.parent for path in (ROOT / "app" / "labs").glob("*/page.py"))
+LABS = sorted(path.parent for path in (ROOT / "app" / "labs").glob("*/__init__.py"))
 PAGES = sorted((ROOT / "app" / "labs").rglob("page.py"))
 
 

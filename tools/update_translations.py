@@ -26,8 +26,8 @@ def sources_by_part() -> dict[str, list[Path]]:
         "engine": sorted((ROOT / "engine").rglob("*.py")),
         "app": sorted(path for path in (ROOT / "app").rglob("*.py") if labs not in path.parents),
     }
-    for page in sorted(labs.rglob("page.py")):
-        folder = page.parent
+    folders = {file.parent for file in (*labs.glob("*/__init__.py"), *labs.rglob("page.py"))}
+    for folder in sorted(folders):
         views = [view.parent for view in folder.glob("*/page.py")]
         parts["_".join(folder.relative_to(labs).parts)] = sorted(
             path for path in folder.rglob("*.py") if not any(view in path.parents for view in views)

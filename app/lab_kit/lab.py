@@ -1,13 +1,16 @@
 """What every lab is: a record in the catalogue and a page in the window."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
-from engine.records.bounded_record import BoundedRecord
+
+if TYPE_CHECKING:
+    # The first window waits for nothing that it does not show.
+    from engine.records.bounded_record import BoundedRecord
 
 
 class LabPage(QWidget):
@@ -25,11 +28,11 @@ class LabPage(QWidget):
     end_requested = Signal()
 
     @property
-    def scene(self) -> BoundedRecord:
+    def scene(self) -> "BoundedRecord":
         """What is shown, as one record from which the same picture can be made again."""
         raise NotImplementedError
 
-    def show_scene(self, scene: BoundedRecord) -> None:
+    def show_scene(self, scene: "BoundedRecord") -> None:
         """Show a scene of this page's kind, at rest, whatever was shown before."""
         raise NotImplementedError
 
@@ -43,6 +46,10 @@ class LabPage(QWidget):
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the page for a projector, or everything again."""
+        raise NotImplementedError
+
+    def add_view_switch(self, switch: QWidget) -> None:
+        """Take up what switches between this page and the others of a lab of several views."""
         raise NotImplementedError
 
     def show_view(self, key: str) -> None:
@@ -67,6 +74,24 @@ class LabPage(QWidget):
         """Bring every setting back to its default."""
 
 
+class View(NamedTuple):
+    """One of the views of a lab.
+
+    Attributes
+    ----------
+    key
+        Short name, as on the command line and in the text of a scene; empty for the only view of a lab.
+    title
+        English name in the switch between the views, marked in the context ``"View"``; empty as well.
+    create
+        Imports and builds the page; called when the view is first shown.
+    """
+
+    key: str
+    title: str
+    create: Callable[[Look], LabPage]
+
+
 class Lab(NamedTuple):
     """One entry of the lab catalogue.
 
@@ -78,14 +103,26 @@ class Lab(NamedTuple):
         English tab label, marked in the context ``"Lab"``.
     icon
         Name of the tab's icon under ``resources/icons``.
-    create
-        Imports and builds the page; called when the lab is first opened.
     views
-        Keys of its views, the first of which is shown first; empty for a lab of one view.
+        Its views, at least one; the first of them is shown first.
     """
 
     key: str
     title: str
     icon: str
-    create: Callable[[Look], LabPage]
-    views: tuple[str, ...] = ()
+    views: tuple[View, ...]
+
+    @property
+    def view_keys(self) -> tuple[str, ...]:
+        """The names of its views, none in a lab of one view."""
+        return tuple(view.key for view in self.views if view.key)
+
+    def create(self, look: Look) -> LabPage:
+        """Import and build its page; called when the lab is first opened."""
+        first = self.views[0]
+        if all(view.create is first.create for view in self.views):
+            # One page is all the views there are, and switches between them itself.
+            return first.create(look)
+        from app.lab_kit.views_page import ViewsPage
+
+        return ViewsPage(look, self.views)

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         The command line without the program's name.
     """
     try:
-        options = parse_options(arguments, {lab.key: lab.views for lab in LABS})
+        options = parse_options(arguments, {lab.key: lab.view_keys for lab in LABS})
     except InvalidValueError as error:
         from app.start.console import say_problem
 

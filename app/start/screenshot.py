@@ -23,9 +23,7 @@ def write_screenshot(window: MainWindow, key: str, view: str | None, file: Path)
         The exit code: 1 if the file cannot be written.
     """
     window.show()
-    page = window.open_lab(key)
-    if view is not None:
-        page.show_view(view)
+    page = window.open_lab(key, view)
     settle()
     page.show_demonstration()
     show_last_sentences(window)

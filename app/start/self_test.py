@@ -17,18 +17,17 @@ def run_self_test(window: MainWindow, labs: Sequence[Lab]) -> int:
     failures = [f"font {family} is missing" for family in _missing_fonts()]
     window.show()
     for lab in labs:
-        try:
-            page = window.open_lab(lab.key)
-            for view in lab.views or (None,):
-                if view is not None:
-                    page.show_view(view)
+        for view in lab.views:
+            try:
+                page = window.open_lab(lab.key, view.key)
                 page.show_demonstration()
                 page.step_once()
                 for language in LANGUAGES:
                     window.use_language(language)
                     settle()
-        except Exception as error:  # noqa: BLE001  (whatever fails is what the self-test is to say)
-            failures.append(f"lab {lab.key}: {type(error).__name__}: {error}")
+            except Exception as error:  # noqa: BLE001  (whatever fails is what the self-test is to say)
+                name = f"lab {lab.key} {view.key}".rstrip()
+                failures.append(f"{name}: {type(error).__name__}: {error}")
     window.close()
     for failure in failures:
         say_problem(f"self-test: {failure}")

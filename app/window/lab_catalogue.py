@@ -1,6 +1,6 @@
-"""The one list of labs: their order in the window and how each is made when it is first opened."""
+"""The one list of labs and their views: their order in the window and how each is made when first shown."""
 
-from app.lab_kit.lab import Lab, LabPage
+from app.lab_kit.lab import Lab, LabPage, View
 from app.look.look import Look
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -19,10 +19,25 @@ def _create_saturation(look: Look) -> LabPage:
     return SaturationPage(SaturationSession(), look)
 
 
-def _create_xor(look: Look) -> LabPage:
-    from app.labs.xor.page import XorPage
+def _create_one_run(look: Look) -> LabPage:
+    from app.labs.xor.one_run.page import OneRunPage
+    from app.labs.xor.one_run.run.session import OneRunSession
 
-    return XorPage(look)
+    return OneRunPage(OneRunSession(), look)
+
+
+def _create_compare(look: Look) -> LabPage:
+    from app.labs.xor.compare.page import ComparePage
+    from app.labs.xor.compare.run.session import CompareSession
+
+    return ComparePage(CompareSession(), look)
+
+
+def _create_statistics(look: Look) -> LabPage:
+    from app.labs.xor.statistics.page import StatisticsPage
+    from app.labs.xor.statistics.run.session import StatisticsSession
+
+    return StatisticsPage(StatisticsSession(), look)
 
 
 def _create_symmetry(look: Look) -> LabPage:
@@ -33,25 +48,30 @@ def _create_symmetry(look: Look) -> LabPage:
 
 
 LABS: tuple[Lab, ...] = (
-    Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", _create_gallery),
+    Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", (View("", "", _create_gallery),)),
     Lab(
         "saturation",
         QT_TRANSLATE_NOOP("Lab", "Derivative & saturation"),
         "tab_saturation",
-        _create_saturation,
+        (View("", "", _create_saturation),),
     ),
     Lab(
         "xor",
         QT_TRANSLATE_NOOP("Lab", "XOR training"),
         "tab_xor",
-        _create_xor,
-        ("one_run", "compare", "statistics"),
+        (
+            View("one_run", QT_TRANSLATE_NOOP("View", "One run"), _create_one_run),
+            View("compare", QT_TRANSLATE_NOOP("View", "Compare activations"), _create_compare),
+            View("statistics", QT_TRANSLATE_NOOP("View", "Statistics"), _create_statistics),
+        ),
     ),
     Lab(
         "symmetry",
         QT_TRANSLATE_NOOP("Lab", "Initial symmetry"),
         "tab_symmetry",
-        _create_symmetry,
-        ("two_starts", "initial_scale"),
+        (
+            View("two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_symmetry),
+            View("initial_scale", QT_TRANSLATE_NOOP("View", "Initial scale"), _create_symmetry),
+        ),
     ),
 )

@@ -81,20 +81,20 @@ class MainWindow(QMainWindow):
         """The page that is shown; None until the first lab is opened."""
         return self._pages.get(self._active)
 
-    def open_lab(self, key: str, settings: object = None) -> LabPage:
+    def open_lab(self, key: str, view: str | None = None) -> LabPage:
         """Show a lab, building it at its first visit, and return its page.
 
         Parameters
         ----------
         key
             Key of the lab.
-        settings
-            The state to show it in, or None for the state it is in.
+        view
+            Key of the view to show; None for the one that was shown last.
 
         Raises
         ------
         KeyError
-            If there is no such lab.
+            If there is no such lab or view.
         """
         lab = self._labs[key]
         if not self._pages:
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
             self._keys = KeyBindings(self, self.run_command)
         if key not in self._pages:
             page = lab.create(self._look)
-            page.open_requested.connect(self.open_lab)
+            page.open_requested.connect(lambda key, settings: self.open_lab(key).open_with(settings))
             page.end_requested.connect(self._leave_full_screen)
             page.set_presenting(on=self._presenting)
             self._pages[key] = page
@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         page.setFocus()
         self.top_bar.show_active_lab(key)
-        if settings is not None:
-            page.open_with(settings)
+        if view is not None:
+            page.show_view(view)
         return page
 
     def open_first_lab(
@@ -132,9 +132,7 @@ class MainWindow(QMainWindow):
         problems
             Why stored preferences were not used, to be said below the lab.
         """
-        page = self.open_lab(key)
-        if view is not None:
-            page.show_view(view)
+        page = self.open_lab(key, view)
         if problems:
             heading = translate(
                 "MainWindow", "Where a stored setting cannot be used, its default is in force."

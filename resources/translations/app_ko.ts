@@ -367,6 +367,33 @@
     </message>
 </context>
 <context>
+    <name>View</name>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translation>한 번 학습</translation>
+    </message>
+    <message>
+        <source>Compare activations</source>
+        <translation>활성화 비교</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>반복 통계</translation>
+    </message>
+    <message>
+        <source>Two starts</source>
+        <translation>두 초깃값</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>초깃값 크기</translation>
+    </message>
+</context>
+<context>
     <name>Xor</name>
     <message>
         <source>success</source>

@@ -153,23 +153,4 @@
         <translation>직접 찍은 점, CSV</translation>
     </message>
 </context>
-<context>
-    <name>XorView</name>
-    <message>
-        <source>One run</source>
-        <translation>한 번 학습</translation>
-    </message>
-    <message>
-        <source>Compare activations</source>
-        <translation>활성화 비교</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>반복 통계</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>보기</translation>
-    </message>
-</context>
 </TS>

@@ -55,14 +55,14 @@ class RandomUser:
     Attributes
     ----------
     opened
-        (lab, view) that were opened so far; the view is None in a lab of one view.
+        (lab, view) that were opened so far.
     """
 
     def __init__(self, window: MainWindow, seed: int) -> None:
         self._window = window
         self._random = random.Random(seed)
-        self.opened: set[tuple[str, str | None]] = set()
-        self._unopened: list[tuple[str, str | None]] = []
+        self.opened: set[tuple[str, str]] = set()
+        self._unopened: list[tuple[str, str]] = []
         self._actions: list[tuple[int, Callable[[], str]]] = [
             (3, self._open_lab),
             (8, self._click),
@@ -97,15 +97,15 @@ class RandomUser:
 
     def _open_lab(self) -> str:
         if not self._unopened:
-            self._unopened = [(lab.key, view) for lab in LABS for view in lab.views or (None,)]
+            self._unopened = [(lab.key, view.key) for lab in LABS for view in lab.views]
             self._random.shuffle(self._unopened)
         key, view = self._unopened.pop()
         self._window.top_bar.lab_requested.emit(key)
         page = self._window.active_page
-        if view is not None and page is not None:
+        if page is not None:
             page.show_view(view)
         self.opened.add((key, view))
-        return f"open {key} {view or ''}".strip()
+        return f"open {key} {view}".strip()
 
     def _click(self) -> str:
         button = self._any(QAbstractButton)

@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
-from app.lab_kit.lab import Lab
+from app.lab_kit.lab import Lab, View
 from app.start.screenshot import settle
 from app.window.lab_catalogue import LABS
 from app.words.translation import Language
 from tests.app.conftest import WindowMaker
 from tests.app.layout_audit import layout_faults
 
-VIEWS = [(lab, view) for lab in LABS for view in lab.views or (None,)]
-NAMES = [view or lab.key for lab, view in VIEWS]
+VIEWS = [(lab, view) for lab in LABS for view in lab.views]
+NAMES = [view.key or lab.key for lab, view in VIEWS]
 SIZES = [(1024, 700), (1280, 720), (1600, 900), (1920, 1080)]
 
 
@@ -20,13 +20,11 @@ SIZES = [(1024, 700), (1280, 720), (1600, 900), (1920, 1080)]
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
 def test_every_text_fits_and_nothing_overlaps(
-    make_window: WindowMaker, lab: Lab, view: str | None, language: Language, scale: float
+    make_window: WindowMaker, lab: Lab, view: View, language: Language, scale: float
 ) -> None:
     window = make_window(language=language, scale=scale)
     window.show()
-    page = window.open_lab(lab.key)
-    if view is not None:
-        page.show_view(view)
+    page = window.open_lab(lab.key, view.key)
     page.show_demonstration()
     for width, height in SIZES:
         window.resize(QSize(width, height))
@@ -38,14 +36,12 @@ def test_every_text_fits_and_nothing_overlaps(
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
 def test_a_presentation_fits_and_nothing_is_too_small_for_the_last_row(
-    make_window: WindowMaker, lab: Lab, view: str | None, language: Language
+    make_window: WindowMaker, lab: Lab, view: View, language: Language
 ) -> None:
     window = make_window(language=language)
     window.show()
     window.set_presenting(on=True)
-    page = window.open_lab(lab.key)
-    if view is not None:
-        page.show_view(view)
+    page = window.open_lab(lab.key, view.key)
     page.show_demonstration()
     for width, height in [(1024, 768), (1280, 720), (1920, 1080)]:
         window.resize(QSize(width, height))

@@ -23,7 +23,7 @@ def _start(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _view_arguments(lab: Lab) -> list[list[str]]:
-    return [["--view", view] for view in lab.views] or [[]]
+    return [["--view", key] for key in lab.view_keys] or [[]]
 
 
 VIEWS = [["--lab", lab.key, *arguments] for lab in LABS for arguments in _view_arguments(lab)]

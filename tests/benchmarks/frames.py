@@ -72,15 +72,14 @@ def frame_rows(rounds: int) -> list[Row]:
     window.show()
     rows: list[Row] = []
     for lab in LABS:
-        try:
-            page = window.open_lab(lab.key)
-        except ImportError as error:
-            sys.stdout.write(f"{lab.key}: skipped, cannot be opened ({error})\n")
-            continue
-        for view in lab.views or (None,):
-            if view is not None:
-                page.show_view(view)
-            rows += _page_rows(" · ".join(filter(None, (lab.key, view))), page, bare, rounds)
+        for view in lab.views:
+            name = " · ".join(filter(None, (lab.key, view.key)))
+            try:
+                page = window.open_lab(lab.key, view.key)
+            except ImportError as error:
+                sys.stdout.write(f"{name}: skipped, cannot be opened ({error})\n")
+                continue
+            rows += _page_rows(name, page, bare, rounds)
     window.close()
     bare.close()
     return rows

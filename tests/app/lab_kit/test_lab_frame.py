@@ -3,24 +3,22 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from app.lab_kit.lab import Lab
+from app.lab_kit.lab import Lab, View
 from app.lab_kit.lab_frame import LabFrame
 from app.start.screenshot import settle
 from app.window.lab_catalogue import LABS
 from tests.app.conftest import WindowMaker
 
-_VIEWS = [(lab, view) for lab in LABS for view in lab.views or (None,)]
+_VIEWS = [(lab, view) for lab in LABS for view in lab.views]
 
 
-@pytest.mark.parametrize(("lab", "view"), _VIEWS, ids=[f"{lab.key}-{view}" for lab, view in _VIEWS])
+@pytest.mark.parametrize(("lab", "view"), _VIEWS, ids=[view.key or lab.key for lab, view in _VIEWS])
 def test_the_observation_is_the_accessible_description(
-    make_window: WindowMaker, lab: Lab, view: str | None
+    make_window: WindowMaker, lab: Lab, view: View
 ) -> None:
     window = make_window()
     window.show()
-    page = window.open_lab(lab.key)
-    if view is not None:
-        page.show_view(view)
+    page = window.open_lab(lab.key, view.key)
     page.show_demonstration()
     settle()
     (frame,) = (each for each in [page, *page.findChildren(LabFrame)] if _is_seen(each))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.lab_kit.lab import Lab
+from app.lab_kit.lab import Lab, View
 from app.lab_kit.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.look.look import Look
@@ -195,7 +195,7 @@ class _RecordingPage(LabFrame):
 def test_a_key_reaches_the_page_that_is_shown(
     qtbot: QtBot, command: str, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
-    lab = Lab("recording", "Recording", "tab_gallery", _RecordingPage)
+    lab = Lab("recording", "Recording", "tab_gallery", (View("", "", _RecordingPage),))
     window = MainWindow([lab], Look("light", 1.0), LanguageSwitch(), None)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

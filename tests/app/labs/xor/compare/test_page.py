@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.lab_kit.views_page import ViewsPage
 from app.labs.xor.compare.page import ComparePage
 from app.labs.xor.compare.run.session import CompareSession
 from app.labs.xor.compare.run.settings import USUAL, CompareSettings
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.page import XorPage
 from app.look.look import Look
 from app.start.screenshot import settle, show_last_sentences
 from app.widgets.controls.number_field import NumberField
 from app.widgets.frame.spoken_description import SpokenDescription
 from engine.activations import activation
 from engine.network.initializers import initializer
+from tests.app.conftest import WindowMaker
 from tests.app.labs.xor.compare.run.test_session import EXPLODING
 
 
@@ -192,13 +193,13 @@ def test_nonsense_in_any_field_is_refused_with_a_sentence_and_the_value_stays(
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, None], ids=["Enter", "space", "click"])
 def test_a_card_opens_exactly_its_network_in_the_single_run(
-    qtbot: QtBot, look: Look, key: Qt.Key | None
+    qtbot: QtBot, make_window: WindowMaker, key: Qt.Key | None
 ) -> None:
-    xor = XorPage(look)
-    qtbot.addWidget(xor)
-    xor.resize(1600, 844)
-    xor.show()
-    xor.show_view("compare")
+    window = make_window()
+    window.resize(1600, 900)
+    window.show()
+    xor = window.open_lab("xor", "compare")
+    assert isinstance(xor, ViewsPage)
     page = xor.view
     assert isinstance(page, ComparePage)
     page.session.change(same_start=False, seed=7)

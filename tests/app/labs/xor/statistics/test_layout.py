@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from app.labs.xor.page import XorPage
+from app.lab_kit.views_page import ViewsPage
 from app.labs.xor.statistics.page import StatisticsPage
 from app.labs.xor.statistics.run.detail import Detail
 from app.start.screenshot import settle
@@ -17,9 +17,8 @@ from tests.app.layout_audit import layout_faults
 def test_every_text_fits_in_every_detail(make_window: WindowMaker, language: Language, scale: float) -> None:
     window = make_window(language=language, scale=scale)
     window.show()
-    lab = window.open_lab("xor")
-    assert isinstance(lab, XorPage)
-    lab.show_view("statistics")
+    lab = window.open_lab("xor", "statistics")
+    assert isinstance(lab, ViewsPage)
     page = lab.view
     assert isinstance(page, StatisticsPage)
     page.show_demonstration()

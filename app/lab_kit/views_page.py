@@ -1,95 +1,42 @@
-"""The XOR lab: several views of the same question, each a page of its own that is built when first shown."""
+"""A lab of several views: each a page of its own, built when first shown, and one of them shown at a time."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout
 
-from app.lab_kit.lab import LabPage
-from app.lab_kit.lab_frame import LabFrame
-from app.labs.xor.shared.settings import XorSettings
-from app.labs.xor.shared.view_keys import LAB_KEY, ONE_RUN
+from app.lab_kit.lab import LabPage, View
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
 from app.words.translation import translate
-from engine.records.translatable import QT_TRANSLATE_NOOP
+from engine.records.bounded_record import BoundedRecord
 
 
-@dataclass(frozen=True)
-class XorView:
-    """One of the views.
-
-    Attributes
-    ----------
-    key
-        Short name, as on the command line.
-    title
-        English name in the switch, marked in the context ``"XorView"``.
-    create
-        Imports and builds the page; called when the view is first shown.
-    """
-
-    key: str
-    title: str
-    create: Callable[[Look], LabFrame]
-
-
-def _create_one_run(look: Look) -> LabFrame:
-    from app.labs.xor.one_run.page import OneRunPage
-    from app.labs.xor.one_run.run.session import OneRunSession
-
-    return OneRunPage(OneRunSession(), look)
-
-
-def _create_compare(look: Look) -> LabFrame:
-    from app.labs.xor.compare.page import ComparePage
-    from app.labs.xor.compare.run.session import CompareSession
-
-    return ComparePage(CompareSession(), look)
-
-
-def _create_statistics(look: Look) -> LabFrame:
-    from app.labs.xor.statistics.page import StatisticsPage
-    from app.labs.xor.statistics.run.session import StatisticsSession
-
-    return StatisticsPage(StatisticsSession(), look)
-
-
-VIEWS: tuple[XorView, ...] = (
-    XorView(ONE_RUN, QT_TRANSLATE_NOOP("XorView", "One run"), _create_one_run),
-    XorView("compare", QT_TRANSLATE_NOOP("XorView", "Compare activations"), _create_compare),
-    XorView("statistics", QT_TRANSLATE_NOOP("XorView", "Statistics"), _create_statistics),
-)
-
-
-class XorPage(LabPage):
+class ViewsPage(LabPage):
     """Shows one view at a time, with a switch in the header of each.
-
-    A view opens a network in the first one by emitting ``open_requested(LAB_KEY, settings)`` with its
-    `XorSettings`; what it asks of other labs goes on to the window.
 
     Parameters
     ----------
     look
         Theme and scale.
     views
-        The views, the first of which is the single run that settings are opened in.
+        The views, the first of which is shown first and takes what another lab asks to be shown.
     """
 
-    def __init__(self, look: Look, views: Sequence[XorView] = VIEWS) -> None:
+    def __init__(self, look: Look, views: Sequence[View]) -> None:
         super().__init__()
         self._look = look
         self._views = {view.key: view for view in views}
-        self._pages: dict[str, LabFrame] = {}
+        self._first = views[0].key
+        self._pages: dict[str, LabPage] = {}
         self._switches: dict[str, SegmentedControl] = {}
         self._presenting = False
         self._stack = QStackedLayout(self)
-        self.show_view(next(iter(self._views)))
+        self.show_view(self._first)
 
     @property
-    def view(self) -> LabFrame:
+    def view(self) -> LabPage:
         """The page of the view that is shown."""
         return self._pages[self._shown]
 
@@ -113,6 +60,15 @@ class XorPage(LabPage):
         if had_focus:
             self._switches[key].focus_value()
 
+    @property
+    def scene(self) -> BoundedRecord:
+        """What the present view shows."""
+        return self.view.scene
+
+    def show_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene of the present view's kind."""
+        self.view.show_scene(scene)
+
     def show_demonstration(self) -> None:
         """Show the demonstration of the present view."""
         self.view.show_demonstration()
@@ -122,10 +78,9 @@ class XorPage(LabPage):
         self.view.show_problem(sentence)
 
     def open_with(self, settings: object) -> None:
-        """Open a network in the single run, at its start."""
-        if isinstance(settings, XorSettings):
-            self.show_view(ONE_RUN)
-            self.view.open_with(settings)
+        """Show in the first view what was asked for."""
+        self.show_view(self._first)
+        self.view.open_with(settings)
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the present view for a projector, or everything again."""
@@ -165,9 +120,9 @@ class XorPage(LabPage):
             page.close()
         super().closeEvent(event)
 
-    def _build(self, view: XorView) -> None:
+    def _build(self, view: View) -> None:
         page = view.create(self._look)
-        page.open_requested.connect(self._open)
+        page.open_requested.connect(self.open_requested)
         page.end_requested.connect(self.end_requested)
         switch = SegmentedControl(tuple(self._views))
         switch.fit_texts()
@@ -184,13 +139,7 @@ class XorPage(LabPage):
         self._switches[switch].show_value(switch)
         self.show_view(key)
 
-    def _open(self, lab: str, settings: object) -> None:
-        if lab == LAB_KEY:
-            self.open_with(settings)
-        else:
-            self.open_requested.emit(lab, settings)
-
     def _name_views(self) -> None:
         for switch in self._switches.values():
-            switch.set_texts([translate("XorView", view.title) for view in self._views.values()])
-            switch.setAccessibleName(translate("XorView", "View"))
+            switch.set_texts([translate("View", view.title) for view in self._views.values()])
+            switch.setAccessibleName(translate("View", "View"))
