@@ -124,7 +124,7 @@ class TwoStartsControls(ControlColumn):
         self.reset.clicked.connect(self.reset_requested)
         for name, controls in self.starts.items():
             controls.field_changed.connect(
-                lambda field, value, side=name.lower(): self.field_changed.emit(f"{side}.{field}", value)
+                lambda field, value, side=name: self.field_changed.emit(f"{side.lower()}.{field}", value)
             )
             controls.new_seed_requested.connect(lambda side=name: self.new_seed_requested.emit(side))
             controls.rejected.connect(self.rejected)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.labs.symmetry.two_starts.claim_bar import ClaimBar
 from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, Side, SideName, SymmetryState
-from app.labs.symmetry.two_starts.claim_bar import ClaimBar
 from app.labs.symmetry.two_starts.side_card import SideCard
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
