@@ -27,8 +27,10 @@ class RunPage(LabFrame):
     ----------
     clock
         The time of the run.
+    has_time_line
+        Whether the page shows the time line; one without has something else to drag through.
     time_line
-        The whole run to drag through.
+        The whole run to drag through, where it is shown.
 
     Parameters
     ----------
@@ -39,17 +41,15 @@ class RunPage(LabFrame):
     """
 
     has_time = True
+    has_time_line = True
 
     def __init__(self, session: RunSession, look: Look) -> None:  # type: ignore[type-arg]
         super().__init__(look)
         self.run = session
         session.setParent(self)
         self.clock = TrainingClock(session.step, self)
-        self.time_line = TimeLineBar(look)
-        self.hero_column.insertWidget(1, self.time_line)
-        self.time_line.update_requested.connect(self.look_at)
-        self.time_line.step_back_requested.connect(self.step_back)
-        self.time_line.present_requested.connect(session.show_present)
+        if self.has_time_line:
+            self._add_time_line()
         self.clock.frame_due.connect(self.draw)
         self.clock.playing_changed.connect(self.show_playing)
         session.stepped.connect(self._draw_while_paused)
@@ -166,6 +166,13 @@ class RunPage(LabFrame):
     def is_steady(self) -> bool:
         """Whether nothing but the user changes what is shown."""
         return not self.clock.playing
+
+    def _add_time_line(self) -> None:
+        self.time_line = TimeLineBar(self.look)
+        self.hero_column.insertWidget(1, self.time_line)
+        self.time_line.update_requested.connect(self.look_at)
+        self.time_line.step_back_requested.connect(self.step_back)
+        self.time_line.present_requested.connect(self.run.show_present)
 
     def _follow_settings(self) -> None:
         speed = value_at(self.run.settings, "speed")

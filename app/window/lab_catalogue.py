@@ -40,11 +40,18 @@ def _create_statistics(look: Look) -> LabPage:
     return StatisticsPage(StatisticsSession(), look)
 
 
-def _create_symmetry(look: Look) -> LabPage:
-    from app.labs.symmetry.page import SymmetryPage
-    from app.labs.symmetry.shared.session import SymmetrySession
+def _create_two_starts(look: Look) -> LabPage:
+    from app.labs.symmetry.two_starts.page import TwoStartsPage
+    from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 
-    return SymmetryPage(SymmetrySession(), look)
+    return TwoStartsPage(TwoStartsSession(), look)
+
+
+def _create_initial_scale(look: Look) -> LabPage:
+    from app.labs.symmetry.initial_scale.page import InitialScalePage
+    from app.labs.symmetry.initial_scale.session import InitialScaleSession
+
+    return InitialScalePage(InitialScaleSession(), look)
 
 
 LABS: tuple[Lab, ...] = (
@@ -70,8 +77,8 @@ LABS: tuple[Lab, ...] = (
         QT_TRANSLATE_NOOP("Lab", "Initial symmetry"),
         "tab_symmetry",
         (
-            View("two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_symmetry),
-            View("initial_scale", QT_TRANSLATE_NOOP("View", "Initial scale"), _create_symmetry),
+            View("two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_two_starts),
+            View("initial_scale", QT_TRANSLATE_NOOP("View", "Initial scale"), _create_initial_scale),
         ),
     ),
 )

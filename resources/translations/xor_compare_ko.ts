@@ -34,6 +34,10 @@
         <source>From {low} to {high} different activation functions can be compared.</source>
         <translation>서로 다른 활성화 함수를 {low}개부터 {high}개까지 비교할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>In the comparison nothing is changed by hand; “at” belongs to one run.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>XorCompare</name>

@@ -18,8 +18,8 @@ from app.lab_kit.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
 from app.labs.saturation.state import SaturationState
-from app.labs.symmetry.page import SymmetryPage
-from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.two_starts.page import TwoStartsPage
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 from app.labs.xor.compare.page import ComparePage
 from app.labs.xor.compare.run.session import CompareSession
 from app.labs.xor.one_run.page import OneRunPage
@@ -192,8 +192,8 @@ def test_of_a_comparison(qtbot: QtBot, look: Look, language: Language) -> None:
 
 
 def test_of_two_starts(qtbot: QtBot, look: Look, language: Language) -> None:
-    session = SymmetrySession()
-    page = SymmetryPage(session, look)
+    session = TwoStartsSession()
+    page = TwoStartsPage(session, look)
     _shown(qtbot, page)
     session.change(speed=7)
     listener = Listener(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
-from app.labs.symmetry.shared.scale_session import ScaleSession
+from app.labs.symmetry.initial_scale.scale_session import ScaleSession
 from app.look.look import Look
 from app.widgets.controls.activation_controls import ActivationControls
 from app.widgets.controls.control_panel import ControlColumn

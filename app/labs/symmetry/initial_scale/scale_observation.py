@@ -3,13 +3,17 @@
 from html import escape
 from itertools import groupby
 
-from app.labs.symmetry.shared.start_texts import sigma_text
 from app.words.number_format import fixed, percent
 from app.words.translation import translate
 from engine.ensembles.success_rate import SuccessRate
 from engine.phenomena.initial_scale import SIGMAS, ScaleScan
 
 LECTURE_SIGMA = 0.01
+
+
+def sigma_text(sigma: float) -> str:
+    """Return a standard deviation of the scan with two significant digits."""
+    return f"{sigma:.2g}"
 
 
 def scan_observation(scan: ScaleScan | None, *, running: bool) -> str:

@@ -3,9 +3,9 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
+from app.labs.symmetry.initial_scale.scale_observation import sigma_text
 from app.labs.symmetry.initial_scale.scale_plot import ScalePlot
-from app.labs.symmetry.shared.scale_session import ScaleSession
-from app.labs.symmetry.shared.start_texts import sigma_text
+from app.labs.symmetry.initial_scale.scale_session import ScaleSession
 from app.look.look import Look
 from app.widgets.frame.card import Card
 from app.words.number_format import fixed, percent, shortest

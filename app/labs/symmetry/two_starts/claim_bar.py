@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.labs.symmetry.shared.claim_texts import (
+from app.labs.symmetry.two_starts.run.claim_texts import (
     claim_text,
     claim_title,
     exception_text,
     noise_text,
     opening_text,
 )
-from app.labs.symmetry.shared.claims import Claim
+from app.labs.symmetry.two_starts.run.claims import Claim
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
 from app.words.rich_text import render

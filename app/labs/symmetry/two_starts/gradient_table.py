@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.labs.symmetry.shared.state import Side
 from app.labs.symmetry.two_starts.neuron_style import neuron_color, paint_marker, paint_neuron_name
+from app.labs.symmetry.two_starts.run.state import Side
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.frame.hover_label import HoverLabel

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from app.labs.symmetry.shared.state import SIDE_NAMES, Side, SymmetryState
+from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, Side, SymmetryState
 from app.look.look import Look
 from app.widgets.plots.curve import Curve
 from app.widgets.plots.markers import Markers

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.labs.symmetry.shared.start_texts import start_note, start_title
-from app.labs.symmetry.shared.state import Side, SideName, SymmetryState
 from app.labs.symmetry.two_starts.gradient_table import GradientTable, common_exponent
 from app.labs.symmetry.two_starts.loss_plot import TwoLossesPlot
+from app.labs.symmetry.two_starts.run.start_texts import start_note, start_title
+from app.labs.symmetry.two_starts.run.state import Side, SideName, SymmetryState
 from app.labs.symmetry.two_starts.similarity_map import SimilarityMap
 from app.labs.symmetry.two_starts.weight_plane import WeightPlane
 from app.look.look import Look

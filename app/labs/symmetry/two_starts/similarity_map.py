@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.labs.symmetry.shared.state import Side
 from app.labs.symmetry.two_starts.neuron_style import mixed, neuron_name_width, paint_neuron_name
+from app.labs.symmetry.two_starts.run.state import Side
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.frame.hover_label import HoverLabel

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.labs.symmetry.shared.settings import Start, StartKind
-from app.labs.symmetry.shared.start_texts import start_title
-from app.labs.symmetry.shared.state import SideName
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind
+from app.labs.symmetry.two_starts.run.start_texts import start_title
+from app.labs.symmetry.two_starts.run.state import SideName
 from app.labs.symmetry.two_starts.side_card import name_chip, style_chip
 from app.look.look import Look
 from app.widgets.controls.quiet_combo import QuietCombo

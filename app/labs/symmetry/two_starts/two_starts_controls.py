@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from app.labs.symmetry.shared.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
-from app.labs.symmetry.shared.state import SIDE_NAMES, SymmetryState
+from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
+from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, SymmetryState
 from app.labs.symmetry.two_starts.start_controls import StartControls
 from app.look.look import Look
 from app.widgets.controls.activation_controls import ActivationControls
@@ -31,9 +31,7 @@ class TwoStartsControls(ControlColumn):
     Signals
     -------
     field_changed
-        (name, value): the user wants another value for a field of `SymmetrySettings`.
-    start_changed
-        (side, name, value): the user wants another value for a field of a `Start`.
+        (key, value): the user wants another value for a setting, named as in the text of a scene.
     new_seed_requested
         (side): the user wants another seed for a start.
     epoch_requested
@@ -47,18 +45,19 @@ class TwoStartsControls(ControlColumn):
     ----------
     look
         Theme and scale.
+    transport
+        The time controls, which stand above the others.
     """
 
     field_changed = Signal(str, object)
-    start_changed = Signal(str, str, object)
     new_seed_requested = Signal(str)
     epoch_requested = Signal(int)
     reset_requested = Signal()
     rejected = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, transport: TransportControls) -> None:
         super().__init__()
-        self.transport = TransportControls(look, number_bounds(SymmetrySettings, "speed"), compact=True)
+        self.transport = transport
         self.timeline = ValueSlider(look, 0.0, 1.0, step=1.0)
         self.transport.add_below_count(self.timeline)
         self.add(self.transport)
@@ -89,13 +88,14 @@ class TwoStartsControls(ControlColumn):
         self.add(self.reset)
         self._connect()
 
-    def show_state(self, state: SymmetryState) -> None:
-        """Show settings and epoch without emitting anything."""
-        settings = state.settings
+    def show_time(self, state: SymmetryState) -> None:
+        """Show the epoch without emitting anything."""
         self.transport.show_count(state.epoch)
-        self.transport.show_speed(settings.speed)
         self.timeline.set_range(0.0, max(1.0, float(state.computed)))
         self.timeline.show_value(float(state.epoch))
+
+    def show_settings(self, settings: SymmetrySettings) -> None:
+        """Show settings without emitting anything."""
         self.starts["A"].show_start(settings.a)
         self.starts["B"].show_start(settings.b)
         self.activation.show_activation(settings.activation)
@@ -115,7 +115,6 @@ class TwoStartsControls(ControlColumn):
 
     def _connect(self) -> None:
         self.timeline.value_moved.connect(lambda value: self.epoch_requested.emit(round(value)))
-        self.transport.speed_changed.connect(lambda speed: self.field_changed.emit("speed", speed))
         self.activation.activation_changed.connect(
             lambda chosen: self.field_changed.emit("activation", chosen)
         )
@@ -125,11 +124,11 @@ class TwoStartsControls(ControlColumn):
         self.reset.clicked.connect(self.reset_requested)
         for name, controls in self.starts.items():
             controls.field_changed.connect(
-                lambda field, value, side=name: self.start_changed.emit(side, field, value)
+                lambda field, value, side=name: self.field_changed.emit(f"{side.lower()}.{field}", value)
             )
             controls.new_seed_requested.connect(lambda side=name: self.new_seed_requested.emit(side))
             controls.rejected.connect(self.rejected)
-        for part in (self.transport, self.activation, self.learning_rate):
+        for part in (self.activation, self.learning_rate):
             part.rejected.connect(self.rejected)
 
 

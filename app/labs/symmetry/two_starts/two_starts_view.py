@@ -1,12 +1,12 @@
 """The view with two starts: the claims above, the two networks below, side by side or one at a time."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.state import SIDE_NAMES, Side, SideName, SymmetryState
 from app.labs.symmetry.two_starts.claim_bar import ClaimBar
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
+from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, Side, SideName, SymmetryState
 from app.labs.symmetry.two_starts.side_card import SideCard
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
@@ -21,11 +21,18 @@ _LEAST_HEIGHT, _LEAST_HEIGHT_IN_NARROW_WINDOW = 480, 440
 class TwoStartsView(QWidget):
     """Claims, networks, and the switch between the networks where only one fits.
 
+    Signals
+    -------
+    front_requested
+        (name): the user wants to see this network where only one fits.
+
     Parameters
     ----------
     look
         Theme and scale.
     """
+
+    front_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -46,7 +53,7 @@ class TwoStartsView(QWidget):
         self._column.setSpacing(_GAP)
         self._column.addWidget(self.claims)
         self._column.addLayout(row, 1)
-        self.switch.value_chosen.connect(self._bring_to_front)
+        self.switch.value_chosen.connect(self.front_requested)
         self._fit_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,9 +73,9 @@ class TwoStartsView(QWidget):
         height = _LEAST_HEIGHT_IN_NARROW_WINDOW if self._narrow else _LEAST_HEIGHT
         return least.expandedTo(QSize(0, self._look.px(height)))
 
-    def show_state(self, state: SymmetryState, session: SymmetrySession) -> None:
+    def show_state(self, state: SymmetryState, session: TwoStartsSession) -> None:
         """Show a state of the session."""
-        self._state = state
+        self._state, self._front = state, session.looks.front
         self.claims.show_claim(session.claim, measured=state.is_measured_noise)
         self.switch.set_texts([_switch_text(side) for side in state.sides])
         self._show_cards()
@@ -125,10 +132,6 @@ class TwoStartsView(QWidget):
             self.claims.add_beside(self.switch)
         else:
             self._column.insertWidget(1, self.switch)
-
-    def _bring_to_front(self, name: SideName) -> None:
-        self._front = name
-        self._show_cards()
 
 
 def _switch_text(side: Side) -> str:

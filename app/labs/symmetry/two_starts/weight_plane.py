@@ -4,9 +4,9 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from app.labs.symmetry.shared.settings import NEURON_COUNTS
-from app.labs.symmetry.shared.state import Side, SymmetryState
 from app.labs.symmetry.two_starts.neuron_style import neuron_color, neuron_label
+from app.labs.symmetry.two_starts.run.settings import NEURON_COUNTS
+from app.labs.symmetry.two_starts.run.state import Side, SymmetryState
 from app.labs.symmetry.two_starts.trajectories import MARKER_RADIUS, RING_STEP, Trajectories, Trajectory
 from app.look.look import Look
 from app.widgets.plots.curve import Curve

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QLabel
 from app.labs.symmetry.initial_scale.scale_controls import ScaleControls, progress_text
 from app.labs.symmetry.initial_scale.scale_observation import scan_observation
 from app.labs.symmetry.initial_scale.scale_plot import ScalePlot, _lecture_text
+from app.labs.symmetry.initial_scale.scale_session import ScaleSession
 from app.labs.symmetry.initial_scale.scale_view import ScaleView
-from app.labs.symmetry.shared.scale_session import ScaleSession
 from app.look.look import Look
 from app.words.rich_text import plain
 from app.words.translation import LanguageSwitch

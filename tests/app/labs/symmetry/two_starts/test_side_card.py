@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import Start, StartKind
 from app.labs.symmetry.two_starts.gradient_table import common_exponent
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind
 from app.labs.symmetry.two_starts.two_starts_view import TwoStartsView
 from app.look.look import Look
 from app.start.screenshot import settle
@@ -15,11 +15,10 @@ from app.words.rich_text import plain
 
 @pytest.fixture
 def session(qapp):
-    session = SymmetrySession()
+    session = TwoStartsSession()
     session.change(b=Start(StartKind.HE, seed=7), a=Start(StartKind.CONSTANT, constant=-0.75))
     session.step(40)
-    yield session
-    session.scale.shut_down()
+    return session
 
 
 @pytest.fixture
@@ -66,9 +65,9 @@ def test_paths_go_from_the_start_to_now_in_w1_and_w2(session, view):
         assert sum(each.count for each in drawn) == 4
         for each in drawn:
             np.testing.assert_array_equal(each.path[-1], side.rows[each.number, :2])
-            session.show_epoch(0)
+            session.show_update(0)
             np.testing.assert_array_equal(each.path[0], session.state.sides[index].rows[each.number, :2])
-            session.show_epoch(40)
+            session.show_update(40)
 
 
 def test_the_axes_of_the_plane_are_labelled_where_they_lie(session, view):
@@ -111,7 +110,7 @@ def test_the_levels_are_drawn_at_their_losses_on_xor_alone(session, view):
 
 
 def test_noise_is_marked_at_its_epoch_on_a_alone(session, view):
-    session.show_epoch(25)
+    session.show_update(25)
     session.break_symmetry()
     view.show_state(session.state, session)
     a, b = (card.losses for card in view.cards)

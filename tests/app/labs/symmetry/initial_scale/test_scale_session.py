@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.labs.symmetry.shared.scale_session import ScaleSession
+from app.labs.symmetry.initial_scale.scale_session import ScaleSession
 from engine.phenomena.initial_scale import ScaleScanSettings, scan_initial_scale
 
 SHORT = ScaleScanSettings(updates=40, seeds=12)

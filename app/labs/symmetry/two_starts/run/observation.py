@@ -1,7 +1,7 @@
 """What the eye should notice in the symmetry lab, as a few short sentences."""
 
-from app.labs.symmetry.shared.standing import is_impossible, verdict_word
-from app.labs.symmetry.shared.state import LAST_EPOCH, Side, SymmetryState
+from app.labs.symmetry.two_starts.run.standing import is_impossible, verdict_word
+from app.labs.symmetry.two_starts.run.state import LAST_EPOCH, Side, SymmetryState
 from app.words.number_format import fixed, readable, shortest
 from app.words.translation import translate
 from engine.activations.facts import is_monotone

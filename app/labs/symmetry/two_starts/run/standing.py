@@ -1,6 +1,6 @@
 """How far one of the two runs has come: the verdict of its numbers, and its word."""
 
-from app.labs.symmetry.shared.settings import SymmetrySettings
+from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
 from app.words.translation import translate
 from engine.history.verdict import Verdict
 from engine.network.network_limits import limit_of

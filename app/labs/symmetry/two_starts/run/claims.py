@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.labs.symmetry.shared.settings import Start, StartKind, SymmetrySettings
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind, SymmetrySettings
 from engine.activations import activation
 from engine.ensembles.success_rate import SuccessRate
 
@@ -60,9 +60,6 @@ CLAIMS: dict[Claim, ClaimStates] = {
     ),
 }
 
-DEMONSTRATION = ShownState(_TANH_XOR, 300)
-"""Four tanh neurons from the constant 0.5 beside four from Xavier's random weights."""
-
 RELU_SOLVED_FROM_SMALL = SuccessRate(565, 1000)
 """How many ReLU networks from 0.01 · randn (seeds 0 … 999) have solved XOR by epoch 1,000."""
 
@@ -73,10 +70,16 @@ TANH_SOLVED_FROM_LARGE = SuccessRate(599, 1000)
 """How many tanh networks from 10 · randn (seeds 0 … 999) have solved XOR by epoch 1,000."""
 
 NOISE_SOLVED_SOON = SuccessRate(882, 1000)
-"""How many draws of noise, added to `DEMONSTRATION`'s A at epoch 0, solve XOR within 1,100 epochs."""
+"""How many draws of noise, added to the demonstration's A at epoch 0, solve XOR within 1,100 epochs."""
 
 NOISE_SOLVED_LATE = SuccessRate(990, 1000)
 """The same within 6,000 epochs."""
 
 NOISE_SOLVED_AFTER_300 = SuccessRate(0, 1000)
 """How many draws, added at epoch 300, solve XOR within 20,000 epochs more."""
+
+
+def is_state_of(claim: Claim, settings: SymmetrySettings, exception: bool) -> bool:
+    """Return whether settings make the runs of a claim's state, or of its exception."""
+    states = CLAIMS[claim]
+    return settings.makes_the_same_runs_as((states.exception if exception else states.state).settings)

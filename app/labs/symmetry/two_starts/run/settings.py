@@ -1,4 +1,4 @@
-"""The symmetry lab's only input."""
+"""What both networks are and how they learn."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,7 +11,6 @@ from engine.descent.interventions import LAST_SEED
 from engine.network.initializers import Initializer, initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture
-from engine.phenomena.initial_scale import ScaleScanSettings
 from engine.records.bounded_record import BoundedRecord, choice, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
@@ -23,11 +22,7 @@ DataKey = Literal["xor", "and", "or"]
 DATA_KEYS: tuple[DataKey, ...] = get_args(DataKey)
 _DATA: dict[DataKey, Dataset] = {"xor": XOR, "and": AND, "or": OR}
 
-View = Literal["two_starts", "initial_scale"]
-VIEWS: tuple[View, ...] = get_args(View)
-
 _TANH = activation("tanh")
-_SCAN = ScaleScanSettings()
 
 
 class StartKind(StrEnum):
@@ -95,12 +90,10 @@ class Start(BoundedRecord):
 
 @dataclass(frozen=True)
 class SymmetrySettings(BoundedRecord):
-    """Two networks that differ in their initial weights only, and the scan over the initial scale.
+    """Two networks that differ in their initial weights only.
 
     Attributes
     ----------
-    view
-        Which of the lab's two views is shown.
     a, b
         The two starts.
     activation
@@ -115,8 +108,6 @@ class SymmetrySettings(BoundedRecord):
         ε: the standard deviation of the noise that breaks the symmetry of A.
     speed
         Epochs per drawn frame.
-    scan
-        What the scale view trains.
 
     Raises
     ------
@@ -124,7 +115,6 @@ class SymmetrySettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    view: View = choice("two_starts", QT_TRANSLATE_NOOP("Field", "View"), VIEWS)
     a: Start = Start(StartKind.CONSTANT)
     b: Start = Start(StartKind.XAVIER)
     activation: Activation = _TANH
@@ -133,7 +123,6 @@ class SymmetrySettings(BoundedRecord):
     data: DataKey = choice("xor", QT_TRANSLATE_NOOP("Field", "Data"), DATA_KEYS)
     noise: float = real(0.01, QT_TRANSLATE_NOOP("Field", "Noise ε"), 1e-6, 1.0)
     speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
-    scan: ScaleScanSettings = _SCAN
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -160,5 +149,4 @@ class SymmetrySettings(BoundedRecord):
 
     def makes_the_same_runs_as(self, other: "SymmetrySettings") -> bool:
         """Whether both settings train the same two networks in the same way."""
-        same = replace(self, view=other.view, noise=other.noise, speed=other.speed, scan=other.scan)
-        return same == other
+        return replace(self, noise=other.noise, speed=other.speed) == other

@@ -1,6 +1,6 @@
 """What the starts are called and how their numbers are written."""
 
-from app.labs.symmetry.shared.settings import Start, StartKind
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind
 from app.words.number_format import shortest
 from app.words.translation import translate
 from engine.records.translatable import QT_TRANSLATE_NOOP
@@ -36,8 +36,3 @@ def start_note(start: Start) -> str:
     if start.kind is StartKind.LARGE:
         return f"<i>σ</i> = {shortest(start.large, _AMOUNT_DECIMALS)} · {seed}"
     return seed
-
-
-def sigma_text(sigma: float) -> str:
-    """Return a standard deviation of the scan with two significant digits."""
-    return f"{sigma:.2g}"

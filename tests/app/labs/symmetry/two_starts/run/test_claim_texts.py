@@ -6,10 +6,10 @@ import re
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared import claims
-from app.labs.symmetry.shared.claim_texts import claim_text, exception_text, noise_text
-from app.labs.symmetry.shared.claims import Claim
-from app.labs.symmetry.shared.settings import SymmetrySettings
+from app.labs.symmetry.two_starts.run import claims
+from app.labs.symmetry.two_starts.run.claim_texts import claim_text, exception_text, noise_text
+from app.labs.symmetry.two_starts.run.claims import Claim
+from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
 from app.words.rich_text import plain
 from app.words.translation import LanguageSwitch
 from engine.activations import activation
@@ -97,7 +97,7 @@ def test_each_claim_says_its_own_rate_and_interval(qapp, case, language):
 
 def noisy_after(epoch, draws):
     """Return A of the demonstration at an epoch, with noise of each of so many draws."""
-    settings = claims.DEMONSTRATION.settings
+    settings = SymmetrySettings()
     rule = settings.rule
     state = rule.start(initial_parameters(rule.architecture, settings.a.initializer, 0.0, 0))
     for _ in range(epoch):
@@ -107,7 +107,7 @@ def noisy_after(epoch, draws):
 
 
 def test_noise_at_epoch_0_solves_xor_as_often_as_is_said():
-    networks = advanced(claims.DEMONSTRATION.settings, noisy_after(0, NETWORKS), 6000)
+    networks = advanced(SymmetrySettings(), noisy_after(0, NETWORKS), 6000)
     solved_at = networks.solved_at
 
     soon, late = claims.NOISE_SOLVED_SOON, claims.NOISE_SOLVED_LATE
@@ -117,7 +117,7 @@ def test_noise_at_epoch_0_solves_xor_as_often_as_is_said():
 
 
 def test_noise_at_epoch_300_solves_xor_in_none_within_20000_epochs_more():
-    networks = advanced(claims.DEMONSTRATION.settings, noisy_after(300, DRAWS_AT_300), 20_000)
+    networks = advanced(SymmetrySettings(), noisy_after(300, DRAWS_AT_300), 20_000)
 
     assert not (networks.solved_at >= 0).any()
     assert (claims.NOISE_SOLVED_AFTER_300.successes, claims.NOISE_SOLVED_AFTER_300.trials) == (0, NETWORKS)
@@ -127,9 +127,9 @@ def test_noise_at_epoch_300_solves_xor_in_none_within_20000_epochs_more():
 
 
 def test_the_single_runs_of_some_draws_solve_xor_when_the_ensemble_does():
-    rule = claims.DEMONSTRATION.settings.rule
+    rule = SymmetrySettings().rule
     start = noisy_after(0, 12)
-    networks = advanced(claims.DEMONSTRATION.settings, start, 800)
+    networks = advanced(SymmetrySettings(), start, 800)
     state, first = rule.start(start), np.full(12, -1)
     for update in range(1, 801):
         state = rule.update(state)

@@ -1,6 +1,4 @@
-"""The symmetry page: what is pressed, typed and dragged arrives in the session and on the screen."""
-
-from dataclasses import replace
+"""The page with two starts: what is pressed, typed and dragged arrives in the session and on the screen."""
 
 import numpy as np
 import pytest
@@ -8,27 +6,25 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.symmetry.initial_scale.scale_plot import _lecture_text
-from app.labs.symmetry.page import SymmetryPage
-from app.labs.symmetry.shared.claims import Claim
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import StartKind
-from app.labs.symmetry.shared.state import Side
+from app.lab_kit.views_page import ViewsPage
 from app.labs.symmetry.two_starts.neuron_style import neuron_name_width
+from app.labs.symmetry.two_starts.page import TwoStartsPage
+from app.labs.symmetry.two_starts.run.claims import Claim
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
+from app.labs.symmetry.two_starts.run.settings import StartKind
+from app.labs.symmetry.two_starts.run.state import Side
 from app.labs.symmetry.two_starts.similarity_map import cosine_text
 from app.look.look import Look
 from app.start.screenshot import settle
 from app.words.rich_text import plain
 from engine.activations import activation
-from engine.ensembles.success_rate import SuccessRate
-from engine.phenomena.initial_scale import ScaleScan, ScaleScanSettings
 from tests.app.conftest import WindowMaker
 from tests.app.mouse import point_at
 
 
 @pytest.fixture
-def page(qtbot: QtBot, look: Look) -> SymmetryPage:
-    page = SymmetryPage(SymmetrySession(), look)
+def page(qtbot: QtBot, look: Look) -> TwoStartsPage:
+    page = TwoStartsPage(TwoStartsSession(), look)
     qtbot.addWidget(page)
     page.resize(1560, 820)
     page.show()
@@ -36,7 +32,7 @@ def page(qtbot: QtBot, look: Look) -> SymmetryPage:
     return page
 
 
-def texts(page: SymmetryPage) -> str:
+def texts(page: TwoStartsPage) -> str:
     return " ".join(label.text() for label in page.two_starts.findChildren(QLabel))
 
 
@@ -44,28 +40,28 @@ def press(qtbot: QtBot, widget: object) -> None:
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def test_it_opens_with_one_neuron_beside_four(page: SymmetryPage) -> None:
+def test_it_opens_with_one_neuron_beside_four(page: TwoStartsPage) -> None:
     assert page.observation.text.startswith("A: the 4 hidden neurons have gradients equal to the last digit")
-    assert page.session.epoch == 300
+    assert page.session.shown_update == 300
     assert "all rows equal" in texts(page)
     assert "rows differ" in texts(page)
 
 
-def test_breaking_the_symmetry_is_one_press(page: SymmetryPage, qtbot: QtBot) -> None:
+def test_breaking_the_symmetry_is_one_press(page: TwoStartsPage, qtbot: QtBot) -> None:
     press(qtbot, page.noise.button)
     assert page.session.state.sides[0].distinct_count == 4
     assert "parted the neurons of A" in page.observation.text
     assert "1,000 draws" in texts(page)
 
 
-def test_the_strength_of_the_noise_can_be_typed(page: SymmetryPage, qtbot: QtBot) -> None:
+def test_the_strength_of_the_noise_can_be_typed(page: TwoStartsPage, qtbot: QtBot) -> None:
     field = page.noise.noise
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "0.2")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert page.session.settings.noise == 0.2
-    assert page.session.epoch == 300
+    assert page.session.shown_update == 300
     field.selectAll()
     qtbot.keyClicks(field, "7")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -73,29 +69,29 @@ def test_the_strength_of_the_noise_can_be_typed(page: SymmetryPage, qtbot: QtBot
     assert "from 1 × 10⁻⁶ to 1" in page.observation.problem
 
 
-def test_dragging_the_timeline_shows_earlier_epochs(page: SymmetryPage) -> None:
+def test_dragging_the_timeline_shows_earlier_epochs(page: TwoStartsPage) -> None:
     page.controls.timeline.value_moved.emit(120.0)
-    assert page.session.epoch == 120
+    assert page.session.shown_update == 120
     assert "Loss at epoch 120" in page.observation.text
 
 
-def test_playing_steps_and_rewinding(page: SymmetryPage, qtbot: QtBot) -> None:
+def test_playing_steps_and_rewinding(page: TwoStartsPage, qtbot: QtBot) -> None:
     transport = page.controls.transport
     press(qtbot, transport.rewind_button)
-    assert page.session.epoch == 0
+    assert page.session.shown_update == 0
     press(qtbot, transport.step_button)
-    assert page.session.epoch == 1
+    assert page.session.shown_update == 1
     press(qtbot, transport.play_button)
     assert page.clock.playing
     assert not transport.step_button.isEnabled()
     page.clock.tick()
     page.clock.tick()
-    assert page.session.epoch == 1 + page.session.settings.speed
+    assert page.session.shown_update == 1 + page.session.settings.speed
     press(qtbot, transport.play_button)
     assert not page.clock.playing
 
 
-def test_time_stops_when_the_page_is_hidden(page: SymmetryPage) -> None:
+def test_time_stops_when_the_page_is_hidden(page: TwoStartsPage) -> None:
     page.toggle_playing()
     page.hide()
     assert not page.clock.playing
@@ -103,7 +99,7 @@ def test_time_stops_when_the_page_is_hidden(page: SymmetryPage) -> None:
 
 @pytest.mark.parametrize("claim", list(Claim))
 def test_each_claim_is_one_press_and_so_is_its_exception(
-    page: SymmetryPage, qtbot: QtBot, claim: Claim
+    page: TwoStartsPage, qtbot: QtBot, claim: Claim
 ) -> None:
     page.two_starts.claims.claim_requested.emit(claim, False)
     settle()
@@ -115,7 +111,7 @@ def test_each_claim_is_one_press_and_so_is_its_exception(
     assert texts(page) != shown
 
 
-def test_the_starts_and_the_network_are_chosen_in_the_panel(page: SymmetryPage) -> None:
+def test_the_starts_and_the_network_are_chosen_in_the_panel(page: TwoStartsPage) -> None:
     start = page.controls.starts["A"]
     start.kind.activated.emit(list(StartKind).index(StartKind.SMALL))
     start.amounts["small"].value_changed.emit(0.05)
@@ -129,33 +125,33 @@ def test_the_starts_and_the_network_are_chosen_in_the_panel(page: SymmetryPage) 
     assert (settings.a.kind, settings.a.small, settings.a.seed) == (StartKind.SMALL, 0.05, 7)
     assert settings.activation == activation("elu", alpha=0.5)
     assert (settings.neurons, settings.learning_rate, settings.data) == (8, 0.25, "or")
-    assert page.session.epoch == 0
+    assert page.session.shown_update == 0
 
 
-def test_the_dice_of_b_leaves_a_alone(page: SymmetryPage) -> None:
-    page.session.change_start("A", kind=StartKind.XAVIER)
+def test_the_dice_of_b_leaves_a_alone(page: TwoStartsPage) -> None:
+    page.session.change(**{"a.kind": StartKind.XAVIER})
     before = page.session.settings
     page.controls.starts["B"].new_seed_requested.emit()
     assert page.session.settings.a == before.a
     assert page.session.settings.b.seed != before.b.seed
 
 
-def test_the_status_of_a_presentation_names_the_losses_in_their_order(page: SymmetryPage) -> None:
+def test_the_status_of_a_presentation_names_the_losses_in_their_order(page: TwoStartsPage) -> None:
     page.set_presenting(on=True)
     a, b = page.session.state.sides
     assert plain(page.present_bar._right.text()) == f"epoch 300 · loss A {a.loss:.3f}, B {b.loss:.3f}"
 
 
-def test_only_the_numbers_of_the_chosen_rule_are_offered(page: SymmetryPage) -> None:
+def test_only_the_numbers_of_the_chosen_rule_are_offered(page: TwoStartsPage) -> None:
     start = page.controls.starts["A"]
     assert start.amounts["constant"].isVisible()
     assert not start.seed.isVisible()
-    page.session.change_start("A", kind=StartKind.HE)
+    page.session.change(**{"a.kind": StartKind.HE})
     assert not start.amounts["constant"].isVisible()
     assert start.seed.isVisible()
 
 
-def test_a_narrow_page_shows_one_network_at_a_time(page: SymmetryPage, qtbot: QtBot) -> None:
+def test_a_narrow_page_shows_one_network_at_a_time(page: TwoStartsPage, qtbot: QtBot) -> None:
     a, b = page.two_starts.cards
     assert a.isVisible()
     assert b.isVisible()
@@ -172,7 +168,7 @@ def test_a_narrow_page_shows_one_network_at_a_time(page: SymmetryPage, qtbot: Qt
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 700)])
 def test_the_names_of_eight_neurons_do_not_meet_in_a_small_window(
-    page: SymmetryPage, size: tuple[int, int]
+    page: TwoStartsPage, size: tuple[int, int]
 ) -> None:
     page.session.change(neurons=8)
     page.resize(*size)
@@ -184,7 +180,7 @@ def test_the_names_of_eight_neurons_do_not_meet_in_a_small_window(
     assert top + 8 * cell <= similarity.height()
 
 
-def test_a_loss_without_a_free_place_beside_the_dot_stands_in_the_head(page: SymmetryPage) -> None:
+def test_a_loss_without_a_free_place_beside_the_dot_stands_in_the_head(page: TwoStartsPage) -> None:
     card = page.two_starts.cards[0]
     assert card.losses._value.isVisible()
     assert card._loss_value.text() == ""
@@ -196,103 +192,23 @@ def test_a_loss_without_a_free_place_beside_the_dot_stands_in_the_head(page: Sym
     assert card._loss_value.text() == "0.562"
 
 
-def test_the_scan_starts_when_its_view_is_opened_and_can_be_given_up(
-    page: SymmetryPage, qtbot: QtBot
-) -> None:
-    page.session.change_scan(updates=30, seeds=12)
-    page.toggle_playing()
-    page._views.value_chosen.emit("initial_scale")
-    assert not page.clock.playing
-    assert page.scale.isVisible()
-    assert not page.two_starts.isVisible()
-    qtbot.waitUntil(lambda: page.session.scale.is_complete and not page.session.scale.running)
-    assert "(12 seeds each)" in page.observation.text
-    assert page.scan_button.text() == "Train the networks"
-
-    page.session.change_scan(updates=100_000, seeds=2000)
-    assert page.scan_button.text() == "Cancel"
-    press(qtbot, page.scan_button)
-    assert not page.session.scale.running
-    assert page.scan_button.text() == "Train the networks"
-    press(qtbot, page.scan_button)
-    assert page.session.scale.running
-
-
-def test_a_scan_that_was_cancelled_at_once_is_not_said_to_run(page: SymmetryPage, qtbot: QtBot) -> None:
-    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
-    assert page.observation.text.startswith("The first networks are being trained")
-    press(qtbot, page.scan_button)
-    page.observation.show_now()
-    assert page.observation.text.startswith("No network has been judged yet")
-    page.retranslate()
-    assert not page.session.scale.running
-
-
-def test_presenting_the_scale_view_shows_the_scan_and_offers_no_steps(
-    page: SymmetryPage, qtbot: QtBot
-) -> None:
-    bar = page.present_bar
-    page.set_presenting(on=True)
-    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
-    assert bar._left.text() == "Sigmoid"
-    assert bar._right.text() == "0 of 2000 seeds · 0%"
-    assert bar._play.toolTip().startswith("Pause")
-    assert not bar._step.isVisible()
-    assert not bar._rewind.isVisible()
-    press(qtbot, bar._play)
-    assert not page.session.scale.running
-    assert bar._play.toolTip().startswith("Play")
-    page.session.change(view="two_starts")
-    assert bar._step.isVisible()
-    assert "loss A" in bar._right.text()
-
-
-def test_a_change_while_playing_goes_on_playing(page: SymmetryPage) -> None:
+def test_a_change_while_playing_goes_on_playing(page: TwoStartsPage) -> None:
     page.toggle_playing()
     page.controls.learning_rate.value_changed.emit(0.25)
     page.new_seed()
     page.controls.starts["B"].new_seed_requested.emit()
     assert page.clock.playing
-    assert page.session.epoch == 0
+    assert page.session.shown_update == 0
     page.clock.tick()
     page.clock.tick()
-    assert page.session.epoch == page.session.settings.speed
+    assert page.session.shown_update == page.session.settings.speed
 
 
-def test_a_reset_keeps_the_view(page: SymmetryPage) -> None:
-    page.session.change(scan=ScaleScanSettings(updates=30, seeds=12), view="initial_scale")
-    page.reset_all()
-    assert page.session.settings.view == "initial_scale"
-    assert page.session.settings.scan == ScaleScanSettings()
-    assert page.scale.isVisible()
-
-
-def test_the_remark_on_the_scan_is_left_out_where_it_would_be_cut_off(page: SymmetryPage, look: Look) -> None:
-    look.set_text_scale(1.15)
-    page.session.change(scan=ScaleScanSettings(updates=30, seeds=12), view="initial_scale")
-    card = page.scale._plot_card
-    remarks = {}
-    for width in (1600, 1208, 1600):
-        page.resize(width, 760)
-        settle()
-        assert card.head_width() <= card.width()
-        remarks[width] = card._note.text()
-    assert "learning rate" in remarks[1600]
-    assert remarks[1208] == ""
-
-
-def test_closing_the_page_ends_the_scan(page: SymmetryPage) -> None:
-    page.session.change(scan=ScaleScanSettings(updates=100_000, seeds=2000), view="initial_scale")
-    assert page.session.scale.running
-    page.close()
-    assert not page.session.scale.running
-
-
-def test_reset_brings_the_defaults_back(page: SymmetryPage, qtbot: QtBot) -> None:
+def test_reset_brings_the_defaults_back(page: TwoStartsPage, qtbot: QtBot) -> None:
     page.session.change(neurons=8, learning_rate=2.0)
     press(qtbot, page.controls.reset)
     assert (page.session.settings.neurons, page.session.settings.learning_rate) == (4, 0.5)
-    assert page.session.epoch == 0
+    assert page.session.shown_update == 0
 
 
 @pytest.mark.parametrize(
@@ -306,25 +222,15 @@ def test_a_cosine_is_written_as_1_only_if_it_is_exactly_1(cosine: float, text: s
     assert cosine_text(-0.97, 1, short=True) == "≈−1"
 
 
-def test_the_lectures_value_is_called_too_small_only_where_it_is() -> None:
-    rates = tuple(
-        SuccessRate(count, 200) for count in [0, 0, 0, 2, 20, 103, 194, 200, 200, 200, 196, 189, 159]
-    )
-    scan = ScaleScan(ScaleScanSettings(), rates, 1.0)
-    assert _lecture_text(scan) == "the lecture's 0.01: too small here"
-    even = replace(scan, rates=tuple(SuccessRate(120, 200) for _ in rates))
-    never = replace(scan, rates=tuple(SuccessRate(0, 200) for _ in rates))
-    for other in (even, never, None):
-        assert _lecture_text(other) == "the lecture's 0.01"
-
-
 def test_a_presentation_says_whether_gradients_are_equal_and_shows_losses_where_there_is_room(
     make_window: WindowMaker,
 ) -> None:
     window = make_window()
     window.set_presenting(on=True)
-    page = window.open_lab("symmetry")
-    assert isinstance(page, SymmetryPage)
+    lab = window.open_lab("symmetry")
+    assert isinstance(lab, ViewsPage)
+    page = lab.view
+    assert isinstance(page, TwoStartsPage)
     page.show_demonstration()
     window.show()
     for size, has_room in (((1280, 720), False), ((1920, 1080), True)):
@@ -341,11 +247,11 @@ def test_a_presentation_says_whether_gradients_are_equal_and_shows_losses_where_
             assert card.gradients.isVisible() == has_room
 
 
-def _side(page: SymmetryPage) -> Side:
+def _side(page: TwoStartsPage) -> Side:
     return page.session.state.sides[1]
 
 
-def test_the_cosine_that_is_told_follows_the_run_and_goes_with_its_neurons(page: SymmetryPage) -> None:
+def test_the_cosine_that_is_told_follows_the_run_and_goes_with_its_neurons(page: TwoStartsPage) -> None:
     similarity = page.two_starts.cards[1].similarity
     left, top, cell = similarity._geometry()
     point_at(similarity, QPoint(round(left + 3.5 * cell), round(top + 0.5 * cell)))
@@ -364,7 +270,7 @@ def test_the_cosine_that_is_told_follows_the_run_and_goes_with_its_neurons(page:
     assert not QToolTip.isVisible()
 
 
-def test_the_gradients_that_are_told_follow_the_run_and_go_with_their_neuron(page: SymmetryPage) -> None:
+def test_the_gradients_that_are_told_follow_the_run_and_go_with_their_neuron(page: TwoStartsPage) -> None:
     gradients = page.two_starts.cards[1].gradients
     point_at(gradients, QPoint(40, round(4.5 * gradients._row_height())))
     for _ in range(3):
@@ -379,10 +285,10 @@ def test_the_gradients_that_are_told_follow_the_run_and_go_with_their_neuron(pag
     assert not QToolTip.isVisible()
 
 
-def test_each_description_names_its_epoch_also_where_nothing_changes(page: SymmetryPage) -> None:
+def test_each_description_names_its_epoch_also_where_nothing_changes(page: TwoStartsPage) -> None:
     page.session.step(21)
     for epoch in (321, 40):
-        page.session.show_epoch(epoch)
+        page.session.show_update(epoch)
         page.say_now()
         for card in page.two_starts.cards:
             for part in (card.similarity, card.gradients):

@@ -3,11 +3,11 @@
 import pytest
 
 from app.labs.symmetry.initial_scale.scale_observation import scan_observation
-from app.labs.symmetry.shared.claims import Claim
-from app.labs.symmetry.shared.observation import observation
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import Start, StartKind
-from app.labs.symmetry.shared.state import LAST_EPOCH
+from app.labs.symmetry.two_starts.run.claims import Claim
+from app.labs.symmetry.two_starts.run.observation import observation
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
+from app.labs.symmetry.two_starts.run.settings import Start, StartKind
+from app.labs.symmetry.two_starts.run.state import LAST_EPOCH
 from app.words.rich_text import plain
 from engine.activations import activation
 from engine.ensembles.success_rate import SuccessRate
@@ -16,9 +16,7 @@ from engine.phenomena.initial_scale import SIGMAS, ScaleScan, ScaleScanSettings
 
 @pytest.fixture
 def session(qapp):
-    session = SymmetrySession()
-    yield session
-    session.scale.shut_down()
+    return TwoStartsSession()
 
 
 def sentence(session):
@@ -97,7 +95,7 @@ def test_noise_that_finds_different_neurons_is_named_by_its_own_number(session):
     session.change(noise=0.25)
     session.break_symmetry()
     assert "Noise ε = 0.25 was added to A at epoch 7" in sentence(session)
-    session.show_epoch(5)
+    session.show_update(5)
     assert "Noise ε = 0.02 was added to A at epoch 3" in sentence(session)
 
 
@@ -124,7 +122,7 @@ def test_noise_is_not_said_to_part_neurons_that_were_never_equal(session):
     assert sentence(session).startswith(
         "Noise ε = 0.01 was added to A at epoch 10; its neurons were all different before that."
     )
-    session.show_epoch(3)
+    session.show_update(3)
     assert sentence(session).startswith("In A and in B no two hidden neurons are equal.")
 
 
@@ -181,8 +179,8 @@ def test_the_end_of_the_record_is_named_where_it_is_reached(session):
 def test_a_run_that_stopped_says_so_where_it_stopped(session):
     session.change(activation=activation("linear", c=2.0), learning_rate=10.0, neurons=8)
     session.step(5000)
-    last = session.epoch
+    last = session.shown_update
     assert sentence(session).startswith(f"The runs stop at epoch {last}: in the next one")
     assert ", learning" not in sentence(session)
-    session.show_epoch(last - 1)
+    session.show_update(last - 1)
     assert "stop" not in sentence(session)

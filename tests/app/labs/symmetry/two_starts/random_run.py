@@ -2,7 +2,7 @@
 
 import math
 
-from app.labs.symmetry.shared.settings import DATA_KEYS, NEURON_COUNTS, Start, StartKind
+from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, NEURON_COUNTS, Start, StartKind
 from engine.activations import ELEMENTWISE, activation
 from tests.app.labs.symmetry.own_network import OwnNetwork
 
@@ -52,14 +52,14 @@ class RandomRun:
             self.add_noise(rng.randint(0, length))
             if self.noise and rng.random() < 0.3:
                 self.add_noise(self.noise[-1] + rng.randint(0, 20))
-        session.step(max(0, length - session.epoch) + RUN_ON)
-        self.computed = session.epoch
+        session.step(max(0, length - session.shown_update) + RUN_ON)
+        self.computed = session.shown_update
         self.shown = min(length, self.computed)
 
     def add_noise(self, epoch):
         session = self.session
-        session.step(epoch - session.epoch)
-        if session.epoch != epoch:
+        session.step(epoch - session.shown_update)
+        if session.shown_update != epoch:
             return
         rows = session.state.sides[0].rows.tolist()
         distinct = len({tuple(row) for row in rows})
@@ -68,7 +68,7 @@ class RandomRun:
         session.break_symmetry()
 
     def layers(self, epoch, index):
-        parameters = self.session._record.state_at(epoch).parameters
+        parameters = self.session._runs.record.state_at(epoch).parameters
         return [
             (w[index], b[index, :, 0]) for w, b in zip(parameters.weights, parameters.biases, strict=True)
         ]

@@ -1,38 +1,35 @@
-"""The symmetry lab without widgets: settings, time, noise, and what is true of a state."""
+"""The view with two starts without widgets: settings, time, noise, and what is true of a state."""
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.claim_texts import exception_text
-from app.labs.symmetry.shared.claims import CLAIMS, Claim
-from app.labs.symmetry.shared.session import SymmetrySession
-from app.labs.symmetry.shared.settings import NEURON_COUNTS, Start, StartKind, SymmetrySettings
-from app.labs.symmetry.shared.state import LAST_EPOCH
+from app.labs.symmetry.two_starts.run.claim_texts import exception_text
+from app.labs.symmetry.two_starts.run.claims import CLAIMS, Claim
+from app.labs.symmetry.two_starts.run.scene import TwoStartsScene
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
+from app.labs.symmetry.two_starts.run.settings import NEURON_COUNTS, Start, StartKind, SymmetrySettings
+from app.labs.symmetry.two_starts.run.state import LAST_EPOCH
 from engine.activations import activation
 from engine.descent.gradient_descent import initial_parameters
 from engine.history.verdict import Verdict
 from engine.network.initializers import initializer
 from engine.network.outcomes import ALWAYS_HALF, THREE_OF_FOUR, TWO_AND_TWO_HALVES, plateau_near
-from engine.phenomena.initial_scale import ScaleScanSettings
 from engine.phenomena.symmetry import Motion
 from engine.records.invalid_value import InvalidValueError
 
 
 @pytest.fixture
 def session(qapp):
-    session = SymmetrySession()
-    yield session
-    session.scale.shut_down()
+    return TwoStartsSession()
 
 
 def test_the_demonstration_shows_one_neuron_beside_four(session):
     session.show_demonstration()
     a, b = session.state.sides
 
-    assert session.epoch == 300
+    assert session.shown_update == 300
     assert (a.distinct_count, b.distinct_count) == (1, 4)
     assert (a.motion, b.motion) == (Motion.AS_ONE, Motion.EACH_ITS_OWN)
     assert (round(a.loss, 3), round(b.loss, 3)) == (0.519, 0.020)
@@ -53,7 +50,7 @@ def test_scrubbing_shows_what_was_computed_then(session):
         session.step()
 
     for epoch in (59, 0, 17, 42):
-        session.show_epoch(epoch)
+        session.show_update(epoch)
         state = session.state
         assert (state.epoch, state.computed) == (epoch, 60)
         for side, (rows, gradients, loss) in zip(state.sides, seen[epoch], strict=True):
@@ -66,20 +63,20 @@ def test_scrubbing_shows_what_was_computed_then(session):
 def test_playing_on_from_an_earlier_epoch_repeats_what_is_known_and_goes_beyond(session):
     session.rewind()
     session.step(100)
-    session.show_epoch(40)
+    session.show_update(40)
     assert session.step(50)
-    assert (session.epoch, session.state.computed) == (90, 100)
+    assert (session.shown_update, session.state.computed) == (90, 100)
     session.step(50)
-    assert (session.epoch, session.state.computed) == (140, 140)
+    assert (session.shown_update, session.state.computed) == (140, 140)
 
 
 def test_an_epoch_beyond_what_is_known_is_not_computed_by_scrubbing(session):
     session.rewind()
     session.step(10)
-    session.show_epoch(500)
-    assert session.epoch == 10
-    session.show_epoch(-3)
-    assert session.epoch == 0
+    session.show_update(500)
+    assert session.shown_update == 10
+    session.show_update(-3)
+    assert session.shown_update == 0
 
 
 def test_noise_parts_the_neurons_of_a_and_leaves_b_alone(session):
@@ -118,7 +115,7 @@ def test_noise_at_an_earlier_epoch_forgets_the_noise_of_later_ones(session):
     session.rewind()
     session.step(50)
     session.break_symmetry()
-    session.show_epoch(20)
+    session.show_update(20)
     session.break_symmetry()
     assert [each.at_update for each in session.state.noise] == [20]
     assert session.state.computed == 20
@@ -127,42 +124,41 @@ def test_noise_at_an_earlier_epoch_forgets_the_noise_of_later_ones(session):
 def test_what_alters_the_runs_rewinds_them_and_what_does_not_leaves_them(session, qtbot):
     session.show_demonstration()
     with qtbot.assertNotEmitted(session.rewound):
-        session.change(noise=0.1, speed=20, view="initial_scale")
-    assert session.epoch == 300
+        session.change(noise=0.1, speed=20)
+    assert session.shown_update == 300
     with qtbot.waitSignals([session.settings_changed, session.rewound]):
         session.change(learning_rate=0.1)
-    assert session.epoch == 0
+    assert session.shown_update == 0
     session.step(5)
     with qtbot.waitSignal(session.rewound):
-        session.change_start("B", seed=5)
+        session.change(**{"b.seed": 5})
     assert session.settings.b.seed == 5
 
 
 def test_new_seeds_are_drawn_for_random_starts_only(session, qtbot):
     a, b = session.settings.a, session.settings.b
-    session.draw_new_seeds()
+    session.draw_new_seed()
     assert session.settings.a == a
     assert session.settings.b.seed != b.seed
-    session.change_start("B", kind=StartKind.ZEROS)
+    session.change(**{"b.kind": StartKind.ZEROS})
     with qtbot.assertNotEmitted(session.rewound):
-        session.draw_new_seeds()
+        session.draw_new_seed()
 
 
-def test_a_reset_brings_everything_back_but_the_view(session):
-    session.change(noise=0.3, speed=50, neurons=8, view="initial_scale", scan=ScaleScanSettings(seeds=50))
+def test_a_reset_brings_everything_back(session):
+    session.change(noise=0.3, speed=50, neurons=8)
     session.step(5)
     session.break_symmetry()
+    session.look(front="B")
     session.reset()
-    assert session.settings == replace(SymmetrySettings(), view="initial_scale")
-    assert session.scale.settings == ScaleScanSettings()
-    assert (session.epoch, session.state.noise, session.claim) == (0, (), None)
+    assert session.scene == TwoStartsScene()
 
 
 @pytest.mark.parametrize(("name", "other"), [("A", "b"), ("B", "a")])
 def test_a_new_seed_of_one_start_leaves_the_other_alone(session, name, other):
     session.change(a=Start(StartKind.HE, seed=3), b=Start(StartKind.HE, seed=4))
     before = session.settings
-    session.draw_new_seed(name)
+    session.draw_seed_of(name)
     after = session.settings
     assert getattr(after, other) == getattr(before, other)
     assert getattr(after, name.lower()).seed != getattr(before, name.lower()).seed
@@ -179,7 +175,7 @@ def test_what_noise_changed_is_no_part_of_a_plateau(session):
     assert session.state.sides[0].verdict is Verdict.LEARNING
     session.step(1)
     assert session.state.sides[0].verdict is Verdict.PLATEAU
-    session.show_epoch(599)
+    session.show_update(599)
     assert session.state.sides[0].verdict is Verdict.PLATEAU
 
 
@@ -210,7 +206,7 @@ def test_a_value_that_is_not_allowed_changes_nothing(session):
         with pytest.raises(InvalidValueError):
             session.change(**change)
     with pytest.raises(InvalidValueError):
-        session.change_start("A", constant=5.0)
+        session.change(**{"a.constant": 5.0})
     assert session.settings == before
 
 
@@ -240,7 +236,7 @@ def test_a_run_whose_numbers_overflow_stops_and_keeps_what_is_finite(session):
     assert state.failure is not None
     assert state.failure.update == state.computed + 1
     assert all(math.isfinite(side.loss) for side in state.sides)
-    session.show_epoch(0)
+    session.show_update(0)
     assert session.can_go_on
     assert not session.step(5000)
 
@@ -253,7 +249,7 @@ def test_limits_hold_every_drawn_number_and_shrink_only_at_a_rewind(session):
     assert session.state.weight_limit < widest
     session.step(3000)
     limit = session.state.weight_limit
-    session.show_epoch(0)
+    session.show_update(0)
     assert session.state.weight_limit == limit
     assert session.state.epoch_limit >= 3000
 
@@ -273,7 +269,7 @@ class TestClaims:
     def shown(session, claim, exception):
         session.show_claim(claim, exception=exception)
         states = CLAIMS[claim]
-        assert session.epoch == (states.exception if exception else states.state).epoch
+        assert session.shown_update == (states.exception if exception else states.state).epoch
         assert session.claim == (claim, exception)
         return session.state.sides[0]
 
@@ -311,20 +307,19 @@ class TestClaims:
     ):
         assert "within 300 epochs" in exception_text(Claim.LARGE)
         assert self.shown(session, Claim.LARGE, True).is_solved
-        assert session.epoch <= 300
+        assert session.shown_update <= 300
         state, exception = CLAIMS[Claim.LARGE].state.settings, session.settings
         assert (
             (state.a.kind, state.a.large) == (exception.a.kind, exception.a.large) == (StartKind.LARGE, 10.0)
         )
         assert state.a.seed != exception.a.seed
 
-    def test_speed_noise_and_the_scan_stay_as_they_are(self, session):
-        scan = ScaleScanSettings(updates=30, seeds=12)
-        session.change(speed=50, noise=0.2, scan=scan)
+    def test_speed_noise_and_what_is_looked_at_stay_as_they_are(self, session):
+        session.change(speed=50, noise=0.2)
+        session.look(front="B")
         session.show_claim(Claim.ZEROS)
         settings = session.settings
-        assert (settings.speed, settings.noise, settings.scan) == (50, 0.2, scan)
-        assert session.scale.settings == scan
+        assert (settings.speed, settings.noise, session.looks.front) == (50, 0.2, "B")
         assert settings.a.kind is StartKind.ZEROS
 
     def test_another_change_ends_the_claim(self, session):

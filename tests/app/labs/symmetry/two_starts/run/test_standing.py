@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.settings import SymmetrySettings
-from app.labs.symmetry.shared.standing import is_impossible, named_level, verdict_word
+from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
+from app.labs.symmetry.two_starts.run.standing import is_impossible, named_level, verdict_word
 from app.words.translation import LanguageSwitch
 from engine.activations import activation
 from engine.history.verdict import Verdict

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import cycle
 from typing import Literal
 
-from app.labs.symmetry.shared.settings import Start, SymmetrySettings
+from app.labs.symmetry.two_starts.run.settings import Start, SymmetrySettings
 from engine.descent.interventions import AddNoise
 from engine.descent.training import RunFailure
 from engine.history.verdict import Verdict
@@ -126,7 +126,7 @@ class SymmetryState:
     noise
         The noise that was added to A, in the order of epochs.
     parting
-        That of it which found equal neurons in A and parted them, or None.
+        The latest that found equal neurons in A and parted them, up to the epoch shown, or None.
     failure
         Why no further epoch can be computed, or None.
     """

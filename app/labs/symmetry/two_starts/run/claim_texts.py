@@ -2,7 +2,7 @@
 
 from html import escape
 
-from app.labs.symmetry.shared.claims import (
+from app.labs.symmetry.two_starts.run.claims import (
     NOISE_SOLVED_AFTER_300,
     NOISE_SOLVED_LATE,
     NOISE_SOLVED_SOON,

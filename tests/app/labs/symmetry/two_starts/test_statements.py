@@ -12,16 +12,16 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from app.labs.symmetry.shared.observation import observation
-from app.labs.symmetry.shared.session import SymmetrySession
+from app.labs.symmetry.two_starts.run.observation import observation
+from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 from app.labs.symmetry.two_starts.side_card import SideCard
 from app.look.look import Look
 from app.words.rich_text import plain
 from app.words.translation import LanguageSwitch
 from tests.app.labs.symmetry import own_network
 from tests.app.labs.symmetry.own_network import RISES_AND_FALLS, is_affine
-from tests.app.labs.symmetry.random_run import RandomRun
-from tests.app.labs.symmetry.sentences import WORDS, in_korean, number_in, sentences_of, unit_of
+from tests.app.labs.symmetry.two_starts.random_run import RandomRun
+from tests.app.labs.symmetry.two_starts.sentences import WORDS, in_korean, number_in, sentences_of, unit_of
 
 RUNS = int(os.environ.get("ACTIVATION_LAB_SYMMETRY_RUNS", "60"))
 EPOCHS_LOOKED_AT = 8
@@ -69,7 +69,7 @@ def check_verdict(run, epoch, index, word, side):
     if not solved and not straight and not stopped:
         assert run.never_moves(epoch, index) in (word == "cannot move", None)
     since = max((each for each in run.noise if index == 0 and each <= epoch), default=0)
-    recent = run.session._record.losses[max(since, epoch - 100) : epoch + 1, index].tolist()
+    recent = run.session._runs.record.losses[max(since, epoch - 100) : epoch + 1, index].tolist()
     still = len(recent) == 101 and max(recent) - min(recent) < 0.01 * max(recent)
     if word in ("plateau", "learning"):
         assert not stopped
@@ -256,7 +256,7 @@ def check_card(cards, state):
 
 def test_every_statement_on_two_starts_is_true(qtbot):
     rng = random.Random(10)
-    session, languages = SymmetrySession(), LanguageSwitch()
+    session, languages = TwoStartsSession(), LanguageSwitch()
     look = Look("light", 1.0)
     cards = [SideCard(name, look) for name in ("A", "B")]
     for card in cards:
@@ -270,7 +270,7 @@ def test_every_statement_on_two_starts_is_true(qtbot):
             epochs = {0, run.shown, *(rng.randint(0, run.shown) for _ in range(EPOCHS_LOOKED_AT))}
             epochs |= {run.computed} if session.state.failure is not None else set()
             for epoch in sorted(min(each, run.computed) for each in epochs):
-                session.show_epoch(epoch)
+                session.show_update(epoch)
                 state = session.state
                 found = sentences_of(plain(observation(state)))
                 Rules(run, epoch, found, state.sides).check()
@@ -286,7 +286,6 @@ def test_every_statement_on_two_starts_is_true(qtbot):
                 states += 1
     finally:
         languages.use("en")
-        session.scale.shut_down()
     print(states, seen)  # noqa: T201  (what a long search is read for)
     often = {"as one", "one neuron", "different", "fixed", "losses", "no layer", "straight", "noise parted"}
     assert often | set(WORDS) <= set(seen)

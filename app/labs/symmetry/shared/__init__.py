@@ -1,1 +1,0 @@
-"""What both views of the lab use."""

@@ -1,0 +1,1 @@
+"""The two runs, what is looked at of them, and what is said of them."""
