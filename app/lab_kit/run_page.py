@@ -67,7 +67,8 @@ class RunPage(LabFrame):
     @property
     def scene(self) -> BoundedRecord:
         """What is shown."""
-        return self.run.scene
+        scene: BoundedRecord = self.run.scene
+        return scene
 
     def show_scene(self, scene: BoundedRecord) -> None:
         """Show a scene, at rest; one that the run cannot be brought to is refused in a sentence."""

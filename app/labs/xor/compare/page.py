@@ -151,8 +151,9 @@ class ComparePage(RunPage):
         self.panel.pin_above(self.build_transport(number_bounds(CompareSettings, "speed")))
         self.controls = CompareControls(self.panel, self.look)
         self.controls.field_changed.connect(self.change)
-        self.controls.activation_chosen.connect(lambda chosen: self._exchange(lambda: self.session.add(chosen)))
-        self.controls.activation_removed.connect(lambda key: self._exchange(lambda: self.session.remove(key)))
+        session = self.session
+        self.controls.activation_chosen.connect(lambda chosen: self._exchange(lambda: session.add(chosen)))
+        self.controls.activation_removed.connect(lambda key: self._exchange(lambda: session.remove(key)))
         self.controls.new_seed_requested.connect(self.new_seed)
         self.controls.reset_requested.connect(self.reset_all)
         self.controls.rejected.connect(self.observation.show_problem)

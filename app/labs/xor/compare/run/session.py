@@ -56,9 +56,7 @@ class CompareSession(RunSession[CompareScene]):
         Where every run has stopped, the update that none of them could make counts as made: it is known
         then that there is none.
         """
-        return CompareScene(
-            self._settings, RunPoint(self._shown, self._latest + self._all_have_stopped)
-        )
+        return CompareScene(self._settings, RunPoint(self._shown, self._latest + self._all_have_stopped))
 
     def take(self, scene: CompareScene) -> None:
         """Hold a scene: its settings, and all networks trained to the same update."""
@@ -69,7 +67,7 @@ class CompareSession(RunSession[CompareScene]):
 
     @property
     def demonstration(self) -> CompareScene:
-        """Four networks that solve XOR at clearly different epochs, one that cannot, and one that does not."""
+        """Four networks that solve XOR at clearly different epochs, and two that do not."""
         return DEMONSTRATED_SCENE
 
     @property
