@@ -70,7 +70,8 @@ class InitialScalePage(LabFrame):
 
     def arrange(self, *, narrow: bool) -> None:
         """Put the table below the plot when the window is narrow."""
-        self.scale.set_one_column(one_column=narrow)
+        self.scale.set_one_column(one_column=narrow and not self.presenting)
+        self.scale.set_presenting(on=self.presenting)
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which plot and table would be too small."""

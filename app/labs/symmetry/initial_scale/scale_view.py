@@ -81,6 +81,12 @@ class ScaleView(QWidget):
         self._table_card.setMinimumWidth(0 if one_column else self._look.px(_TABLE_WIDTH))
         self.plot.setMinimumHeight(self._look.px(_PLOT_HEIGHT) if one_column else 0)
 
+    def set_presenting(self, *, on: bool) -> None:
+        """Show the plot alone to an audience: it has the intervals that the table counts."""
+        self._table_card.setVisible(not on)
+        if on:
+            self.plot.setMinimumHeight(0)
+
     def show_session(self, session: ScaleSession) -> None:
         """Show what is known so far."""
         scan = session.scan
