@@ -1,18 +1,15 @@
 """A page whose session has a run: time controls, time line, and drawing when something happened."""
 
-from collections.abc import Callable
-
-from PySide6.QtGui import QHideEvent
+from typing import Any
 
 from app.lab_kit.lab_frame import LabFrame
 from app.lab_kit.run_session import RunSession
+from app.lab_kit.view_session import ViewSession
 from app.look.look import Look
 from app.widgets.time.time_line import TimeLineBar
 from app.widgets.time.transport_controls import TransportControls
-from app.words.invalid_value_text import invalid_value_text
 from app.work.training_clock import TrainingClock
 from engine.records.bounded_record import BoundedRecord
-from engine.records.invalid_value import InvalidValueError
 from engine.records.record_text import value_at
 from engine.records.value_rules import NumberBounds
 
@@ -45,7 +42,7 @@ class RunPage(LabFrame):
 
     def __init__(self, session: RunSession, look: Look) -> None:  # type: ignore[type-arg]
         super().__init__(look)
-        self.run = session
+        self.run = self.session = session
         session.setParent(self)
         self.clock = TrainingClock(session.step, self)
         if self.has_time_line:
@@ -65,10 +62,8 @@ class RunPage(LabFrame):
         self._follow_settings()
 
     @property
-    def scene(self) -> BoundedRecord:
-        """What is shown."""
-        scene: BoundedRecord = self.run.scene
-        return scene
+    def _view_session(self) -> ViewSession[Any]:
+        return self.run
 
     def show_scene(self, scene: BoundedRecord) -> None:
         """Show a scene, at rest; one that the run cannot be brought to is refused in a sentence."""
@@ -96,16 +91,6 @@ class RunPage(LabFrame):
         if not self.attempt(lambda: self.run.change(**{key: value})):
             self.show_settings()
 
-    def attempt(self, action: Callable[[], None]) -> bool:
-        """Do something that may not be allowed; returns whether it was, and otherwise says why."""
-        self.observation.clear_problem()
-        try:
-            action()
-        except InvalidValueError as error:
-            self.observation.show_problem(invalid_value_text(error))
-            return False
-        return True
-
     def look_at(self, update: int) -> None:
         """Show an update, at rest."""
         self.pause()
@@ -114,11 +99,6 @@ class RunPage(LabFrame):
     def pause(self) -> None:
         """Stop time."""
         self.clock.pause()
-
-    def show_demonstration(self) -> None:
-        """Show the fixed scene of pictures and tests."""
-        self.pause()
-        self.run.show_demonstration()
 
     def toggle_playing(self) -> None:
         """Play, or pause."""
@@ -142,16 +122,6 @@ class RunPage(LabFrame):
     def new_seed(self) -> None:
         """Start again with another seed."""
         self.run.draw_new_seed()
-
-    def reset_all(self) -> None:
-        """Bring everything back to its default, at update 0."""
-        self.pause()
-        self.run.reset()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop time while another page is shown."""
-        self.pause()
-        super().hideEvent(event)
 
     def show_playing(self) -> None:
         """Show in every time control whether time runs and can."""

@@ -22,8 +22,8 @@ from app.labs.symmetry.two_starts.page import TwoStartsPage
 from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 from app.labs.xor.compare.page import ComparePage
 from app.labs.xor.compare.run.session import CompareSession
-from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.look.look import Look
 from app.widgets.frame.spoken_description import SpokenDescription
@@ -215,13 +215,13 @@ def test_of_a_distribution_that_is_pushed(qtbot: QtBot, look: Look, language: La
     session = SaturationSession()
     page = SaturationPage(session, look)
     _shown(qtbot, page)
-    listener = Listener(page, session.changed, lambda: f"μ = {session.settings.mean:.2f}")
+    listener = Listener(page, session.changed, lambda: f"μ = {session.scene.mean:.2f}")
 
     def check() -> None:
         said = listener.sentences[-1]
         named = re.match(r"μ = ([\d.]+): ", said)
-        mean = float(named[1]) if named else session.settings.mean
-        state = SaturationState(replace(session.settings, mean=mean))
+        mean = float(named[1]) if named else session.scene.mean
+        state = SaturationState(replace(session.scene, mean=mean))
         assert percent(state.exact_share) in said
 
     session.changed.connect(check)
