@@ -35,8 +35,8 @@
         <translation>서로 다른 활성화 함수를 {low}개부터 {high}개까지 비교할 수 있습니다.</translation>
     </message>
     <message>
-        <source>In the comparison nothing is changed by hand; “at” belongs to one run.</source>
-        <translation type="unfinished"></translation>
+        <source>In the comparison nothing is changed by hand, so there is no “at”.</source>
+        <translation>비교에서는 직접 바꾸는 것이 없으므로 “at”을 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ class CompareScene(BoundedRecord):
         if self.point.interventions:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
-                    "InvalidValue", "In the comparison nothing is changed by hand; “at” belongs to one run."
+                    "InvalidValue", "In the comparison nothing is changed by hand, so there is no “at”."
                 )
             )
 
