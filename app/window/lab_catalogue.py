@@ -1,8 +1,13 @@
 """The one list of labs and their views: their order in the window and how each is made when first shown."""
 
+from typing import TYPE_CHECKING
+
 from app.lab_kit.lab import Lab, LabPage, View
 from app.look.look import Look
 from engine.records.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from engine.records.bounded_record import BoundedRecord
 
 
 def _create_gallery(look: Look) -> LabPage:
@@ -40,6 +45,12 @@ def _create_statistics(look: Look) -> LabPage:
     return StatisticsPage(StatisticsSession(), look)
 
 
+def _statistics_scene() -> "type[BoundedRecord]":
+    from app.labs.xor.statistics.run.scene import StatisticsScene
+
+    return StatisticsScene
+
+
 def _create_two_starts(look: Look) -> LabPage:
     from app.labs.symmetry.two_starts.page import TwoStartsPage
     from app.labs.symmetry.two_starts.run.session import TwoStartsSession
@@ -69,7 +80,9 @@ LABS: tuple[Lab, ...] = (
         (
             View("one_run", QT_TRANSLATE_NOOP("View", "One run"), _create_one_run),
             View("compare", QT_TRANSLATE_NOOP("View", "Compare activations"), _create_compare),
-            View("statistics", QT_TRANSLATE_NOOP("View", "Statistics"), _create_statistics),
+            View(
+                "statistics", QT_TRANSLATE_NOOP("View", "Statistics"), _create_statistics, _statistics_scene
+            ),
         ),
     ),
     Lab(

@@ -24,16 +24,31 @@
         <translation>격자점 수</translation>
     </message>
     <message>
-        <source>Parameter</source>
-        <translation>매개변수</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>표본</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>A neuron is named like a1(3), not like {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane shown is written like plane=-1,1,-1,1 and must hold the points of one&apos;s own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

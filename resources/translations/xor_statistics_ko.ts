@@ -5,7 +5,7 @@
     <name>Field</name>
     <message>
         <source>Networks judged</source>
-        <translation type="unfinished"></translation>
+        <translation>판정한 신경망 수</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -16,7 +16,7 @@
     <name>InvalidValue</name>
     <message>
         <source>A cell of the scan is written like sigma:0.3,rate:1 or width:4,rate:1, not like {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>훑기의 칸은 sigma:0.3,rate:1 또는 width:4,rate:1처럼 적습니다. 적힌 것: {value}</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class StatisticsPage(LabFrame):
         session.setParent(self)
         self.scan = session.scan
         self._shown: tuple[object, ...] = ()
-        self._shown_detail = session.looked_at.detail
+        self._shown_detail = session.looks.detail
         self._is_new = True
         self._build_panel()
         self.content = StatisticsHero(look, session, self.scan)
@@ -110,11 +110,6 @@ class StatisticsPage(LabFrame):
         self._is_new = False
         self.session.show_demonstration()
 
-    @property
-    def is_computing(self) -> bool:
-        """Whether networks are being trained."""
-        return self.session.computing
-
     def toggle_playing(self) -> None:
         """Train all networks, or give it up."""
         experiment = self.scan if self._in_scan else self.session
@@ -151,7 +146,7 @@ class StatisticsPage(LabFrame):
 
     @property
     def _in_scan(self) -> bool:
-        return self.session.looked_at.detail is Detail.SCAN
+        return self.session.looks.detail is Detail.SCAN
 
     def _build_panel(self) -> None:
         self.controls = StatisticsControls(self.look)
@@ -168,7 +163,6 @@ class StatisticsPage(LabFrame):
         session.settings_changed.connect(self._show_settings)
         session.changed.connect(self._show_known)
         session.looked.connect(self._show_looked)
-        session.computed.connect(self.computed)
         scan.changed.connect(self._show_scan)
         self.controls.field_changed.connect(self._change)
         self.controls.new_seed_requested.connect(self.new_seed)
@@ -228,7 +222,7 @@ class StatisticsPage(LabFrame):
         self._show_observation()
 
     def _show_looked(self) -> None:
-        detail = self.session.looked_at.detail
+        detail = self.session.looks.detail
         if detail is not self._shown_detail:
             self._shown_detail = detail
             self.content.show_detail(detail)

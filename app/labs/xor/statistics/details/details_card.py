@@ -57,8 +57,8 @@ class DetailsCard(FittingCard):
         self.failures = FailuresView(look, session)
         self.seeds = SeedTable(look)
         self.scan = ScanView(look, scan)
-        stacked = QWidget()
-        self._stack = QStackedLayout(stacked)
+        self._stacked = QWidget()
+        self._stack = QStackedLayout(self._stacked)
         self._views: dict[Detail, QWidget] = {
             Detail.LOSSES: self.losses,
             Detail.TIMES: self.times,
@@ -68,7 +68,7 @@ class DetailsCard(FittingCard):
         }
         for view in self._views.values():
             self._stack.addWidget(view)
-        self.add(stacked, 1)
+        self.add(self._stacked, 1)
         self.tabs.value_chosen.connect(self.detail_chosen)
         self.seeds.seed_selected.connect(lambda seed: session.look(seed=seed))
 
@@ -97,6 +97,9 @@ class DetailsCard(FittingCard):
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what has no room."""
         self.scan.set_stacked(stacked=narrow)
+        # What is hidden does not tell that it needs another height, yet the height of all is the highest.
+        self.scan.updateGeometry()
+        self._stacked.updateGeometry()
         self.refresh()
 
     def take_tabs(self) -> None:
@@ -157,7 +160,7 @@ class DetailsCard(FittingCard):
             result = self._session.result
             found = result.find(*self._session.selected) if result is not None else None
             outcomes = found.outcomes if found is not None else no_outcomes(0)
-            self.seeds.show_outcomes(outcomes, self._session.looked_at.seed)
+            self.seeds.show_outcomes(outcomes, self._session.looks.seed)
         elif self._detail is Detail.SCAN:
             self.scan.refresh()
 

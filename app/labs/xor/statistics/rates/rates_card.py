@@ -52,7 +52,7 @@ class RatesCard(FittingCard):
 
     def least_height(self, width: int) -> int:
         """Return the height below which the bars would be too tight, in a card of `width`."""
-        is_open = self._session.looked_at.conditions
+        is_open = self._session.looks.conditions
         extra = self.conditions.height_at(width - _PADDING) + _GAP if is_open else 0
         return self._look.px(_HEAD) + self.bars.least_height + extra
 
@@ -76,8 +76,8 @@ class RatesCard(FittingCard):
         result = session.result
         settings = result.settings if result is not None else session.settings
         self.conditions.show_settings(session.settings)
-        self.conditions.setVisible(session.looked_at.conditions)
-        self.chip.setChecked(session.looked_at.conditions)
+        self.conditions.setVisible(session.looks.conditions)
+        self.chip.setChecked(session.looks.conditions)
         self._legend.setVisible(not self._is_narrow)
         self.forget.setVisible(session.previous is not None)
         self.show_title(translate("XorStatistics", "Success rate"), self._remarks(settings))

@@ -52,10 +52,12 @@ class StatisticsSession(ViewSession[StatisticsScene]):
     changed = Signal()
     computed = Signal()
 
+    looks: StatisticsLook
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = RepeatedSettings()
-        self._looked = StatisticsLook()
+        self.looks = StatisticsLook()
         self._known = Results()
         self._remembered = RememberedResults()
         self._loaded: StatisticsScene | None = None
@@ -72,7 +74,7 @@ class StatisticsSession(ViewSession[StatisticsScene]):
     def scene(self) -> StatisticsScene:
         """What is shown; networks that are being trained count as trained."""
         if self._loaded is not None:
-            return replace(self._loaded, looked=self._looked, map=self.scan.scene)
+            return replace(self._loaded, looked=self.looks, map=self.scan.scene)
         running, shown, previous = self.running, self._known.shown, self._known.previous
         now = Experiment.of(shown) if shown is not None else Experiment(self._settings)
         before = Experiment.of(previous) if previous is not None else Experiment(self._settings)
@@ -84,14 +86,14 @@ class StatisticsSession(ViewSession[StatisticsScene]):
             self._settings,
             running or standing is ResultStanding.CURRENT,
             0 if running else now.judged,
-            self._looked,
+            self.looks,
             others,
             self.scan.scene,
         )
 
     def show(self, scene: StatisticsScene) -> None:
         """Show a scene; what was trained in it and is not remembered is trained again, in the background."""
-        self._settings, self._looked, others = scene.settings, scene.looked, scene.others
+        self._settings, self.looks, others = scene.settings, scene.looked, scene.others
         now = before = None
         if others.outdated:
             now = Experiment(others.shown, others.shown_judged)
@@ -126,18 +128,6 @@ class StatisticsSession(ViewSession[StatisticsScene]):
         """Show a small experiment, the same at every call, trained before this returns."""
         self._remembered.keep(demonstration())
         super().show_demonstration()
-
-    @property
-    def looked_at(self) -> StatisticsLook:
-        """What is looked at."""
-        return self._looked
-
-    def look(self, **values: object) -> None:
-        """Look at something else, each part named as in the text of a scene."""
-        looked = replaced(self._looked, **values)
-        if looked != self._looked:
-            self._looked = looked
-            self.looked.emit()
 
     @property
     def computing(self) -> bool:
@@ -183,7 +173,7 @@ class StatisticsSession(ViewSession[StatisticsScene]):
     def selected(self) -> tuple[Activation, int]:
         """The activation and the width that are looked at closely."""
         settings = self.result.settings if self.result is not None else self._settings
-        hidden, neurons = self._looked.selected, self._looked.width
+        hidden, neurons = self.looks.selected, self.looks.width
         if hidden not in settings.activations:
             hidden = next((each for each in settings.activations if each.key == "relu"), None)
         if neurons not in settings.widths:
@@ -192,7 +182,7 @@ class StatisticsSession(ViewSession[StatisticsScene]):
 
     def select(self, hidden: Activation, neurons: int) -> None:
         """Look at another activation and width."""
-        seed = self._looked.seed if (hidden, neurons) == self.selected else None
+        seed = self.looks.seed if (hidden, neurons) == self.selected else None
         self.look(selected=hidden, width=neurons, seed=seed)
 
     def before(self, combination: Combination) -> Combination | None:

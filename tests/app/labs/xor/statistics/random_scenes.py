@@ -142,7 +142,7 @@ class Hand:
 
     def _give_up(self) -> None:
         self.page.session.apply_settings(replace(SMALL, replicas=200, updates=self.rng.choice([300, 400])))
-        if self.page.session.looked_at.detail is Detail.SCAN:
+        if self.page.session.looks.detail is Detail.SCAN:
             return
         self.page.toggle_playing()
         session = self.page.session
@@ -213,7 +213,7 @@ class Hand:
 
     @property
     def _is_small(self) -> bool:
-        if self.page.session.looked_at.detail is Detail.SCAN:
+        if self.page.session.looks.detail is Detail.SCAN:
             return self.page.scan.settings.network_count <= _MOST_NETWORKS
         return self.page.session.settings.network_count <= 4 * _MOST_NETWORKS
 

@@ -8,8 +8,9 @@ import random
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.lab_kit.scene_text import PlacedScene, ScenePlace, read_scene
@@ -76,6 +77,10 @@ def _picture(page: StatisticsPage, size: QSize) -> QImage:
     page.resize(size)
     page.show()
     page.wait_until_computed()
+    # Where the pointer and the keyboard are is in no scene.
+    for widget in page.findChildren(QWidget):
+        widget.clearFocus()
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
     settle()
     show_last_sentences(page)
     settle()
@@ -216,3 +221,13 @@ def test_only_what_a_user_changes_is_an_edit(session: StatisticsSession, qtbot: 
     session.reset()
     session.forget_previous()
     assert len(edits) == 4
+
+
+def test_a_page_that_was_narrow_looks_as_one_that_never_was(make_page: PageMaker) -> None:
+    page, fresh = make_page(), make_page()
+    wide, narrow = SIZES
+    _picture(page, narrow)
+    for each in (page, fresh):
+        each.session.look(detail=Detail.SEEDS, conditions=True)
+    _picture(page, narrow)
+    assert _picture(page, wide) == _picture(fresh, wide)
