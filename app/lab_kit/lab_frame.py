@@ -168,9 +168,12 @@ class LabFrame(LabPage):
         return True
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Stop time while another page is shown."""
+        """Stop time, and keep look and language as they are: nobody sees them change."""
         self.pause()
         super().hideEvent(event)
+        self._is_away = True
+        if isinstance(self.look, FollowingLook):
+            self.look.hold()
 
     def say_now(self) -> None:
         """Say and describe what is shown without waiting any longer: the run is another one, or the words."""
@@ -206,13 +209,6 @@ class LabFrame(LabPage):
             self._speaks_old_language = True
             self._follow_language()
         super().changeEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Keep look and language as they are while another page is shown: nobody sees them change."""
-        super().hideEvent(event)
-        self._is_away = True
-        if isinstance(self.look, FollowingLook):
-            self.look.hold()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take over what changed meanwhile."""
