@@ -117,6 +117,29 @@ def picture(qtbot, page):
     return page.grab().toImage()
 
 
+def test_a_page_is_waited_for_until_its_networks_are_trained_or_given_up(qtbot, look):
+    page = opened(qtbot, look, SIZES[0])
+    page.show_scene(InitialScaleScene(ScaleScanSettings(updates=40, seeds=12), trained=True))
+    assert page.is_computing
+    page.wait_until_computed()
+    assert page.session.scale.is_complete
+    page.show_scene(InitialScaleScene(ScaleScanSettings(updates=100_000, seeds=2000), trained=True))
+    with qtbot.waitSignal(page.computed):
+        page.toggle_playing()
+    page.wait_until_computed()
+
+
+def test_the_lab_is_waited_for_as_its_view_is(make_window):
+    window = make_window()
+    scene = InitialScaleScene(ScaleScanSettings(updates=40, seeds=12), trained=True)
+    page = window.open_scene(PlacedScene(PLACE, scene))
+    assert page.is_computing
+    page.wait_until_computed()
+    assert not page.is_computing
+    assert page.scene == scene
+    window.close()
+
+
 def drive(qtbot, page, rng):
     """Do three things that a user does, each to its end."""
     controls, wanted = page.controls, random_scene(rng).settings
