@@ -65,6 +65,18 @@ def _create_initial_scale(look: Look) -> LabPage:
     return InitialScalePage(InitialScaleSession(), look)
 
 
+def _two_starts_scene() -> "type[BoundedRecord]":
+    from app.labs.symmetry.two_starts.run.scene import TwoStartsScene
+
+    return TwoStartsScene
+
+
+def _initial_scale_scene() -> "type[BoundedRecord]":
+    from app.labs.symmetry.initial_scale.scene import InitialScaleScene
+
+    return InitialScaleScene
+
+
 LABS: tuple[Lab, ...] = (
     Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", (View("", "", _create_gallery),)),
     Lab(
@@ -90,8 +102,18 @@ LABS: tuple[Lab, ...] = (
         QT_TRANSLATE_NOOP("Lab", "Initial symmetry"),
         "tab_symmetry",
         (
-            View("two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_two_starts),
-            View("initial_scale", QT_TRANSLATE_NOOP("View", "Initial scale"), _create_initial_scale),
+            View(
+                "two_starts",
+                QT_TRANSLATE_NOOP("View", "Two starts"),
+                _create_two_starts,
+                _two_starts_scene,
+            ),
+            View(
+                "initial_scale",
+                QT_TRANSLATE_NOOP("View", "Initial scale"),
+                _create_initial_scale,
+                _initial_scale_scene,
+            ),
         ),
     ),
 )

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Network in front</source>
-        <translation type="unfinished"></translation>
+        <translation>앞에 보이는 신경망</translation>
     </message>
     <message>
         <source>Draws of noise</source>
-        <translation type="unfinished"></translation>
+        <translation>잡음을 뽑은 횟수</translation>
     </message>
     <message>
         <source>Initialization</source>
@@ -60,11 +60,11 @@
     <name>InvalidValue</name>
     <message>
         <source>Only noise can be added here, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 잡음만 더할 수 있으므로 {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>These settings are not those of the claim {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>강의에서 하는 말 {value}: 이 장면의 설정은 그 말의 설정이 아닙니다.</translation>
     </message>
     <message>
         <source>{activation} takes several pre-activations at once; choose another function.</source>

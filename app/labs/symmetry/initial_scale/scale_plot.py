@@ -58,6 +58,8 @@ class ScalePlot(Plot):
         known = scan is not None and scan.trials > 0
         for item in (self._curve, self._casing, self._whiskers, self._points):
             item.setVisible(known)
+        for label in (self._lecture_label, self._axis_name):
+            label.show()
         self._lecture_label.set_fitting_text([_lecture_text(scan), "0.01"], self.pixels_across(2.0))
         self._lecture_label.setPos(math.log10(LECTURE_SIGMA) + 0.03, _Y_VIEW[1])
         hide_overlapping([self._lecture_label, self._axis_name])

@@ -158,5 +158,5 @@ class TwoLossesPlot(Plot):
         middle = len(state.loss_epochs) * 3 // 5
         x = float(state.loss_epochs[middle])
         y = min(float(losses[middle]) + 0.07 * state.loss_limit, state.loss_limit)
-        self._ghost_name.place_inside(x, y)
         self._ghost_name.setVisible(x > _SHORTEST_SHARE * limit)
+        self._ghost_name.place_inside(x, y)

@@ -52,8 +52,6 @@ class WeightPlane(Plot):
         ticks = (-limit, -limit / 2, 0.0, limit / 2, limit)
         self.set_ticks_at(ticks, ticks)
         self.set_view((-limit, limit), (-limit, limit))
-        self._axis_names[0].setPos(-limit, limit)
-        self._axis_names[1].setPos(limit, -limit)
         together = len(side.groups) == 1 and side.neuron_count > 1
         self._diagonal.setVisible(together)
         self._diagonal.setData([-limit, limit], [-limit, limit])
@@ -81,16 +79,20 @@ class WeightPlane(Plot):
             label.apply_look()
 
     def _show_labels(self, side: Side, path: FloatArray, limit: float) -> None:
+        # A label that is hidden does not follow the axes, so each is shown before it is placed.
+        for label, place in zip(self._axis_names, ((-limit, limit), (limit, -limit)), strict=True):
+            label.show()
+            label.setPos(*place)
+        for index, label in enumerate(self._names):
+            label.setVisible(index < len(side.groups))
         for label, group in zip(self._names, side.groups, strict=False):
             x, y = (float(value) for value in path[-1, group[0]])
             self._place_name(label, x, y, group, limit, hidden=side.hidden)
-        for index, label in enumerate(self._names):
-            label.setVisible(index < len(side.groups))
         x, y = (float(value) for value in path[0, 0])
-        self._start.set_text(translate("Symmetry", "start"))
-        self._start.setPos(x, y)
         moved = np.abs(path[-1] - path[0]).max() > 0.2 * limit
         self._start.setVisible(bool(moved) and len(side.groups) == 1)
+        self._start.set_text(translate("Symmetry", "start"))
+        self._start.setPos(x, y)
         hide_overlapping([*self._names, self._start, *self._axis_names])
 
     def _place_name(

@@ -30,6 +30,7 @@ def test_the_demonstration_shows_one_neuron_beside_four(session):
     a, b = session.state.sides
 
     assert session.shown_update == 300
+    assert session.settings == SymmetrySettings()
     assert (a.distinct_count, b.distinct_count) == (1, 4)
     assert (a.motion, b.motion) == (Motion.AS_ONE, Motion.EACH_ITS_OWN)
     assert (round(a.loss, 3), round(b.loss, 3)) == (0.519, 0.020)
@@ -241,7 +242,7 @@ def test_a_run_whose_numbers_overflow_stops_and_keeps_what_is_finite(session):
     assert not session.step(5000)
 
 
-def test_limits_hold_every_drawn_number_and_shrink_only_at_a_rewind(session):
+def test_limits_hold_every_drawn_number_and_stay_while_others_are_looked_at(session):
     session.change(a=Start(StartKind.LARGE, seed=5))
     widest = session.state.weight_limit
     assert widest >= np.abs(session.state.sides[0].path).max()
