@@ -1,10 +1,14 @@
 """The frame that labs share: a question, controls at the left, the hero, and the observation below it."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import LabPage
+from app.lab_kit.view_session import ViewSession
 from app.look.look import Look
 from app.widgets.controls.control_panel import ControlPanel
 from app.widgets.frame.observation_strip import ObservationStrip
@@ -14,6 +18,9 @@ from app.widgets.frame.vertical_scroller import VerticalScroller
 from app.widgets.time.present_bar import PresentBar
 from app.widgets.time.transport_controls import TransportControls
 from app.work.background_task import BackgroundTask
+from app.words.invalid_value_text import invalid_value_text
+from engine.records.bounded_record import BoundedRecord
+from engine.records.invalid_value import InvalidValueError
 
 _NARROW_WIDTH = 1200
 _LARGE_TEXT = 1.3
@@ -24,8 +31,8 @@ _NARROW_PANEL_WIDTH = 264
 class LabFrame(LabPage):
     """A page with question, optional control panel, hero and observation.
 
-    A subclass fills `panel` and `hero`, implements `retranslate` and `apply_look`, and calls
-    `finish_construction` at the end of its constructor. The page is a column (`root_column`) of the header
+    A subclass sets `session`, its view's session, fills `panel` and `hero`, implements `retranslate` and
+    `apply_look`, and calls `finish_construction` at the end of its constructor. The page is a column (`root_column`) of the header
     and of `body_row`: the panel beside `hero_column`, in which `hero_scroller` shows the hero above the
     observation.
 
@@ -114,6 +121,52 @@ class LabFrame(LabPage):
     def is_computing(self) -> bool:
         """Whether something is computed in the background without which the scene is not complete."""
         return any(task.running for task in self.findChildren(BackgroundTask))
+
+    @property
+    def scene(self) -> BoundedRecord:
+        """What is shown, as one record."""
+        scene: BoundedRecord = self._view_session.scene
+        return scene
+
+    @property
+    def _view_session(self) -> ViewSession[Any]:
+        return self.session  # type: ignore[attr-defined,no-any-return]  # every page's own, of its own kind
+
+    def show_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene, at rest."""
+        self.rest()
+        self._view_session.show(scene)
+
+    def show_demonstration(self) -> None:
+        """Show the fixed scene of pictures and tests."""
+        self.rest()
+        self._view_session.show_demonstration()
+
+    def reset_all(self) -> None:
+        """Bring everything back to its default."""
+        self.rest()
+        self._view_session.reset()
+
+    def rest(self) -> None:
+        """Stop time and forget what was not accepted: something else is about to be shown."""
+        self.pause()
+        self.observation.clear_problem()
+
+    def pause(self) -> None:
+        """Stop time; a lab without time does nothing."""
+
+    def attempt(self, action: Callable[[], object]) -> None:
+        """Do what the user wants, or say why it is not allowed."""
+        self.observation.clear_problem()
+        try:
+            action()
+        except InvalidValueError as error:
+            self.observation.show_problem(invalid_value_text(error))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop time while another page is shown."""
+        self.pause()
+        super().hideEvent(event)
 
     def say_now(self) -> None:
         """Say and describe what is shown without waiting any longer: the run is another one, or the words."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from engine.activations import Activation, FloatArray, KinkSide
-from engine.activations.facts import Interval
+from engine.activations import KINK_SIDES, Activation, FloatArray, KinkSide
+from engine.activations.facts import Interval, Tail, largest_slope, tail
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -49,6 +49,47 @@ class Tangent:
         return self.value + self.slope * (np.asarray(z, dtype=np.float64) - self.z)
 
 
+@dataclass(frozen=True)
+class OutputHistogram:
+    """Distribution of the outputs of sampled inputs.
+
+    Attributes
+    ----------
+    edges
+        (bins + 1,) output values.
+    share, saturated_share
+        (bins,) share of all samples in the bin, and of those whose input is saturated.
+    above, below
+        Share of all samples whose output lies beyond the upper and the lower end.
+    """
+
+    edges: NDArray[np.float64]
+    share: NDArray[np.float64]
+    saturated_share: NDArray[np.float64]
+    above: float
+    below: float
+
+
+def half_lines(chosen: Activation, kind: Tail) -> tuple[Interval, ...]:
+    """Return z ≤ 0 and z ≥ 0 as far as the function's tail there is of a kind, such as off or weak."""
+    sides = Interval(-math.inf, 0.0), Interval(0.0, math.inf)
+    return tuple(
+        side for side, name in zip(sides, ("left", "right"), strict=True) if tail(chosen, name) is kind
+    )
+
+
+def largest_slope_point(chosen: Activation) -> tuple[float, float] | None:
+    """Return where the curve of g' shows the largest abs(g'), (z, g'): above 0 if it is as large there."""
+    largest = largest_slope(chosen)
+    if largest.where is None or largest.value == 0.0:
+        return None
+    for z in (largest.where, -largest.where):
+        for side in KINK_SIDES:
+            if math.isclose(chosen.derivative(z, kink_side=side), largest.value, rel_tol=1e-6):
+                return z, largest.value
+    return largest.where, -largest.value
+
+
 def normal_density(z: ArrayLike, mean: float, std: float) -> NDArray[np.float64]:
     """Return the density of N(mean, std²) at `z`, any shape.
 
@@ -85,6 +126,33 @@ def normal_share(zones: Sequence[Interval], mean: float, std: float) -> float:
     """
     _check_std(std)
     return math.fsum(_interval_share((zone.low - mean) / std, (zone.high - mean) / std) for zone in zones)
+
+
+def told_share(zones: Sequence[Interval], mean: float, std: float) -> float:
+    """Return `normal_share` as it may be told: 0 without any zone, 1 only where the zones cover the line.
+
+    A share that is smaller than the smallest float, or closer to 1 than floats are, is neither 0 nor 1.
+    """
+    if not zones:
+        return 0.0
+    ends, starts = (-math.inf, *(zone.high for zone in zones)), (*(zone.low for zone in zones), math.inf)
+    if all(start <= end for end, start in zip(ends, starts, strict=True)):
+        return 1.0
+    return min(max(normal_share(zones, mean, std), math.ulp(0.0)), math.nextafter(1.0, 0.0))
+
+
+def output_histogram(
+    chosen: Activation, inputs: FloatArray, zones: Sequence[Interval], low: float, high: float, bins: int
+) -> OutputHistogram:
+    """Return where in [`low`, `high`] the outputs of the `inputs`, (count,), lie."""
+    output = chosen.value(inputs)
+    in_zone = [(zone.low < inputs) & (inputs < zone.high) for zone in zones]
+    saturated = np.any(in_zone, axis=0) if in_zone else np.zeros(inputs.shape, dtype=bool)
+    share, edges = np.histogram(output, bins, (low, high))
+    saturated_share = np.histogram(output[saturated], bins, (low, high))[0]
+    above, below = float(np.mean(output > high)), float(np.mean(output < low))
+    count = len(inputs)
+    return OutputHistogram(edges, share / count, saturated_share / count, above, below)
 
 
 def normal_inputs(mean: float, std: float, count: int, generator: np.random.Generator) -> NDArray[np.float64]:

@@ -215,13 +215,13 @@ def test_of_a_distribution_that_is_pushed(qtbot: QtBot, look: Look, language: La
     session = SaturationSession()
     page = SaturationPage(session, look)
     _shown(qtbot, page)
-    listener = Listener(page, session.changed, lambda: f"μ = {session.settings.mean:.2f}")
+    listener = Listener(page, session.changed, lambda: f"μ = {session.scene.mean:.2f}")
 
     def check() -> None:
         said = listener.sentences[-1]
         named = re.match(r"μ = ([\d.]+): ", said)
-        mean = float(named[1]) if named else session.settings.mean
-        state = SaturationState(replace(session.settings, mean=mean))
+        mean = float(named[1]) if named else session.scene.mean
+        state = SaturationState(replace(session.scene, mean=mean))
         assert percent(state.exact_share) in said
 
     session.changed.connect(check)

@@ -22,12 +22,8 @@ class SaturationControls(QObject):
 
     Signals
     -------
-    activation_changed
-        (activation): the user wants another function.
-    number_changed
-        (name, value): the user wants another value for a field of `SaturationSettings`.
-    tangent_toggled
-        (shown): the user wants the tangent shown or hidden.
+    field_changed
+        (key, value): the user wants another value for a field of `SaturationSettings`.
     toggle_requested
         The user pressed Play or Pause.
     rejected
@@ -41,9 +37,7 @@ class SaturationControls(QObject):
         Theme and scale.
     """
 
-    activation_changed = Signal(object)
-    number_changed = Signal(str, float)
-    tangent_toggled = Signal(bool)
+    field_changed = Signal(str, object)
     toggle_requested = Signal()
     rejected = Signal(str)
 
@@ -67,9 +61,11 @@ class SaturationControls(QObject):
         panel.add(self._tangent)
         self._play = IconButton(look, "play", role="primary")
         panel.pin_below(self._play)
-        self._activation.activation_changed.connect(self.activation_changed)
+        self._activation.activation_changed.connect(
+            lambda chosen: self.field_changed.emit("activation", chosen)
+        )
         self._activation.rejected.connect(self.rejected)
-        self._tangent.toggled.connect(self.tangent_toggled)
+        self._tangent.toggled.connect(lambda shown: self.field_changed.emit("show_tangent", shown))
         self._play.clicked.connect(self.toggle_requested)
 
     def show_settings(self, settings: SaturationSettings) -> None:
@@ -123,7 +119,7 @@ class SaturationControls(QObject):
         row = SliderRow(self._look, number_bounds(SaturationSettings, field), step=step, decimals=decimals)
         if decimals:
             row.set_format(lambda value: at_least(value, decimals, INPUT_DECIMALS))
-        row.value_changed.connect(lambda value: self.number_changed.emit(field, value))
+        row.value_changed.connect(lambda value: self.field_changed.emit(field, value))
         row.rejected.connect(self.rejected)
         self._panel.add(row)
         return row
@@ -145,6 +141,6 @@ class SaturationControls(QObject):
     def _probe_field(self, name: str) -> NumberField:
         field = NumberField(number_bounds(SaturationSettings, name), step=0.1)
         field.set_format(lambda value: shortest(value, INPUT_DECIMALS))
-        field.value_entered.connect(lambda value: self.number_changed.emit(name, value))
+        field.value_entered.connect(lambda value: self.field_changed.emit(name, value))
         field.rejected.connect(self.rejected)
         return field

@@ -6,7 +6,7 @@ from app.labs.saturation.number_texts import input_difference_text, input_text, 
 from app.labs.saturation.state import SaturationState
 from app.words.number_format import percent
 from app.words.translation import translate
-from engine.activations.facts import Tail
+from engine.activations.facts import Tail, largest_slope
 
 
 def observation(state: SaturationState) -> str:
@@ -24,7 +24,7 @@ def observation(state: SaturationState) -> str:
 
 def _about_inputs(state: SaturationState) -> str:
     tails, mean = state.tails, input_text(state.settings.mean)
-    if state.largest_slope.value == 0.0:
+    if largest_slope(state.activation).value == 0.0:
         return translate(
             "SaturationObservation",
             '<span class="saturated"><i>g′</i> is 0 wherever it exists</span>: no gradient passes at any '
@@ -41,13 +41,13 @@ def _about_inputs(state: SaturationState) -> str:
             "SaturationObservation",
             "Nothing saturates, but the left side is off (<i>g′</i> = 0): at <i>μ</i> = {mean}, "
             '<span class="dead">{share}</span> of the inputs.',
-        ).format(mean=mean, share=escape(percent(state.off_share)))
+        ).format(mean=mean, share=escape(percent(state.side_share(Tail.OFF))))
     if Tail.WEAK_SLOPE in tails:
         return translate(
             "SaturationObservation",
             "Nothing saturates; on the left the slope is weak but not 0: at <i>μ</i> = {mean}, "
             "<b>{share}</b> of the inputs.",
-        ).format(mean=mean, share=escape(percent(state.weak_share)))
+        ).format(mean=mean, share=escape(percent(state.side_share(Tail.WEAK_SLOPE))))
     if Tail.OSCILLATING in tails:
         return translate(
             "SaturationObservation",

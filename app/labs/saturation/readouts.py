@@ -4,12 +4,14 @@ import math
 from html import escape
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.labs.saturation.state import SaturationState
 from app.look.look import Look
+from app.widgets.controls.progress_bar import ProgressBar
 from app.widgets.frame.steady_place import SteadyPlace
 from app.widgets.plots.curve import Curve
 from app.widgets.plots.markers import Markers
@@ -21,33 +23,11 @@ from app.words.translation import translate
 _SMALLEST_LOG = -320.0
 _FEW_POWERS, _POWERS_AT_ONCE = 8.0, 5.0
 _MARGIN = 0.1
-_PRODUCT_WIDTH = 104
-_PRODUCT_HEIGHT = 26
+_MOST_POINTS = 16
+"""A point for every factor would be a thick line when there are many."""
 
-
-class _ShareBar(QWidget):
-    """A bar of which the saturated part is red."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._share = 0.0
-        self.setFixedHeight(10)
-
-    def show_share(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._look.color("line"), 0))
-            painter.setBrush(self._look.color("healthy_bar"))
-            painter.drawRoundedRect(self.rect(), 5, 5)
-            width = round(self.width() * self._share)
-            painter.setClipRect(0, 0, width, self.height())
-            painter.setBrush(self._look.color("saturated"))
-            painter.drawRoundedRect(self.rect(), 5, 5)
+_PRODUCT_WIDTH, _PRODUCT_HEIGHT = 104, 26
+_NO_LIMIT = 16_777_215
 
 
 class SaturationReadouts(QFrame):
@@ -63,99 +43,82 @@ class SaturationReadouts(QFrame):
         super().__init__()
         self._look = look
         self.setProperty("role", "card")
-        self._share_title, self._share = _title(), QLabel()
-        self._share.setProperty("role", "huge")
-        self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._share_note, self._bar = _note(), _ShareBar(look)
-        self._product_title, self._product = _title(), QLabel()
-        self._product.setProperty("role", "cardTitle")
-        self._product.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._product_note = _note()
+        self._share_title, self._share = _label("cardTitle"), _label("huge", at_right=True)
+        self._share_note = _label("small", wraps=True)
+        self._bar = ProgressBar(look, track="healthy_bar", fill="saturated")
+        self._product_title, self._product = _label("cardTitle"), _label("cardTitle", at_right=True)
+        self._product_note = _label("small", wraps=True)
         self._plot = Plot(look, tick_px=13, grid="y")
         self._plot.setMinimumHeight(90)
         self._curve, self._points = Curve(10), Markers()
-        self._drawn = np.empty(0)
-        self._plot.addItem(self._curve, ignoreBounds=True)
-        self._plot.addItem(self._points, ignoreBounds=True)
+        for item in (self._curve, self._points):
+            self._plot.addItem(item, ignoreBounds=True)
         self._plot.set_tick_texts(x_text=_times, y_text=_power_of_ten)
-
+        self._plot.set_most_ticks(4, 3)
+        self._divider = QFrame()
+        self._divider.setProperty("role", "divider")
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._parts.setContentsMargins(16, 12, 16, 10)
         self._parts.setSpacing(10)
         self._parts.addLayout(self._share_part())
-        self._divider = QFrame()
-        self._divider.setProperty("role", "divider")
         self._parts.addWidget(self._divider)
         self._parts.addLayout(self._product_part(), 1)
         self.arrange(in_a_row=False, with_plot=True)
 
     def arrange(self, *, in_a_row: bool, with_plot: bool) -> None:
         """Put the parts side by side or one above the other, with the plot of the powers or without."""
-        self._parts.setDirection(
-            QBoxLayout.Direction.LeftToRight if in_a_row else QBoxLayout.Direction.TopToBottom
-        )
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if in_a_row else direction.TopToBottom)
         # A divider is one pixel across the direction in which the parts follow each other.
         self._divider.setMinimumSize(1, 1)
-        self._divider.setMaximumSize(1 if in_a_row else 16_777_215, 16_777_215 if in_a_row else 1)
+        self._divider.setMaximumSize(1 if in_a_row else _NO_LIMIT, _NO_LIMIT if in_a_row else 1)
         self._parts.setStretch(0, 1 if in_a_row else 0)
         self._plot.setVisible(with_plot)
 
     def show_state(self, state: SaturationState) -> None:
         """Show a state."""
         self._share.setText(percent(state.exact_share, 0))
-        self._show_alarm(on=state.exact_share > 0)
+        self._show_alarm("saturated" if state.exact_share > 0 else "")
         self._share_note.setText(
             translate("Saturation", "exact <b>{exact}</b> · sample <b>{sample}</b>").format(
                 exact=escape(percent(state.exact_share)), sample=escape(percent(state.sampled_share))
             )
         )
         self._bar.show_share(state.exact_share)
-        self._product.setText(
-            fixed(state.product, 3) if _has_few_digits(state.product) else scientific(state.product)
-        )
-        self._product_title.setText(
-            render(
-                translate("Saturation", "<i>g′</i>(<i>z</i>) multiplied {n} times").format(
-                    n=state.settings.factors
-                ),
-                self._look,
-            )
-        )
-        self._show_powers(state)
+        product, factors = state.product, state.settings.factors
+        has_few_digits = product == 0.0 or 1e-3 <= abs(product) < 1e4
+        self._product.setText(fixed(product, 3) if has_few_digits else scientific(product))
+        title = translate("Saturation", "<i>g′</i>(<i>z</i>) multiplied {n} times").format(n=factors)
+        self._product_title.setText(render(title, self._look))
+        self._show_powers(np.arange(1, factors + 1), state.powers.log10)
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self._share_title.setText(translate("Saturation", "Saturated share"))
-        self._product_note.setText(
-            render(
-                translate("Saturation", "assumes weights 1 and the same <i>z</i> in every layer"), self._look
-            )
-        )
+        note = translate("Saturation", "assumes weights 1 and the same <i>z</i> in every layer")
+        self._product_note.setText(render(note, self._look))
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
         # A label of fixed size that changes its text does not make the whole page lay itself out again.
         self._product.setFixedSize(self._look.px(_PRODUCT_WIDTH), self._look.px(_PRODUCT_HEIGHT))
+        self._share.ensurePolished()
+        self._share.setFixedWidth(QFontMetrics(self._share.font()).horizontalAdvance(">99%"))
         self._curve.setPen(self._look.pen("accent", 2))
         self._points.set_style(self._look, "accent", 4.5)
 
-    def _show_alarm(self, *, on: bool) -> None:
-        wanted = "saturated" if on else ""
+    def _show_alarm(self, wanted: str) -> None:
         if self._share.property("state") != wanted:
             self._share.setProperty("state", wanted)
             self._share.style().unpolish(self._share)
             self._share.style().polish(self._share)
 
     def _share_part(self) -> QVBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._share_title)
-        words.addWidget(SteadyPlace(self._share_note))
+        words = _column(2, self._share_title, SteadyPlace(self._share_note))
         line = QHBoxLayout()
         line.addLayout(words, 1)
-        line.addWidget(SteadyPlace(self._share))
-        part = QVBoxLayout()
-        part.setSpacing(6)
+        line.addWidget(self._share)
+        part = _column(6)
         part.addLayout(line)
         part.addWidget(self._bar)
         part.addStretch(1)
@@ -165,40 +128,28 @@ class SaturationReadouts(QFrame):
         line = QHBoxLayout()
         line.addWidget(self._product_title, 1)
         line.addWidget(self._product)
-        part = QVBoxLayout()
-        part.setSpacing(4)
+        part = _column(4)
         part.addLayout(line)
         part.addWidget(self._product_note)
         part.addWidget(self._plot, 1)
         return part
 
-    def _show_powers(self, state: SaturationState) -> None:
-        counts = np.arange(1, state.settings.factors + 1)
-        exponents = state.powers.log10
+    def _show_powers(self, counts: NDArray[np.int64], exponents: NDArray[np.float64]) -> None:
         finite = np.isfinite(exponents)
-        if np.array_equal(exponents, self._drawn):
-            return
-        self._drawn = exponents
         shown_counts, shown = counts[finite], np.maximum(exponents[finite], _SMALLEST_LOG)
         self._curve.setData(shown_counts, shown)
-        # A point for every factor would be a thick line when there are many.
-        every = max(1, len(shown) // 16)
+        every = max(1, len(shown) // _MOST_POINTS)
         self._points.setData(shown_counts[::every], shown[::every])
         below, above = max(0.0, -shown.min(initial=0.0)), max(0.0, shown.max(initial=0.0))
         self._plot.set_view(
             (0.5, max(2.0, float(counts[-1])) + 0.5), (-_steps_beyond(below), _steps_beyond(above) - 0.5)
         )
-        self._plot.set_most_ticks(4, 3)
 
 
 def _steps_beyond(exponent: float) -> float:
     """Return an end of the axis beyond `exponent` ≥ 0: in steps, so that it stands still while one drags."""
     step = 1.0 if exponent < _FEW_POWERS else _POWERS_AT_ONCE
     return step * (math.floor((exponent + _MARGIN * step) / step) + 1.0)
-
-
-def _has_few_digits(value: float) -> bool:
-    return value == 0.0 or 1e-3 <= abs(value) < 1e4
 
 
 def _power_of_ten(exponent: float) -> str:
@@ -209,14 +160,18 @@ def _times(count: float) -> str:
     return translate("Saturation", "×{n}").format(n=readable(count, 0)) if count >= 1 else ""
 
 
-def _title() -> QLabel:
+def _label(role: str, *, wraps: bool = False, at_right: bool = False) -> QLabel:
     label = QLabel()
-    label.setProperty("role", "cardTitle")
+    label.setProperty("role", role)
+    label.setWordWrap(wraps)
+    if at_right:
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 
-def _note() -> QLabel:
-    label = QLabel()
-    label.setProperty("role", "small")
-    label.setWordWrap(True)
-    return label
+def _column(spacing: int, *widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(spacing)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

@@ -1,4 +1,4 @@
-"""How far a long computation is, as a thin bar that fills from the left."""
+"""How far a long computation is, or another share, as a thin bar that fills from the left."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,11 +14,14 @@ class ProgressBar(QWidget):
     ----------
     look
         Theme and scale.
+    track, fill
+        Colour roles of the whole bar and of its filled part.
     """
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, track: str = "sunken", fill: str = "accent") -> None:
         super().__init__()
         self._look = look
+        self._track, self._fill = track, fill
         self._share = 0.0
 
     def show_share(self, share: float) -> None:
@@ -40,9 +43,9 @@ class ProgressBar(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self._look.color("line"))
-            painter.setBrush(self._look.color("sunken"))
+            painter.setBrush(self._look.color(self._track))
             area = self.rect().adjusted(0, 0, -1, -1)
             painter.drawRoundedRect(area, 5, 5)
             painter.setClipRect(0, 0, round(self.width() * self._share), self.height())
-            painter.setBrush(self._look.color("accent"))
+            painter.setBrush(self._look.color(self._fill))
             painter.drawRoundedRect(area, 5, 5)

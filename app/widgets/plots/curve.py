@@ -1,5 +1,7 @@
 """Curves of a plot and the areas below them, drawn with the points that can be seen."""
 
+import math
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import ArrayLike, NDArray
@@ -149,11 +151,18 @@ class Fill(_Polyline):
         super().__init__(z)
         self._brush = QBrush()
         self._area = QPainterPath()
+        self._band = -math.inf, math.inf
 
     def set_style(self, look: Look, role: str, opacity: float) -> None:
         """Fill with a colour role at an opacity from 0 to 1."""
         self._brush = QBrush(look.color(role, opacity))
         self.update()
+
+    def set_band(self, low: float, high: float) -> None:
+        """Fill only what lies between two x, which may be infinite."""
+        if (low, high) != self._band:
+            self._band = low, high
+            self.update()
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
@@ -162,7 +171,15 @@ class Fill(_Polyline):
         # Its upper edge lies under a curve; to smooth it all the same takes four times as long.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._follow_scale(painter)
+        bounds, (x_scale, _) = self._area.boundingRect(), self._scale or (1.0, 1.0)
+        left, right = (min(max(x * x_scale, bounds.left()), bounds.right()) for x in self._band)
+        whole = (left, right) == (bounds.left(), bounds.right())
+        if not whole:
+            painter.save()
+            painter.setClipRect(QRectF(left, bounds.top() - 1, right - left, bounds.height() + 2))
         painter.fillPath(self._area, self._brush)
+        if not whole:
+            painter.restore()
 
     def _painted(self, extent: QRectF) -> QRectF:
         return extent.united(QRectF(extent.left(), 0.0, extent.width(), 0.0))

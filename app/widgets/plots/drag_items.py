@@ -3,7 +3,7 @@
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -93,10 +93,14 @@ class DragPoint(pg.TargetItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setZValue(45)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
 
-    def paint(self, painter: QPainter, *arguments: object) -> None:
-        """Paint a smooth ring."""
+    def paint(self, painter: QPainter, *_arguments: object) -> None:
+        """Paint a smooth ring, in pixels: in the units of the plot that takes many times as long."""
+        middle = painter.worldTransform().map(QPointF())
+        painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        super().paint(painter, *arguments)
+        painter.setPen(self.currentPen)
+        painter.setBrush(self.currentBrush)
+        painter.drawEllipse(middle, _POINT_PX / 2, _POINT_PX / 2)
 
     def mouseDragEvent(self, event: Any) -> None:  # noqa: ANN401  (pyqtgraph's own event class)
         """Follow the pointer along x."""

@@ -33,11 +33,13 @@ class Zone(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
 
     def set_band(self, low: float, high: float, view: tuple[float, float], y: tuple[float, float]) -> None:
         """Cover [`low`, `high`] as far as it lies in the x range `view`, over the y range `y`."""
-        self.prepareGeometryChange()
         left, right = max(low, view[0]), min(high, view[1])
         self.setVisible(right > left)
-        self._band = QRectF(left, y[0], max(0.0, right - left), y[1] - y[0])
-        self._edges = [edge for edge in (low, high) if view[0] < edge < view[1]]
+        band = QRectF(left, y[0], max(0.0, right - left), y[1] - y[0])
+        edges = [edge for edge in (low, high) if view[0] < edge < view[1]]
+        if (band, edges) != (self._band, self._edges):
+            self.prepareGeometryChange()
+            self._band, self._edges = band, edges
 
     def boundingRect(self) -> QRectF:
         """Return the band in plot coordinates."""

@@ -34,20 +34,20 @@ def page(qtbot: QtBot, look: Look) -> SaturationPage:
 
 
 def test_dragging_the_cursor_on_either_plot_moves_it(page: SaturationPage) -> None:
-    page._value_plot.cursor_dragged.emit(-2.0)
-    assert page.session.settings.cursor == -2.0
-    page._slope_plot.cursor_dragged.emit(3.0)
-    assert page.session.settings.cursor == 3.0
+    page._value_plot.dragged.emit("cursor", -2.0)
+    assert page.session.scene.cursor == -2.0
+    page._slope_plot.dragged.emit("cursor", 3.0)
+    assert page.session.scene.cursor == 3.0
     assert page.controls._cursor.value == 3.0
 
 
 def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: SaturationPage) -> None:
-    page._value_plot.probe_a_dragged.emit(-1.0)
-    page._value_plot.probe_b_dragged.emit(99.0)
-    page._slope_plot.threshold_dragged.emit(0.1)
-    page._slope_plot.mean_dragged.emit(-2.5)
+    page._value_plot.dragged.emit("probe_a", -1.0)
+    page._value_plot.dragged.emit("probe_b", 99.0)
+    page._slope_plot.dragged.emit("epsilon", 0.1)
+    page._slope_plot.dragged.emit("mean", -2.5)
     page._slope_plot.spread_dragged.emit(-0.5)
-    settings = page.session.settings
+    settings = page.session.scene
     assert (settings.probe_a, settings.probe_b, settings.epsilon, settings.mean) == (-1.0, 9.0, 0.1, -2.5)
     assert settings.std == 2.0
 
@@ -74,36 +74,36 @@ def test_a_real_mouse_drag_from_beside_a_vertical_line_moves_it(
 ) -> None:
     page.session.change(cursor=-5.0)
     settle()
-    plot, before = getattr(page, plot_name), page.session.settings
+    plot, before = getattr(page, plot_name), page.session.scene
     start = pixel(plot, getattr(before, field), place)
     drag(qtbot, plot, start + QPoint(beside, 0), QPoint(45, 0))
-    moved = getattr(page.session.settings, field) - getattr(before, field)
-    assert page.session.settings == replace(before, **{field: getattr(before, field) + moved})
+    moved = getattr(page.session.scene, field) - getattr(before, field)
+    assert page.session.scene == replace(before, **{field: getattr(before, field) + moved})
     # A drag stops at numbers that are shown with all their digits.
     assert moved == pytest.approx(45 / plot.pixels_across(1.0) if grabs else 0.0, abs=0.00501)
-    assert getattr(page.session.settings, field) == round(getattr(page.session.settings, field), 2)
+    assert getattr(page.session.scene, field) == round(getattr(page.session.scene, field), 2)
 
 
 @pytest.mark.parametrize(("beside", "is_dragged"), [(-6, True), (6, True), (-15, False), (15, False)])
 def test_a_real_mouse_drag_from_beside_the_threshold_moves_it(
     page: SaturationPage, qtbot: QtBot, beside: int, is_dragged: bool
 ) -> None:
-    plot, before = page._slope_plot, page.session.settings
+    plot, before = page._slope_plot, page.session.scene
     drag(qtbot, plot, pixel(plot, 7.5, before.epsilon) + QPoint(0, beside), QPoint(0, -30))
-    assert (page.session.settings.epsilon > before.epsilon + 0.01) == is_dragged
-    assert page.session.settings == replace(before, epsilon=page.session.settings.epsilon)
+    assert (page.session.scene.epsilon > before.epsilon + 0.01) == is_dragged
+    assert page.session.scene == replace(before, epsilon=page.session.scene.epsilon)
 
 
 def test_the_mean_is_dragged_where_it_crosses_the_threshold(page: SaturationPage, qtbot: QtBot) -> None:
-    plot, before = page._slope_plot, page.session.settings
+    plot, before = page._slope_plot, page.session.scene
     drag(qtbot, plot, pixel(plot, before.mean, before.epsilon) + QPoint(4, 0), QPoint(60, 0))
-    assert page.session.settings.mean > before.mean + 0.5
-    assert page.session.settings == replace(before, mean=page.session.settings.mean)
+    assert page.session.scene.mean > before.mean + 0.5
+    assert page.session.scene == replace(before, mean=page.session.scene.mean)
 
 
 @pytest.mark.parametrize("nonsense", ["", "abc", "1e999", "-100", "0x10", "１２３４"])
 def test_nonsense_in_any_field_is_explained_and_changes_nothing(page: SaturationPage, nonsense: str) -> None:
-    before = page.session.settings
+    before = page.session.scene
     fields = page.panel.findChildren(NumberField)
     assert len(fields) >= 8
     for field in fields:
@@ -113,15 +113,15 @@ def test_nonsense_in_any_field_is_explained_and_changes_nothing(page: Saturation
         field.setModified(True)
         field.editingFinished.emit()
         assert page.observation.problem
-        assert page.session.settings == before
+        assert page.session.scene == before
 
 
 def test_a_good_value_after_a_problem_brings_the_observation_back(page: SaturationPage) -> None:
     controls = page.controls
     for do_well in (
         lambda: controls._mean.slider.setValue(900),
-        lambda: controls.activation_changed.emit(activation("sigmoid", beta=2.5)),
-        lambda: controls.tangent_toggled.emit(False),
+        lambda: controls.field_changed.emit("activation", activation("sigmoid", beta=2.5)),
+        lambda: controls.field_changed.emit("show_tangent", False),
         page.toggle_playing,
         page.rewind,
         page.reset_all,
@@ -136,7 +136,7 @@ def test_the_push_begins_at_0_wherever_the_mean_is(page: SaturationPage, mean: f
     for start in (page.toggle_playing, page.rewind):
         page.session.change(mean=mean)
         start()
-        assert page.session.settings.mean == 0.0
+        assert page.session.scene.mean == 0.0
         page.clock.pause()
 
 
@@ -145,7 +145,7 @@ def test_a_push_that_was_paused_goes_on_from_there(page: SaturationPage) -> None
     page.toggle_playing()
     page.session.slide(3)
     page.toggle_playing()
-    assert page.session.settings.mean == pytest.approx(0.15)
+    assert page.session.scene.mean == pytest.approx(0.15)
     page.clock.pause()
 
 
@@ -164,7 +164,7 @@ def test_the_product_can_be_read_however_large_or_small_it_is(page: SaturationPa
 def test_playing_pushes_the_mean_and_a_second_press_pauses(page: SaturationPage, qtbot: QtBot) -> None:
     page.session.start_slide()
     qtbot.mouseClick(page.controls._play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.session.settings.mean > 0.1)
+    qtbot.waitUntil(lambda: page.session.scene.mean > 0.1)
     qtbot.mouseClick(page.controls._play, Qt.MouseButton.LeftButton)
     assert not page.clock.playing
 
@@ -177,15 +177,15 @@ def test_time_stops_when_the_page_is_hidden(page: SaturationPage) -> None:
 
 def test_another_lab_can_ask_for_an_activation(page: SaturationPage) -> None:
     page.open_with(activation("elu", alpha=0.5))
-    assert page.session.settings.activation == activation("elu", alpha=0.5)
+    assert page.session.scene.activation == activation("elu", alpha=0.5)
     assert page.controls._activation.combo.currentData() == "elu"
 
 
 def test_reset_brings_every_control_back(page: SaturationPage) -> None:
-    default = page.session.settings
+    default = page.session.scene
     page.session.change(activation=activation("relu"), mean=3.0, show_tangent=False)
     page.reset_all()
-    assert page.session.settings == default
+    assert page.session.scene == default
     assert page.controls._tangent.isChecked()
 
 
@@ -338,23 +338,23 @@ def test_the_powers_are_drawn_as_their_logarithms(page: SaturationPage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("signal", "field", "dragged", "shown"),
+    ("plot", "field", "dragged", "shown"),
     [
-        ("_value_plot.cursor_dragged", "cursor", 1.23456, 1.23),
-        ("_slope_plot.cursor_dragged", "cursor", -1.23456, -1.23),
-        ("_slope_plot.mean_dragged", "mean", 0.98765, 0.99),
-        ("_slope_plot.threshold_dragged", "epsilon", 0.012345, 0.012),
-        ("_slope_plot.spread_dragged", "std", 1.5 + 2.34567, 2.35),
-        ("_value_plot.probe_a_dragged", "probe_a", 2.71828, 2.72),
-        ("_value_plot.probe_b_dragged", "probe_b", 3.14159, 3.14),
+        ("_value_plot", "cursor", 1.23456, 1.23),
+        ("_slope_plot", "cursor", -1.23456, -1.23),
+        ("_slope_plot", "mean", 0.98765, 0.99),
+        ("_slope_plot", "epsilon", 0.012345, 0.012),
+        ("_value_plot", "probe_a", 2.71828, 2.72),
+        ("_value_plot", "probe_b", 3.14159, 3.14),
     ],
 )
 def test_a_drag_stops_at_a_number_that_is_shown_with_all_its_digits(
-    page: SaturationPage, signal: str, field: str, dragged: float, shown: float
+    page: SaturationPage, plot: str, field: str, dragged: float, shown: float
 ) -> None:
-    plot, name = signal.split(".")
-    getattr(getattr(page, plot), name).emit(dragged)
-    assert getattr(page.session.settings, field) == shown
+    getattr(page, plot).dragged.emit(field, dragged)
+    page._slope_plot.spread_dragged.emit(page.session.scene.mean + 2.34567)
+    assert getattr(page.session.scene, field) == shown
+    assert page.session.scene.std == round(page.session.scene.std, 2) == pytest.approx(2.35, abs=0.006)
 
 
 def test_a_typed_number_is_shown_with_its_digits_wherever_it_stands(page: SaturationPage) -> None:
@@ -371,15 +371,15 @@ def test_a_typed_number_is_shown_with_its_digits_wherever_it_stands(page: Satura
 def test_the_point_of_the_standard_deviation_follows_a_real_mouse_drag(
     page: SaturationPage, qtbot: QtBot
 ) -> None:
-    plot, before = page._slope_plot, page.session.settings
+    plot, before = page._slope_plot, page.session.scene
     drag(qtbot, plot, pixel(plot, *page.session.state.spread_point), QPoint(-80, 0))
-    assert page.session.settings.std < before.std - 0.5
-    assert page.session.settings.mean == before.mean
+    assert page.session.scene.std < before.std - 0.5
+    assert page.session.scene.mean == before.mean
 
 
 def _lines(page: SaturationPage) -> list[tuple[Plot, list[PlotLabel], list[tuple[np.ndarray, np.ndarray]]]]:
     """Return the labels of both plots and the lines that none of them should stand on."""
-    state, settings = page.session.state, page.session.settings
+    state, settings = page.session.state, page.session.scene
     value, slope = page._value_plot, page._slope_plot
     along = np.linspace(-9.0, 9.0, 3000)
 
@@ -522,4 +522,4 @@ def test_a_zone_that_begins_outside_of_the_plot_is_no_trouble(page: SaturationPa
         for epsilon in (0.001, 0.2):
             for mean in (-6.0, 6.0):
                 page.session.change(activation=activation(key), epsilon=epsilon, mean=mean, std=0.1)
-    assert page.session.settings.mean == 6.0
+    assert page.session.scene.mean == 6.0

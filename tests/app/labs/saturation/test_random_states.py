@@ -229,7 +229,7 @@ def page(qtbot: QtBot, look: Look) -> SaturationPage:
 def test_all_that_is_said_and_shown_is_true_and_the_same_in_korean(page: SaturationPage) -> None:
     sentences = []
     for settings in settings_of_the_run():
-        page.session.apply_settings(settings)
+        page.session.show(settings)
         sentence = page.observation.text
         try:
             judge_sentence(sentence, settings)

@@ -144,14 +144,14 @@ def test_a_setting_out_of_bounds_is_refused_by_name(fields: dict[str, object], n
 
 def test_a_drag_beyond_the_bounds_stops_at_them(qtbot: QtBot) -> None:
     session = SaturationSession()
-    session.move("cursor", 50.0)
-    assert session.settings.cursor == 9.0
+    session.drag("cursor", 50.0)
+    assert session.scene.cursor == 9.0
 
 
 def test_the_same_settings_again_are_no_change(qtbot: QtBot) -> None:
     session = SaturationSession()
     with qtbot.assertNotEmitted(session.changed):
-        session.apply_settings(SaturationSettings())
+        session.show(SaturationSettings())
 
 
 def test_sliding_pushes_the_mean_to_its_end_and_raises_the_saturated_share(qtbot: QtBot) -> None:
@@ -160,7 +160,7 @@ def test_sliding_pushes_the_mean_to_its_end_and_raises_the_saturated_share(qtbot
     before = session.state.exact_share
     while session.slide(7):
         pass
-    assert session.settings.mean == SLIDE_END
+    assert session.scene.mean == SLIDE_END
     assert not session.can_slide_on
     assert session.state.exact_share > before
 
@@ -171,7 +171,7 @@ def test_only_a_push_that_stopped_on_its_way_goes_on_from_there(qtbot: QtBot) ->
     session.start_slide()
     session.slide(3)
     assert session.can_slide_on
-    session.move("mean", 2.0)
+    session.drag("mean", 2.0)
     assert not session.can_slide_on
 
 
@@ -189,11 +189,11 @@ def test_a_point_dragged_over_the_end_widens_the_density_steadily(qtbot: QtBot) 
     session.change(mean=5.0)
     widths = []
     for z in (7.0, 8.5, 9.0, 9.5):
-        session.move_spread_point(z)
-        widths.append(session.settings.std)
+        session.drag_spread_point(z)
+        widths.append(session.scene.std)
     assert widths == [2.0, 3.5, 4.0, 4.5]
-    session.move_spread_point(session.state.spread_point[0])
-    assert session.settings.std == 4.5
+    session.drag_spread_point(session.state.spread_point[0])
+    assert session.scene.std == 4.5
 
 
 @pytest.mark.parametrize(
