@@ -32,9 +32,9 @@ class LabFrame(LabPage):
     """A page with question, optional control panel, hero and observation.
 
     A subclass sets `session`, its view's session, fills `panel` and `hero`, implements `retranslate` and
-    `apply_look`, and calls `finish_construction` at the end of its constructor. The page is a column (`root_column`) of the header
-    and of `body_row`: the panel beside `hero_column`, in which `hero_scroller` shows the hero above the
-    observation.
+    `apply_look`, and calls `finish_construction` at the end of its constructor. The page is a column
+    (`root_column`) of the header and of `body_row`: the panel beside `hero_column`, in which `hero_scroller`
+    shows the hero above the observation.
 
     Attributes
     ----------

@@ -14,10 +14,9 @@ from app.labs.gallery.selection.session import CARDS, FILTER_ORDER, GallerySessi
 from app.labs.gallery.side_pane import WIDTH, SidePane
 from app.look.look import Look
 from app.widgets.controls.escape_key import EscapeKeeper
-from app.words.invalid_value_text import invalid_value_text
 from app.words.translation import translate
 from engine.activations import ACTIVATIONS
-from engine.records.invalid_value import InvalidValueError
+from engine.records.bounded_record import BoundedRecord
 
 _COLUMNS_BESIDE_PANE = 3
 _GRID_EXTRA = 32
@@ -90,20 +89,19 @@ class GalleryPage(LabFrame):
         """Return no size: the height that the cards need follows from the width they have."""
         return QSize(0, 0)
 
-    def show_demonstration(self) -> None:
-        """Show all cards and ELU in detail."""
-        self.reset_all()
-
     def step_once(self) -> None:
         """Select the next card."""
         self.session.select_next()
-        self.hero_scroller.ensureWidgetVisible(self.grid.card(self.session.settings.selected))
+        self.hero_scroller.ensureWidgetVisible(self.grid.card(self.session.scene.selected))
+
+    def show_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene, from the first card on."""
+        super().show_scene(scene)
+        self.hero_scroller.verticalScrollBar().setValue(0)
 
     def reset_all(self) -> None:
-        """Bring every setting back to its default."""
-        self.observation.clear_problem()
-        self.session.reset()
-        self._close_drawer()
+        """Bring every setting back to its default, and the first card into sight."""
+        super().reset_all()
         self.hero_scroller.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,18 +126,18 @@ class GalleryPage(LabFrame):
         session, detail = self.session, self.pane.detail
         session.changed.connect(self._show_settings)
         session.changed.connect(self.observation.clear_problem)
-        self.filters.family_chosen.connect(lambda family: session.change(family=family))
-        self.filters.search_changed.connect(lambda text: session.change(search=text))
+        self.filters.family_chosen.connect(lambda family: session.look(family=family))
+        self.filters.search_changed.connect(lambda text: session.look(search=text))
         self.filters.cards_wanted.connect(self.grid.focus_first)
         self.grid.card_chosen.connect(self._choose)
         self.grid.card_reached.connect(self._reach)
-        self.pane.comparing_chosen.connect(lambda comparing: session.change(comparing=comparing))
+        self.pane.comparing_chosen.connect(lambda comparing: session.look(comparing=comparing))
         self.pane.closed.connect(self._close_drawer)
         detail.activation_changed.connect(session.set_activation)
         detail.logit_changed.connect(session.set_logit)
-        detail.compare_toggled.connect(lambda: self._toggle_compared(session.settings.selected))
+        detail.compare_toggled.connect(lambda: self._toggle_compared(session.scene.selected))
         detail.saturation_requested.connect(
-            lambda: self.open_requested.emit("saturation", session.settings.selected_activation)
+            lambda: self.open_requested.emit("saturation", session.scene.selected_activation)
         )
         detail.rejected.connect(self.observation.show_problem)
         self.pane.removal_requested.connect(self._toggle_compared)
@@ -147,27 +145,22 @@ class GalleryPage(LabFrame):
         self.pane.family_requested.connect(session.compare_family)
 
     def _choose(self, key: str) -> None:
-        if self.session.settings.comparing:
+        if self.session.scene.comparing:
             self._toggle_compared(key)
         else:
             self.session.select(key)
         if self._is_drawer:
-            self.pane.show()
-            self.pane.raise_()
+            self.session.look(drawer=True)
 
     def _reach(self, key: str) -> None:
         self.session.select(key)
         self.hero_scroller.ensureWidgetVisible(self.grid.card(key))
 
     def _toggle_compared(self, key: str) -> None:
-        self.observation.clear_problem()
-        try:
-            self.session.toggle_compared(key)
-        except InvalidValueError as error:
-            self.observation.show_problem(invalid_value_text(error))
+        self.attempt(lambda: self.session.toggle_compared(key))
 
     def _card_states(self) -> list[CardState]:
-        settings = self.session.settings
+        settings = self.session.scene
         return [
             CardState(
                 settings.activation(record.key),
@@ -179,10 +172,11 @@ class GalleryPage(LabFrame):
         ]
 
     def _show_settings(self) -> None:
-        settings = self.session.settings
+        settings = self.session.scene
         self.filters.show_choice(settings.family, settings.search)
         self.grid.show_states(self._card_states(), self.session.visible_keys)
         self.pane.show_settings(settings)
+        self._show_drawer()
         self.observation.show_sentence(lambda: observation(highlight(settings)))
 
     def _arrange_all(self) -> None:
@@ -205,12 +199,17 @@ class GalleryPage(LabFrame):
             if is_drawer:
                 self.body_row.removeWidget(self.pane)
                 self.pane.setParent(self)
-                self.pane.hide()
             else:
                 self.body_row.addWidget(self.pane)
-                self.pane.show()
+            self._show_drawer()
         self.grid.set_most_columns(_NARROW_COLUMNS if self.width() < _NARROW_WIDTH else _MOST_COLUMNS)
         self._place_drawer()
+
+    def _show_drawer(self) -> None:
+        """Show the pane, where it is a drawer only if that is open."""
+        self.pane.setVisible(not self._is_drawer or self.session.scene.drawer)
+        if self._is_drawer:
+            self.pane.raise_()
 
     def _place_drawer(self) -> None:
         """Let the drawer cover the right part of the cards; the observation stays in sight."""
@@ -239,9 +238,6 @@ class GalleryPage(LabFrame):
         return self._is_drawer and self.pane.isVisible()
 
     def _close_drawer(self) -> None:
-        if not self._is_drawer:
-            return
-        was_open = self._drawer_is_open
-        self.pane.hide()
-        if was_open:
-            self.grid.card(self.session.settings.selected).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._drawer_is_open:
+            self.session.look(drawer=False)
+            self.grid.card(self.session.scene.selected).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,13 +1,13 @@
 """What the gallery lab knows: its settings, and which cards they show."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from app.lab_kit.scene_session import SceneSession
 from app.labs.gallery.selection.search import matches
-from app.labs.gallery.selection.settings import KEYS, LOGIT_BOUNDS, GallerySettings
+from app.labs.gallery.selection.settings import LOGIT_BOUNDS, GallerySettings
 from engine.activations import ACTIVATIONS, Activation, ActivationRecord, Family
 
 CARD_ORDER: tuple[Family, ...] = (
@@ -45,71 +45,39 @@ def family_sizes() -> Mapping[Family, int]:
     return MappingProxyType({family: families.count(family) for family in Family})
 
 
-class GallerySession(QObject):
-    """Holds the settings and tells when they change.
-
-    Signals
-    -------
-    changed
-        The settings are others now.
-    """
-
-    changed = Signal()
+class GallerySession(SceneSession[GallerySettings]):
+    """Holds the settings and which cards they show."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._settings = GallerySettings()
-
-    @property
-    def settings(self) -> GallerySettings:
-        """The present settings."""
-        return self._settings
+        super().__init__(GallerySettings(), parent)
 
     @property
     def visible_keys(self) -> tuple[str, ...]:
         """Keys of the functions that family and search leave, in the order of the cards."""
-        family, search = self._settings.family, self._settings.search
+        family, search = self.scene.family, self.scene.search
         return tuple(
             record.key for record in CARDS if family in (None, record.family) and matches(record, search)
         )
 
-    def apply_settings(self, settings: GallerySettings) -> None:
-        """Use other settings."""
-        if settings != self._settings:
-            self._settings = settings
-            self.changed.emit()
-
-    def change(self, **fields: object) -> None:
-        """Change some fields.
-
-        Raises
-        ------
-        InvalidValueError
-            If a field cannot take the value.
-        """
-        self.apply_settings(replace(self._settings, **fields))  # type: ignore[arg-type]
-
     def select(self, key: str) -> None:
         """Show the function `key` in detail."""
-        self.change(selected=key)
+        self.look(selected=key)
 
     def select_next(self) -> None:
         """Select the card after the selected one; after the last comes the first."""
         keys = self.visible_keys
         if keys:
-            selected = self._settings.selected
+            selected = self.scene.selected
             place = keys.index(selected) if selected in keys else -1
             self.select(keys[(place + 1) % len(keys)])
 
     def set_activation(self, changed: Activation) -> None:
         """Give one function other parameters, wherever it is shown."""
-        place = KEYS.index(changed.key)
-        activations = self._settings.activations
-        self.change(activations=(*activations[:place], changed, *activations[place + 1 :]))
+        self.change(activations=self.scene.activations.with_([changed]))
 
     def set_logit(self, place: int, value: float) -> None:
         """Give softmax another logit; what lies out of bounds stops at the bound."""
-        logits = list(self._settings.logits)
+        logits = list(self.scene.logits)
         logits[place] = min(max(value, LOGIT_BOUNDS.low), LOGIT_BOUNDS.high)
         self.change(logits=tuple(logits))
 
@@ -121,7 +89,7 @@ class GallerySession(QObject):
         InvalidValueError
             If the function has no curve.
         """
-        compared = self._settings.compared
+        compared = self.scene.compared
         if key in compared:
             self.change(compared=tuple(each for each in compared if each != key))
         else:
@@ -129,7 +97,7 @@ class GallerySession(QObject):
 
     def compare_family(self) -> None:
         """Put the whole family of the selected function into the comparison, as far as it has curves."""
-        family = self._settings.selected_activation.record.family
+        family = self.scene.selected_activation.record.family
         self.change(
             compared=tuple(
                 record.key for record in ACTIVATIONS if record.family is family and record.has_curve
@@ -139,7 +107,3 @@ class GallerySession(QObject):
     def clear_compared(self) -> None:
         """Take every function out of the comparison."""
         self.change(compared=())
-
-    def reset(self) -> None:
-        """Go back to the defaults."""
-        self.apply_settings(GallerySettings())

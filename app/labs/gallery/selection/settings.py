@@ -1,32 +1,31 @@
-"""The gallery lab's only input."""
+"""The gallery's scene, its only input."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from engine.activations import ACTIVATIONS, Activation, Family, activation
+from app.labs.gallery.selection.adjusted import AdjustedActivations
+from engine.activations import ACTIVATIONS, Activation, Family
 from engine.records.bounded_record import BoundedRecord, choice
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
-from engine.records.value_rules import NumberBounds
+from engine.records.value_rules import Choices, NumberBounds
 
 KEYS: tuple[str, ...] = tuple(record.key for record in ACTIVATIONS)
+
+_COMPARED = Choices(QT_TRANSLATE_NOOP("Field", "Compared function"), KEYS)
 
 LOGIT_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Logit z"), -4.0, 4.0)
 
 DEFAULT_LOGITS = (2.0, 1.0, 0.0, -1.0)
 
 
-def _default_activations() -> tuple[Activation, ...]:
-    return tuple(activation(key) for key in KEYS)
-
-
 @dataclass(frozen=True)
 class GallerySettings(BoundedRecord):
-    """What is shown in the gallery lab.
+    """What is shown in the gallery lab: its scene.
 
     Attributes
     ----------
     activations
-        Every function with its present parameters, in the catalogue's order.
+        The functions with their present parameters.
     selected
         Key of the function shown in detail.
     family
@@ -39,6 +38,8 @@ class GallerySettings(BoundedRecord):
         Whether the comparison is shown instead of one function in detail.
     logits
         The four inputs of softmax.
+    drawer
+        Whether the detail is open where the window is so narrow that it lies over the cards.
 
     Raises
     ------
@@ -46,20 +47,32 @@ class GallerySettings(BoundedRecord):
         If a field is out of bounds or a compared function has no curve.
     """
 
-    activations: tuple[Activation, ...] = _default_activations()
+    activations: AdjustedActivations = field(default_factory=AdjustedActivations)
     selected: str = choice("elu", QT_TRANSLATE_NOOP("Field", "Selected function"), KEYS)
     family: Family | None = choice(None, QT_TRANSLATE_NOOP("Field", "Family of functions"), (None, *Family))
     search: str = ""
     compared: tuple[str, ...] = ()
     comparing: bool = False
     logits: tuple[float, ...] = DEFAULT_LOGITS
+    drawer: bool = False
 
     def __post_init__(self) -> None:
         """Check the bounds, and that every compared function can be drawn."""
         super().__post_init__()
+        if len(self.logits) != len(DEFAULT_LOGITS):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "There are {count} logits, not {value}."),
+                count=len(DEFAULT_LOGITS),
+                value=len(self.logits),
+            )
         for logit in self.logits:
             LOGIT_BOUNDS.check(logit)
+        if len(set(self.compared)) < len(self.compared):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "A function can be compared with others only once.")
+            )
         for key in self.compared:
+            _COMPARED.check(key)
             if not self.activation(key).record.has_curve:
                 raise InvalidValueError(
                     QT_TRANSLATE_NOOP(
@@ -72,7 +85,7 @@ class GallerySettings(BoundedRecord):
 
     def activation(self, key: str) -> Activation:
         """Return the function `key` with its present parameters."""
-        return self.activations[KEYS.index(key)]
+        return self.activations[key]
 
     @property
     def selected_activation(self) -> Activation:

@@ -82,7 +82,7 @@ def test_a_card_is_read_to_someone_who_cannot_see_it(page: GalleryPage) -> None:
 
 def test_choosing_a_card_shows_it_in_detail(page: GalleryPage) -> None:
     click_card(page, "selu")
-    assert page.session.settings.selected == "selu"
+    assert page.session.scene.selected == "selu"
     assert page.grid.card("selu").isChecked()
     assert not page.grid.card("elu").isChecked()
     texts = shown_texts(page)
@@ -196,9 +196,9 @@ def test_the_arrows_go_from_card_to_card(page: GalleryPage, qtbot: QtBot) -> Non
         (Qt.Key.Key_End, "mish"),
         (Qt.Key.Key_Home, "step"),
     ]:
-        card = page.grid.card(page.session.settings.selected)
+        card = page.grid.card(page.session.scene.selected)
         qtbot.keyClick(card, arrow)
-        assert page.session.settings.selected == key
+        assert page.session.scene.selected == key
         assert page.grid.card(key).hasFocus()
 
 
@@ -216,7 +216,7 @@ def test_a_slider_moves_curve_facts_and_card_together(page: GalleryPage, qtbot: 
     slider.setValue(slider.minimum())
     settle()
     alpha = activation("elu").record.parameter("alpha").bounds.low
-    assert page.session.settings.selected_activation == activation("elu", alpha=alpha)
+    assert page.session.scene.selected_activation == activation("elu", alpha=alpha)
     assert "(−0.1, ∞)" in page.grid.card("elu").accessibleName()
     assert "(−0.1, ∞)" in shown_texts(page)
     assert page.grid.card("elu").grab().toImage() != before
@@ -231,7 +231,7 @@ def test_a_parameter_out_of_bounds_is_explained_and_the_last_one_stays(
     qtbot.keyClicks(field, "99")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert "0.1" in page.observation.problem
-    assert page.session.settings.selected_activation == activation("elu")
+    assert page.session.scene.selected_activation == activation("elu")
 
 
 def test_a_problem_is_forgotten_when_the_value_was_put_right_or_another_card_was_chosen(
@@ -256,7 +256,7 @@ def test_a_problem_is_forgotten_when_the_value_was_put_right_or_another_card_was
 def test_softmax_follows_its_logits_and_its_temperature(page: GalleryPage) -> None:
     click_card(page, "softmax")
     page.pane.detail.logit_changed.emit(0, 0.0)
-    assert page.session.settings.logits == (0.0, 1.0, 0.0, -1.0)
+    assert page.session.scene.logits == (0.0, 1.0, 0.0, -1.0)
     assert "the largest logit, 1, has 0.53" in page.observation.text
     page.session.set_activation(activation("softmax", temperature=0.1))
     assert "has >0.99" in page.observation.text
@@ -265,10 +265,10 @@ def test_softmax_follows_its_logits_and_its_temperature(page: GalleryPage) -> No
 
 def test_a_function_goes_into_the_comparison_and_out_again(page: GalleryPage) -> None:
     click(button(page, "Add to compare"))
-    assert page.session.settings.compared == ("elu",)
+    assert page.session.scene.compared == ("elu",)
     assert "in the comparison" in page.grid.card("elu").accessibleName()
     click(button(page, "Remove from comparison"))
-    assert page.session.settings.compared == ()
+    assert page.session.scene.compared == ()
 
 
 def test_while_comparing_a_click_on_a_card_adds_or_removes(page: GalleryPage) -> None:
@@ -276,19 +276,19 @@ def test_while_comparing_a_click_on_a_card_adds_or_removes(page: GalleryPage) ->
     for key in ("relu", "tanh", "sine"):
         click_card(page, key)
     click_card(page, "tanh")
-    assert page.session.settings.compared == ("relu", "sine")
+    assert page.session.scene.compared == ("relu", "sine")
     assert "2 functions" in page.observation.text
     click(button(page, "Remove ReLU"))
-    assert page.session.settings.compared == ("sine",)
+    assert page.session.scene.compared == ("sine",)
     click(button(page, "Clear the comparison"))
-    assert page.session.settings.compared == ()
+    assert page.session.scene.compared == ()
 
 
 def test_an_empty_comparison_offers_the_family_of_the_selected_function(page: GalleryPage) -> None:
     click_card(page, "gelu")
     click(button(page, "Compare"))
     click(button(page, "Compare the whole family: Modern"))
-    assert page.session.settings.compared == ("gelu", "silu", "mish")
+    assert page.session.scene.compared == ("gelu", "silu", "mish")
 
 
 def test_any_number_of_functions_can_be_compared(page: GalleryPage) -> None:
@@ -297,7 +297,7 @@ def test_any_number_of_functions_can_be_compared(page: GalleryPage) -> None:
         if record.has_curve:
             click_card(page, record.key)
     settle()
-    assert len(page.session.settings.compared) == len(ACTIVATIONS) - 1
+    assert len(page.session.scene.compared) == len(ACTIVATIONS) - 1
     assert len([each for each in page.pane.findChildren(QPushButton) if not each.text()]) >= 18
 
 
@@ -305,7 +305,7 @@ def test_comparing_softmax_is_refused_in_words(page: GalleryPage) -> None:
     page.session.change(comparing=True)
     click_card(page, "softmax")
     assert page.observation.problem.startswith("Softmax takes several logits")
-    assert page.session.settings.compared == ()
+    assert page.session.scene.compared == ()
 
 
 def test_the_saturation_lab_is_asked_for_with_the_function_as_it_is(page: GalleryPage, qtbot: QtBot) -> None:
@@ -328,14 +328,14 @@ def test_a_reset_brings_the_demonstration_back(page: GalleryPage) -> None:
     click_card(page, "tanh")
     page.session.change(family=Family.STEP, search="s", comparing=True, compared=("sine",))
     page.reset_all()
-    assert page.session.settings == GallerySettings()
+    assert page.session.scene == GallerySettings()
     assert search(page).text() == ""
     assert len(visible_keys(page)) == len(ACTIVATIONS)
 
 
 def test_a_step_selects_the_next_card(page: GalleryPage) -> None:
     page.step_once()
-    assert page.session.settings.selected == "selu"
+    assert page.session.scene.selected == "selu"
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1600, 5), (1440, 4), (1280, 3), (1024, 3)])
@@ -436,7 +436,7 @@ def test_nothing_is_clipped_in_any_state(make_window: WindowMaker, language: Lan
         for state in STATES:
             page.reset_all()
             page.session.change(**state)
-            page.pane.show()
+            page.session.look(drawer=True)
             settle()
             assert layout_faults(window) == [], f"{width}x{height} {state}"
 

@@ -23,6 +23,7 @@ from app.labs.gallery.facts.fact_texts import (
     smoothness_text,
 )
 from app.labs.gallery.facts.function_facts import FunctionFacts
+from app.labs.gallery.selection.adjusted import AdjustedActivations
 from app.labs.gallery.selection.highlight import highlight
 from app.labs.gallery.selection.observation import observation
 from app.labs.gallery.selection.settings import KEYS, GallerySettings
@@ -73,7 +74,7 @@ def any_settings(rng: np.random.Generator) -> GallerySettings:
     curves = [key for key in KEYS if RECORDS[key].has_curve]
     count = int(rng.integers(0, 6))
     return GallerySettings(
-        activations=tuple(any_activation(rng, key) for key in KEYS),
+        activations=AdjustedActivations(tuple(any_activation(rng, key) for key in KEYS)),
         selected=str(rng.choice(KEYS)),
         comparing=bool(rng.random() < 0.4),
         compared=tuple(str(key) for key in rng.choice(curves, count, replace=False)),
@@ -257,7 +258,7 @@ def test_all_that_is_said_is_true_and_the_same_in_korean(qapp: QApplication) -> 
 
 def test_a_step_far_out_is_not_said_to_have_the_mean_of_a_constant() -> None:
     chosen = activation("step", threshold=-3.0)
-    activations = tuple(chosen if key == "step" else activation(key) for key in KEYS)
+    activations = AdjustedActivations((chosen,))
     assert mean_text(FunctionFacts(chosen)) == "0.9987"
     sentence = plain(
         observation(highlight(replace(GallerySettings(), selected="step", activations=activations)))

@@ -204,13 +204,15 @@ def test_the_observation_is_the_accessible_description(page: SaturationPage, key
 def test_while_the_mean_is_pushed_the_sentence_names_the_mean_that_it_is_true_of(
     page: SaturationPage,
 ) -> None:
-    page.session.start_slide()
+    page.toggle_playing()
     page.observation.show_now()
     shown = page.observation._sentence.accessibleName()
     page.session.slide(40)
     assert page.observation._sentence.accessibleName() == shown
     assert "at μ = 0.00: " in shown
     assert "at μ = 2.00: " in page.observation.text
+    page.pause()
+    assert "at μ = 2.00: " in page.observation._sentence.accessibleName()
 
 
 def test_a_share_of_more_than_99_per_cent_is_not_called_all(page: SaturationPage) -> None:

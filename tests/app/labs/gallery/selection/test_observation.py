@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from app.labs.gallery.selection.adjusted import AdjustedActivations
 from app.labs.gallery.selection.highlight import highlight
 from app.labs.gallery.selection.observation import observation
-from app.labs.gallery.selection.settings import KEYS, GallerySettings
+from app.labs.gallery.selection.settings import GallerySettings
 from app.words.rich_text import plain
 from engine.activations import ACTIVATIONS, activation
 
@@ -20,7 +21,7 @@ def sentence(**changes):
 
 
 def with_parameters(**by_key):
-    return tuple(activation(key, **by_key.get(key, {})) for key in KEYS)
+    return AdjustedActivations(tuple(activation(key, **values) for key, values in by_key.items()))
 
 
 def mean_distance(key):

@@ -14,7 +14,7 @@ from engine.records.invalid_value import InvalidValueError
 
 def test_at_first_elu_is_shown_beside_the_cards_of_all_functions():
     session = GallerySession()
-    assert session.settings.selected == "elu"
+    assert session.scene.selected == "elu"
     assert sorted(session.visible_keys) == sorted(record.key for record in ACTIVATIONS)
 
 
@@ -60,9 +60,9 @@ def test_a_search_finds_key_name_and_long_name_however_they_are_written(text, ke
 def test_the_selection_stays_when_a_filter_hides_its_card():
     session = GallerySession()
     session.change(family=Family.STEP)
-    assert session.settings.selected == "elu"
+    assert session.scene.selected == "elu"
     session.select_next()
-    assert session.settings.selected == "step"
+    assert session.scene.selected == "step"
 
 
 def test_stepping_goes_through_all_cards_and_starts_again():
@@ -70,7 +70,7 @@ def test_stepping_goes_through_all_cards_and_starts_again():
     seen = []
     for _ in CARDS:
         session.select_next()
-        seen.append(session.settings.selected)
+        seen.append(session.scene.selected)
     assert sorted(seen) == sorted(KEYS)
     assert seen[-1] == "elu"
 
@@ -79,15 +79,15 @@ def test_stepping_without_a_visible_card_changes_nothing():
     session = GallerySession()
     session.change(search="no such function")
     session.select_next()
-    assert session.settings.selected == "elu"
+    assert session.scene.selected == "elu"
 
 
 def test_other_parameters_replace_only_that_function(qtbot: QtBot):
     session = GallerySession()
     with qtbot.waitSignal(session.changed):
         session.set_activation(activation("elu", alpha=0.5))
-    assert session.settings.selected_activation == activation("elu", alpha=0.5)
-    assert session.settings.activation("prelu") == activation("prelu")
+    assert session.scene.selected_activation == activation("elu", alpha=0.5)
+    assert session.scene.activation("prelu") == activation("prelu")
 
 
 def test_nothing_is_told_when_nothing_changes(qtbot: QtBot):
@@ -102,29 +102,29 @@ def test_functions_are_compared_in_the_order_in_which_they_were_added():
     for key in ("tanh", "relu", "sine"):
         session.toggle_compared(key)
     session.toggle_compared("relu")
-    assert session.settings.compared == ("tanh", "sine")
+    assert session.scene.compared == ("tanh", "sine")
     session.clear_compared()
-    assert session.settings.compared == ()
+    assert session.scene.compared == ()
 
 
 def test_a_family_is_compared_as_far_as_it_has_curves():
     session = GallerySession()
     session.select("softmax")
     session.compare_family()
-    assert session.settings.compared == ("maxout",)
+    assert session.scene.compared == ("maxout",)
 
 
 def test_softmax_is_no_curve_to_compare():
     session = GallerySession()
     with pytest.raises(InvalidValueError, match="Softmax"):
         session.toggle_compared("softmax")
-    assert session.settings.compared == ()
+    assert session.scene.compared == ()
 
 
 def test_a_logit_stops_at_its_bounds():
     session = GallerySession()
     session.set_logit(1, 99.0)
-    assert session.settings.logits == (2.0, 4.0, 0.0, -1.0)
+    assert session.scene.logits == (2.0, 4.0, 0.0, -1.0)
 
 
 @pytest.mark.parametrize(
@@ -147,5 +147,5 @@ def test_a_reset_brings_everything_back():
     session.toggle_compared("sine")
     session.change(search="x", comparing=True, logits=(0.0, 0.0, 0.0, 0.0), family=Family.STEP)
     session.reset()
-    assert session.settings == GallerySettings()
-    assert session.settings.logits == DEFAULT_LOGITS
+    assert session.scene == GallerySettings()
+    assert session.scene.logits == DEFAULT_LOGITS
