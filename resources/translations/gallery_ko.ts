@@ -12,7 +12,7 @@
     <name>Field</name>
     <message>
         <source>Compared function</source>
-        <translation type="unfinished"></translation>
+        <translation>비교하는 함수</translation>
     </message>
     <message>
         <source>Logit z</source>
@@ -408,11 +408,11 @@
     <name>InvalidValue</name>
     <message>
         <source>There are {count} logits, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>로짓은 {count}개여야 합니다(입력: {value}개).</translation>
     </message>
     <message>
         <source>A function can be compared with others only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 함수를 비교에 두 번 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>{activation} takes several logits at once, so it cannot be drawn over one z; choose another function to compare.</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>{value} is said twice or is not in the gallery.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: 두 번 적혔거나 갤러리에 없는 함수입니다.</translation>
     </message>
 </context>
 </TS>

@@ -66,7 +66,6 @@ class HistogramPlot(Plot):
             [f"A {first}<br>B {second}<br><b>{text.format(distance=escape(distance))}</b>" for text in texts],
             self.pixels_across(0.75 * right),
         )
-        # Both heights are known before the plot is painted, unlike the places of its items.
         needed = self._half_height(self._reading) + self._half_height(self._chips[0])
         self._reading.setVisible(fits and float(distances.max()) >= needed)
         hide_overlapping((self._above, self._below, self._reading))
@@ -114,7 +113,9 @@ class HistogramPlot(Plot):
     def _half_height(self, label: PlotLabel) -> float:
         """Return half the height of a label on the output axis."""
         low, high = self.view[1]
-        return label.area().height() / 2 * (high - low) / max(1.0, float(self.getViewBox().height()))
+        # Not where it stands in the scene: the proportions of a hidden text are those of another view.
+        height = label.textItem.boundingRect().height()
+        return height / 2 * (high - low) / max(1.0, float(self.getViewBox().height()))
 
     def _show_bars(self, state: SaturationState) -> None:
         histogram = state.histogram

@@ -6,7 +6,6 @@ from html import escape
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.labs.saturation.state import SaturationState
@@ -103,7 +102,8 @@ class SaturationReadouts(QFrame):
         # A label of fixed size that changes its text does not make the whole page lay itself out again.
         self._product.setFixedSize(self._look.px(_PRODUCT_WIDTH), self._look.px(_PRODUCT_HEIGHT))
         self._share.ensurePolished()
-        self._share.setFixedWidth(QFontMetrics(self._share.font()).horizontalAdvance(">99%"))
+        widest = self._share.fontMetrics().boundingRect(">99%")
+        self._share.setFixedSize(widest.width() + 2, widest.height())
         self._curve.setPen(self._look.pen("accent", 2))
         self._points.set_style(self._look, "accent", 4.5)
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+_MOST_HEIGHTS = 32
+
 
 class SteadyPlace(QWidget):
     """Holds a label; the page is laid out again only if the label's text needs more room.
@@ -22,6 +24,7 @@ class SteadyPlace(QWidget):
         super().__init__()
         self._label = label
         self._width_needed = self._height_needed = 0
+        self._heights: dict[tuple[str, int], int] = {}
         label.setParent(self)
         self.setSizePolicy(label.sizePolicy())
 
@@ -41,15 +44,21 @@ class SteadyPlace(QWidget):
         return self._label.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that the label needs."""
-        return self._label.heightForWidth(width)
+        """Return the height that the label needs; every question would lay its text out again."""
+        key = self._label.text(), width
+        if key not in self._heights:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._label.heightForWidth(width)
+        return self._heights[key]
 
     def event(self, event: QEvent) -> bool:
         """Hear from the label that its text is another one, and from the application that its font is."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._ask_for_room()
-        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+        elif event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._width_needed = self._height_needed = 0
+            self._heights.clear()
             self.updateGeometry()
         return super().event(event)
 
@@ -65,7 +74,7 @@ class SteadyPlace(QWidget):
 
     def _ask_for_room(self) -> None:
         if self._label.hasHeightForWidth():
-            needed = self._label.heightForWidth(self.width())
+            needed = self.heightForWidth(self.width())
             if needed != self._height_needed:
                 self._height_needed = needed
                 self.updateGeometry()

@@ -21,6 +21,8 @@ from engine.activations.curve_samples import CurveSamples
 
 _CURVE_WIDTH = 2.6
 _MOST_LABELS = 4
+_LOWEST = 10
+"""Z value of the curve that all others are drawn over."""
 
 
 class ComparePlot(Plot):
@@ -56,9 +58,11 @@ class ComparePlot(Plot):
         for key in set(self._curves) - keys:
             self.removeItem(self._curves.pop(key))
         points = [self._points(detail_curve(activation)) for activation in shown]
-        for activation, (z, y) in zip(shown, points, strict=True):
+        for number, (activation, (z, y)) in enumerate(zip(shown, points, strict=True)):
             if activation.key not in self._curves:
-                self._add_curve(activation.key)
+                self._curves[activation.key] = Curve()
+                self.addItem(self._curves[activation.key], ignoreBounds=True)
+            self._curves[activation.key].setZValue(_LOWEST + number)
             self._curves[activation.key].setData(z, y, connect="finite")
         if points:
             self.set_view((-DETAIL_LIMIT, DETAIL_LIMIT), vertical_range(*(y for _, y in points)))
@@ -69,11 +73,6 @@ class ComparePlot(Plot):
         for label, activation in zip(self._labels, self._shown, strict=False):
             label.set_text(translate("Activation", activation.name))
         self._place_labels()
-
-    def _add_curve(self, key: str) -> None:
-        curve = Curve(10 + len(self._curves))
-        self.addItem(curve, ignoreBounds=True)
-        self._curves[key] = curve
 
     def _points(self, samples: CurveSamples) -> tuple[Array, Array]:
         return (samples.slope_z, samples.slope) if self._derivatives else (samples.z, samples.value)
