@@ -42,7 +42,7 @@ class RunPage(LabFrame):
 
     def __init__(self, session: RunSession, look: Look) -> None:  # type: ignore[type-arg]
         super().__init__(look)
-        self.run = self.session = session
+        self.run = session
         session.setParent(self)
         self.clock = TrainingClock(session.step, self)
         if self.has_time_line:
