@@ -135,7 +135,6 @@ class ViewsPage(LabPage):
         page = view.create(FollowingLook(self._look))
         page.open_requested.connect(self.open_requested)
         page.end_requested.connect(self.end_requested)
-        page.computed.connect(self.computed)
         switch = SegmentedControl(tuple(self._views))
         switch.fit_texts()
         switch.show_value(view.key)

@@ -128,8 +128,6 @@ class InitialScalePage(LabFrame):
             self._draw()
         else:
             self._show_progress()
-        if not self.session.scale.running:
-            self.computed.emit()
 
     def _show_progress(self) -> None:
         scale = self.session.scale
