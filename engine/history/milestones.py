@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from engine.descent.training import TrainingRun
 from engine.history.death_record import DeathRecord, dead_neurons
+from engine.history.growing_maximum import GrowingMaximum
 from engine.history.plateau_watch import PlateauWatch, plateaus_of
 from engine.network.network import ForwardPass
 from engine.network.outcomes import Plateau, correct_samples, solved
@@ -68,6 +69,10 @@ class Milestones:
         The first update at which the run is solved (`engine.network.outcomes.solved`), or None.
     largest_loss
         The largest loss of all updates.
+    largest_z
+        For each hidden layer the largest abs(z) of all updates, neurons and samples.
+    largest_a
+        The same of the last hidden layer's activations.
 
     Parameters
     ----------
@@ -81,6 +86,8 @@ class Milestones:
         self.all_right_at: int | None = None
         self.solved_at: int | None = None
         self.largest_loss = -np.inf
+        self.largest_z = tuple(GrowingMaximum() for _ in run.settings.hidden_sizes)
+        self.largest_a = GrowingMaximum()
         self._plateaus = self._plateau_watches()
         self.note(0, run.forward_pass, run.loss_history)
 
@@ -106,6 +113,10 @@ class Milestones:
         for watch in self._plateaus:
             watch.note(first, losses)
         self.largest_loss = max(self.largest_loss, float(losses.max()))
+        for largest, z in zip(self.largest_z, passed.z, strict=False):
+            largest.note(first, np.abs(z).max(axis=(1, 2)))
+        if self.largest_z:
+            self.largest_a.note(first, np.abs(passed.a[-2]).max(axis=(1, 2)))
 
     def forget_from(self, update: int) -> None:
         """Forget what was noted of `update` and all later ones."""
@@ -119,6 +130,8 @@ class Milestones:
         for watch in self._plateaus:
             watch.note(0, kept)
         self.largest_loss = float(kept.max(initial=-np.inf))
+        for largest in (*self.largest_z, self.largest_a):
+            largest.forget_from(update)
 
     @property
     def marks(self) -> tuple[Mark, ...]:

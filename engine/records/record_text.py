@@ -300,7 +300,7 @@ def _text(value: object) -> str:
         return _text(value.value)
     if isinstance(value, (int, float)):
         return number_text(value)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Written):
         return ",".join(map(_text, value))
     if isinstance(value, str):
         return quote(value, safe="")

@@ -1,16 +1,18 @@
 """The plots and numbers of the XOR lab, and how they share the room in windows of different size."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from app.labs.xor.one_run.answers.predictions import PredictionsCard
 from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
+from app.labs.xor.one_run.looks.looks import LOWER_VIEWS, HeroView, OneRunLooks
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.lower_card import LowerCard
 from app.labs.xor.one_run.map.square_map import SquareOutputMap
 from app.labs.xor.one_run.network.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.points.operating_points import OperatingPoints
-from app.labs.xor.one_run.run.arrangement import Arrangement, HeroView
+from app.labs.xor.one_run.run.arrangement import Arrangement
 from app.labs.xor.one_run.run.captions import long_view_names, view_names
 from app.labs.xor.one_run.run.loss_card import LossCard
 from app.labs.xor.one_run.run.state import OneRunState
@@ -35,11 +37,14 @@ _ROOM_FOR_BOTH = 840
 _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
-_LOWER_VIEWS = (HeroView.POINTS, HeroView.SPACE, HeroView.WEIGHTS, HeroView.LANDSCAPE)
-
 
 class OneRunHero(QWidget):
     """Network, output map, loss, predictions, operating points, hidden space and weights.
+
+    Signals
+    -------
+    look_requested
+        (values): the user wants to see something else, values of `OneRunLooks` by their names.
 
     Parameters
     ----------
@@ -47,12 +52,14 @@ class OneRunHero(QWidget):
         Theme and scale.
     """
 
+    look_requested = Signal(object)
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._arrangement: Arrangement | None = None
         self._state: OneRunState | None = None
-        self._view, self._lower_view = HeroView.MAP, HeroView.POINTS
+        self._looks = OneRunLooks()
         self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
         self.loss, self.predictions = LossCard(look), PredictionsCard(look)
         self.points, self.space, self.weights = (
@@ -71,7 +78,7 @@ class OneRunHero(QWidget):
             self.landscape,
         )
         self._color_bar = ColorBar(look)
-        self.tabs, self.lower_tabs = SegmentedControl(tuple(HeroView)), SegmentedControl(_LOWER_VIEWS)
+        self.tabs, self.lower_tabs = SegmentedControl(tuple(HeroView)), SegmentedControl(LOWER_VIEWS)
         for tabs in (self.tabs, self.lower_tabs):
             tabs.fit_texts()
             tabs.value_chosen.connect(self.show_view)
@@ -96,7 +103,7 @@ class OneRunHero(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        self.network.neuron_selected.connect(self._show_neuron)
+        self._connect()
 
     @property
     def arrangement(self) -> Arrangement | None:
@@ -125,32 +132,39 @@ class OneRunHero(QWidget):
         return self.tabs.sizeHint().width() + (head.count() - 1) * head.spacing() + self._frame_width()
 
     def show_view(self, view: HeroView) -> None:
-        """Show a view: in the large card where only one fits, in the lower card where that holds it."""
-        if view in _LOWER_VIEWS:
-            self._lower_view = view
-        if self._arrangement is not Arrangement.FULL or view not in _LOWER_VIEWS:
-            self._view = view
-        self._show_views()
-        self._fit()
+        """Ask for a view: in the large card where only one fits, in the lower card where that holds it."""
+        wanted = {"lower_tab": view} if view in LOWER_VIEWS else {}
+        if self._arrangement is not Arrangement.FULL or view not in LOWER_VIEWS:
+            wanted["tab"] = view
+        self.look_requested.emit(wanted)
 
-    def show_state(self, state: OneRunState) -> None:
-        """Draw a state."""
-        self._state = state
+    def show_state(self, state: OneRunState, looks: OneRunLooks) -> None:
+        """Draw what is looked at of a state."""
+        are_others = looks != self._looks
+        self._state, self._looks = state, looks
+        self.points.show_choice(looks.layer, looks.curve)
+        self.weights.show_choice(looks.weights_layer - 1, looks.neuron)
+        self.landscape.settings = looks.landscape
         self._show_side_cards()
         for part in self._parts:
             part.show_state(state)
         self.map.plot.show_state(state)
+        if looks.neuron != self.network.selected:
+            self.network.select(looks.neuron)
+        if are_others:
+            self._show_views()
+            self._fit()
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
         names, long_names = view_names(), long_view_names()
         self.tabs.set_texts([names[view] for view in HeroView])
-        self.lower_tabs.set_texts([long_names[view] for view in _LOWER_VIEWS])
+        self.lower_tabs.set_texts([long_names[view] for view in LOWER_VIEWS])
         for part in self._parts:
             part.retranslate()
         self._name_stage()
         if self._state is not None:
-            self.show_state(self._state)
+            self.show_state(self._state, self._looks)
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
@@ -232,26 +246,36 @@ class OneRunHero(QWidget):
         self.predictions.setVisible(not with_points)
 
     def _show_views(self) -> None:
+        view, lower_view = self._looks.tab, self._looks.lower_tab
         alone = self._has_tabs
         crowded = self._arrangement is Arrangement.PRESENTED and self.width() < self._look.px(_ROOM_FOR_BOTH)
-        self.network.setVisible((not alone and not crowded) or self._view is HeroView.NETWORK)
-        self.map.setVisible(not alone or self._view is HeroView.MAP)
-        self._pages.setVisible(
-            self._arrangement is Arrangement.FULL or (alone and self._view in _LOWER_VIEWS)
-        )
+        self.network.setVisible((not alone and not crowded) or view is HeroView.NETWORK)
+        self.map.setVisible(not alone or view is HeroView.MAP)
+        self._pages.setVisible(self._arrangement is Arrangement.FULL or (alone and view in LOWER_VIEWS))
         self._color_bar.setVisible(not alone)
-        self.tabs.show_value(self._view)
-        self.lower_tabs.show_value(self._lower_view)
+        self.tabs.show_value(view)
+        self.lower_tabs.show_value(lower_view)
         if self._arrangement is not Arrangement.PRESENTED:
             pages = (self.points, self.space, self.weights, self.landscape)
-            self._pages.setCurrentWidget(pages[_LOWER_VIEWS.index(self._lower_view)])
-        self._lower_card.show_choice(shown=self._lower_view is HeroView.WEIGHTS)
-        self._lower_card.show_figure(shown=self._lower_view is HeroView.LANDSCAPE)
+            self._pages.setCurrentWidget(pages[LOWER_VIEWS.index(lower_view)])
+        self._lower_card.show_choice(shown=lower_view is HeroView.WEIGHTS)
+        self._lower_card.show_figure(shown=lower_view is HeroView.LANDSCAPE)
 
-    def _show_neuron(self, layer: int, row: int) -> None:
-        self.weights.show_neuron(layer, row)
+    def _connect(self) -> None:
+        def look(key: str, value: object) -> None:
+            self.look_requested.emit({key: value})
+
+        self.points.curve_chosen.connect(lambda curve: look("curve", curve))
+        self.points.layer_chosen.connect(lambda layer: look("layer", layer))
+        self.weights.matrices.layer_chosen.connect(lambda layer: look("weights_layer", layer + 1))
+        self.landscape.settings_changed.connect(lambda settings: look("landscape", settings))
+        self.network.neuron_selected.connect(self._choose_neuron)
+
+    def _choose_neuron(self, layer: int, row: int) -> None:
+        wanted: dict[str, object] = {"neuron": Neuron(layer, row), "weights_layer": layer + 1}
         if self._arrangement is Arrangement.FULL:
-            self.show_view(HeroView.WEIGHTS)
+            wanted["lower_tab"] = HeroView.WEIGHTS
+        self.look_requested.emit(wanted)
 
     def _name_stage(self) -> None:
         both = self.network.isVisibleTo(self)
@@ -299,9 +323,9 @@ class OneRunHero(QWidget):
 
     def _lower_height(self) -> int:
         px = self._look.px
-        if self._lower_view is HeroView.LANDSCAPE:
+        if self._looks.lower_tab is HeroView.LANDSCAPE:
             return max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
-        if self._lower_view is HeroView.WEIGHTS:
+        if self._looks.lower_tab is HeroView.WEIGHTS:
             return max(px(_LOWER_HEIGHT), self._lower_card.height_for(self.weights))
         return px(_LOWER_HEIGHT)
 

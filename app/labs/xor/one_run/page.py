@@ -1,39 +1,35 @@
 """The XOR lab's widgets: time and settings at the left, the map and what goes with it at the right."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from app.lab_kit.lab_frame import LabFrame
+from app.lab_kit.run_page import RunPage
 from app.labs.xor.one_run.controls import OneRunControls
-from app.labs.xor.one_run.followed_sample import FollowedSample
 from app.labs.xor.one_run.hero import OneRunHero
+from app.labs.xor.one_run.looks.looks import OneRunLooks
 from app.labs.xor.one_run.map.data_editing import DataEditing
 from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for, drawer_width
 from app.labs.xor.one_run.run.captions import moment, network_name, question, standing
 from app.labs.xor.one_run.run.observation import observation
+from app.labs.xor.one_run.run.scene import OneRunScene
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.painting.time_marks import time_marks
 from app.labs.xor.shared.settings import XorSettings
 from app.look.look import Look
-from app.widgets.time.time_line import TimeLineBar
 from app.widgets.time.time_marks import TimeMark
-from app.widgets.time.transport_controls import TransportControls
-from app.words.invalid_value_text import invalid_value_text
 from app.words.translation import translate
-from app.work.training_clock import TrainingClock
 from engine.history.milestones import Mark
 from engine.network.network import Parameters
 from engine.records.bounded_record import number_bounds
-from engine.records.invalid_value import InvalidValueError
 
 _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12
 
 
-class OneRunPage(LabFrame):
+class OneRunPage(RunPage):
     """Trains a small network on XOR and shows what it does at every moment.
 
     Parameters
@@ -44,20 +40,14 @@ class OneRunPage(LabFrame):
         Theme and scale.
     """
 
-    has_time = True
-
     def __init__(self, session: OneRunSession, look: Look) -> None:
-        super().__init__(look)
+        super().__init__(session, look)
         self.session = session
-        session.setParent(self)
-        self.clock = TrainingClock(session.step, self)
         self._build_header()
         self._build_panel()
         self.content = OneRunHero(look)
-        self.time_line = TimeLineBar(look)
         self._marks: tuple[TimeMark, ...] = ()
         self._marked: tuple[Mark, ...] | None = None
-        self.hero_column.insertWidget(1, self.time_line)
         self.drawer = NumbersDrawer(look)
         self.drawer.hide()
         column = QVBoxLayout(self.hero)
@@ -66,15 +56,7 @@ class OneRunPage(LabFrame):
         self.body_row.addWidget(self.drawer)
         self._connect_content()
         self.data_editing = DataEditing(session, self.controls.data, self.content.map.plot, self.observation)
-        self.clock.frame_due.connect(self._draw)
-        self.clock.playing_changed.connect(self._show_playing)
-        session.stepped.connect(self._draw_while_paused)
-        session.rewound.connect(self._draw)
-        session.rewound.connect(self.say_now)
-        session.moved.connect(self._draw)
-        session.settings_changed.connect(self._show_settings)
         self.finish_construction()
-        self._show_settings()
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
@@ -83,13 +65,13 @@ class OneRunPage(LabFrame):
         self.drawer.retranslate()
         self._numbers.setText(translate("Xor", "Show the numbers"))
         self._marked = None
-        self._draw()
+        self.draw()
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self.controls.retranslate()
         self.content.apply_style()
-        self._draw()
+        self.draw()
 
     def arrange(self, *, narrow: bool) -> None:
         """Give the cards the places for the present size."""
@@ -106,67 +88,19 @@ class OneRunPage(LabFrame):
         super().resizeEvent(event)
         self._place()
 
-    def show_demonstration(self) -> None:
-        """Show a trained ReLU network in which one hidden neuron has died."""
-        self.clock.pause()
-        self.session.show_demonstration()
-
     def open_with(self, settings: object) -> None:
         """Show the network that was asked for at epoch 0."""
         if isinstance(settings, XorSettings):
-            self.clock.pause()
-            self.session.open_run(settings)
-
-    def toggle_playing(self) -> None:
-        """Train, or pause."""
-        if self.clock.playing or self.session.can_go_on:
-            self.clock.toggle()
-
-    def step_once(self) -> None:
-        """Make one update."""
-        if not self.clock.playing:
-            self.session.step()
-
-    def step_back(self) -> None:
-        """Show the update before the one shown."""
-        self.clock.pause()
-        self.session.step_back()
-
-    def rewind(self) -> None:
-        """Go back to epoch 0 with the same seed."""
-        self.clock.pause()
-        self.session.rewind()
-
-    def new_seed(self) -> None:
-        """Start again with another seed."""
-        self.session.draw_new_seed()
-
-    def reset_all(self) -> None:
-        """Bring every setting back to its default, at epoch 0."""
-        self.clock.pause()
-        self.session.reset()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop time while another tab is shown."""
-        self.clock.pause()
-        super().hideEvent(event)
+            self.show_scene(OneRunScene(settings, looks=self.session.looks))
 
     def set_presenting(self, *, on: bool) -> None:
         """Close the numbers for a presentation."""
-        if on:
-            self.show_numbers(shown=False)
+        self.drawer.setVisible(self.session.looks.numbers and not on)
         super().set_presenting(on=on)
 
     def show_numbers(self, *, shown: bool) -> None:
         """Open or close the drawer in which the pass is written out."""
-        self.drawer.setVisible(shown)
-        self._numbers.setChecked(shown)
-        self._place()
-        if shown:
-            self.drawer.show_state(self.session.state, at_once=True)
-            self.followed_sample.begin()
-        else:
-            self.followed_sample.end()
+        self.session.look(numbers=shown)
 
     def _connect_content(self) -> None:
         content = self.content
@@ -174,27 +108,26 @@ class OneRunPage(LabFrame):
         content.landscape.rejected.connect(self.observation.show_problem)
         content.weights.weights_entered.connect(self._enter_weights)
         content.space.two_neurons_requested.connect(self._use_two_neurons)
-        self.time_line.update_requested.connect(self._look_at)
-        self.time_line.step_back_requested.connect(self.step_back)
-        self.time_line.present_requested.connect(self.session.show_present)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
         self.drawer.rejected.connect(self.observation.show_problem)
         for good in (content.landscape.controls.settings_changed, self.drawer.sample_chosen):
             good.connect(self.observation.clear_problem)
-        self.followed_sample = FollowedSample(self.drawer, content.map.plot)
+        content.look_requested.connect(lambda values: self.session.look(**values))
+        self.drawer.sample_chosen.connect(self._follow_sample)
+        content.map.plot.sample_clicked.connect(self._follow_clicked)
 
-    def _look_at(self, update: int) -> None:
-        self.clock.pause()
-        self.session.show_update(update)
+    def _follow_sample(self, sample: int | None) -> None:
+        last = self.session.looks.sample if sample is None else sample + 1
+        self.session.look(sample=last, mean=sample is None)
+
+    def _follow_clicked(self, sample: int) -> None:
+        if self.session.looks.numbers:
+            self._follow_sample(sample)
 
     def _enter_weights(self, parameters: object) -> None:
         if isinstance(parameters, Parameters):
-            self.clock.pause()
-            self.observation.clear_problem()
-            try:
-                self.session.set_parameters(parameters)
-            except InvalidValueError as error:
-                self.observation.show_problem(invalid_value_text(error))
+            self.pause()
+            self.attempt(lambda: self.session.set_parameters(parameters))
 
     def _use_two_neurons(self) -> None:
         self.session.change(hidden_layers=1, neurons=2)
@@ -208,20 +141,12 @@ class OneRunPage(LabFrame):
         row.addWidget(self._numbers)
 
     def _build_panel(self) -> None:
-        self.transport = TransportControls(self.look, number_bounds(XorSettings, "speed"))
-        self.panel.pin_above(self.transport)
+        self.panel.pin_above(self.build_transport(number_bounds(XorSettings, "speed")))
         self.controls = OneRunControls(self.panel, self.look)
-        self.follow(self.transport)
-        self.transport.speed_changed.connect(lambda speed: self._change("speed", speed))
-        self.controls.field_changed.connect(self._change)
+        self.controls.field_changed.connect(self.change)
         self.controls.new_seed_requested.connect(self.new_seed)
         self.controls.reset_requested.connect(self.reset_all)
-        for part in (self.transport, self.controls):
-            part.rejected.connect(self.observation.show_problem)
-
-    def _change(self, field: str, value: object) -> None:
-        self.observation.clear_problem()
-        self.session.change(**{field: value})
+        self.controls.rejected.connect(self.observation.show_problem)
 
     def _place(self) -> None:
         room = self._hero_room(beside_drawer=False)
@@ -259,34 +184,35 @@ class OneRunPage(LabFrame):
             height -= self.present_bar.minimumHeight()
         return QSize(width, height)
 
-    def _show_settings(self) -> None:
-        state = self.session.state
-        self.clock.set_steps_per_frame(state.settings.speed)
-        self.transport.show_speed(state.settings.speed)
-        self.controls.show_settings(state)
+    def show_settings(self) -> None:
+        """Show in the panel which settings hold."""
+        self.controls.show_settings(self.session.state)
         self._marked = None
 
-    def _show_playing(self) -> None:
-        self.transport.show_playing(playing=self.clock.playing, can_go_on=self.session.can_go_on)
-        self.present_bar.show_playing(playing=self.clock.playing)
-
-    def _draw_while_paused(self) -> None:
-        # While time runs the clock says when to draw, however often updates are made.
-        if not self.clock.playing:
-            self._draw()
-
-    def _draw(self) -> None:
-        state = self.session.state
+    def draw(self) -> None:
+        """Draw what is looked at of the run at the update shown."""
+        state, looks = self.session.state, self.session.looks
         self.transport.show_count(state.update_count, state.updates_per_epoch)
         self.question.setText(question(state))
-        self._show_playing()
+        self.show_playing()
         self._show_time(state)
-        self.content.show_state(state)
-        self.drawer.show_state(state, at_once=not self.clock.playing)
+        self.content.show_state(state, looks)
+        self.data_editing.show_looks(looks)
+        self._show_numbers(state, looks)
         self.present_bar.show_status(network_name(state), standing(state))
         self.observation.show_sentence(
             lambda: observation(state), moment(state) if self.clock.playing else ""
         )
+
+    def _show_numbers(self, state: OneRunState, looks: OneRunLooks) -> None:
+        is_other = self.drawer.show_sample(looks.sample - 1, followed=looks.followed)
+        self.drawer.show_state(state, at_once=is_other or not self.clock.playing)
+        shown = looks.numbers and not self.presenting
+        self._numbers.setChecked(looks.numbers)
+        if shown != self.drawer.isVisibleTo(self):
+            self.drawer.setVisible(shown)
+            self._place()
+        self.content.map.plot.ring_sample(looks.followed if shown else None)
 
     def _show_time(self, state: OneRunState) -> None:
         marked = self.session.marks

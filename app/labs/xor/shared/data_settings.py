@@ -1,6 +1,7 @@
 """What the networks of the XOR lab learn: the truth table, clouds of points, or points of one's own."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.data.datasets import DATASETS, XOR, Dataset
 from engine.data.placed_points import PlacedPoints
@@ -65,3 +66,13 @@ class DataSettings(BoundedRecord):
     def split(self) -> Split:
         """Return the samples to learn from and those to test with."""
         return split(self.dataset(), 0.0 if self.is_truth_table else self.test_share, self.seed)
+
+    @property
+    def training_count(self) -> int:
+        """How many samples there are to learn from."""
+        return _training_count(self)
+
+
+@lru_cache(maxsize=8)
+def _training_count(data: DataSettings) -> int:
+    return data.split().train.sample_count

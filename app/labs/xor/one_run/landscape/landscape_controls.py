@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.labs.xor.one_run.landscape.landscape_facts import chosen_places, offered_places
-from app.labs.xor.one_run.landscape.landscape_settings import GRID_POINTS, LandscapeSettings, PlaneKind
 from app.labs.xor.one_run.landscape.landscape_texts import place_text
+from app.labs.xor.one_run.looks.landscape_settings import GRID_POINTS, LandscapeSettings, PlaneKind
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
 from app.widgets.controls.quiet_combo import QuietCombo
@@ -25,6 +25,7 @@ from app.widgets.controls.slider_row import SliderRow
 from app.words.number_format import shortest
 from app.words.translation import translate
 from engine.network.network import Architecture
+from engine.network.parameter_vectors import ParameterPlace
 from engine.records.another_seed import another_seed
 from engine.records.bounded_record import number_bounds
 
@@ -38,6 +39,11 @@ class _Places(QuietCombo):
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+
+    @property
+    def place(self) -> ParameterPlace:
+        """The one that is chosen."""
+        return ParameterPlace.read(self.currentData())
 
 
 class LandscapeControls(QWidget):
@@ -86,7 +92,7 @@ class LandscapeControls(QWidget):
         is_two = settings.kind is PlaneKind.TWO_PARAMETERS
         self._plane.setCurrentIndex(0 if is_two else 1)
         for combo, place in zip((self.first, self.second), chosen_places(state, settings), strict=True):
-            combo.setCurrentIndex(combo.findData(place))
+            combo.setCurrentIndex(combo.findData(place.text))
         self.seed.show_seed(settings.seed)
         self.reach.show_value(settings.reach)
         self.points.show_value(settings.points)
@@ -128,8 +134,8 @@ class LandscapeControls(QWidget):
         self._offered_for = offered_for
         for combo in (self.first, self.second):
             combo.clear()
-            for number, place in offered_places(state):
-                combo.addItem(place_text(state, place), number)
+            for place in offered_places(state):
+                combo.addItem(place_text(state, place), place.text)
 
     def _build(self) -> None:
         two = QWidget()
@@ -152,8 +158,8 @@ class LandscapeControls(QWidget):
 
     def _connect(self) -> None:
         self.kind.value_chosen.connect(lambda kind: self._change(kind=kind))
-        self.first.activated.connect(lambda: self._choose_first(self.first.currentData()))
-        self.second.activated.connect(lambda: self._choose_second(self.second.currentData()))
+        self.first.activated.connect(lambda: self._choose_first(self.first.place))
+        self.second.activated.connect(lambda: self._choose_second(self.second.place))
         self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
         self.seed.new_seed_requested.connect(self._draw_new_seed)
         self.reach.value_changed.connect(lambda reach: self._change(reach=reach))
@@ -161,12 +167,12 @@ class LandscapeControls(QWidget):
         for part in (self.seed, self.reach):
             part.rejected.connect(self.rejected)
 
-    def _choose_first(self, place: int) -> None:
+    def _choose_first(self, place: ParameterPlace) -> None:
         # The one that the other axis has: both change places.
         second = self._settings.first if place == self._settings.second else self._settings.second
         self._change(first=place, second=second)
 
-    def _choose_second(self, place: int) -> None:
+    def _choose_second(self, place: ParameterPlace) -> None:
         first = self._settings.second if place == self._settings.first else self._settings.first
         self._change(first=first, second=place)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.labs.xor.one_run.landscape.landscape_settings import LandscapeSettings, PlaneKind
+from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings, PlaneKind
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.contour import contour
 from engine.maps.loss_landscape import (
@@ -94,20 +94,20 @@ class Landscape:
         return self.area.left <= x <= self.area.right and self.area.bottom <= y <= self.area.top
 
 
-def offered_places(state: OneRunState) -> tuple[tuple[int, ParameterPlace], ...]:
-    """Return the parameters that are trained, each with its place in the parameter vector."""
+def offered_places(state: OneRunState) -> tuple[ParameterPlace, ...]:
+    """Return the parameters that are trained."""
     return tuple(
-        (number, place)
-        for number, place in enumerate(parameter_places(state.architecture))
+        place
+        for place in parameter_places(state.architecture)
         if state.settings.use_bias or not place.is_bias
     )
 
 
-def chosen_places(state: OneRunState, settings: LandscapeSettings) -> tuple[int, int]:
+def chosen_places(state: OneRunState, settings: LandscapeSettings) -> tuple[ParameterPlace, ParameterPlace]:
     """Return the two parameters chosen; where the network lacks one of them, the first that are left."""
-    offered = [number for number, _ in offered_places(state)]
+    offered = offered_places(state)
     first = settings.first if settings.first in offered else offered[0]
-    others = [number for number in offered if number != first]
+    others = [place for place in offered if place != first]
     return first, settings.second if settings.second in others else others[0]
 
 
@@ -160,9 +160,9 @@ def _plane(
     if settings.kind is PlaneKind.RANDOM_DIRECTIONS:
         use_bias = state.settings.use_bias
         return random_plane(state.parameters, settings.seed, use_bias=use_bias), None
-    first, second = chosen_places(state, settings)
-    places = parameter_places(state.architecture)
-    return plane_of_two(state.parameters, first, second), (places[first], places[second])
+    places = chosen_places(state, settings)
+    first, second = map(parameter_places(state.architecture).index, places)
+    return plane_of_two(state.parameters, first, second), places
 
 
 def _affordable_points(state: OneRunState) -> int:

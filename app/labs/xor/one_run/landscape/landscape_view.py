@@ -8,8 +8,8 @@ from app.labs.xor.one_run.landscape.landscape_controls import LandscapeControls
 from app.labs.xor.one_run.landscape.landscape_facts import landscape
 from app.labs.xor.one_run.landscape.landscape_figure import LandscapeFigure
 from app.labs.xor.one_run.landscape.landscape_picture import LandscapePicture
-from app.labs.xor.one_run.landscape.landscape_settings import LandscapeSettings
 from app.labs.xor.one_run.landscape.landscape_texts import notes
+from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
 from app.words.translation import translate
@@ -24,8 +24,15 @@ _UNLIMITED = 16_777_215
 class LandscapeView(QWidget):
     """Choices, and the figure, which may also stand elsewhere.
 
+    Attributes
+    ----------
+    settings
+        What is shown from the next state on.
+
     Signals
     -------
+    settings_changed
+        (LandscapeSettings): the user chose something else.
     rejected
         (sentence): the user typed what is not allowed.
 
@@ -35,6 +42,7 @@ class LandscapeView(QWidget):
         Theme and scale.
     """
 
+    settings_changed = Signal(object)
     rejected = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -48,7 +56,7 @@ class LandscapeView(QWidget):
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.addWidget(self.controls)
         self._parts.addWidget(self.figure, 1)
-        self.controls.settings_changed.connect(self._take_over)
+        self.controls.settings_changed.connect(self.settings_changed)
         self.controls.rejected.connect(self.rejected)
         look.changed.connect(self._apply_look)
         self.retranslate()
@@ -92,12 +100,6 @@ class LandscapeView(QWidget):
         self.controls.show_settings(state, self.settings)
         shown = landscape(state, self.settings)
         self.figure.show_landscape(shown, state.settings.activation.key, notes(shown))
-
-    def _take_over(self, settings: object) -> None:
-        if isinstance(settings, LandscapeSettings):
-            self.settings = settings
-            if self._state is not None:
-                self.show_state(self._state)
 
     def _apply_look(self) -> None:
         self._arranged = None

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.labs.xor.one_run.looks.looks import OneRunLooks
 from app.labs.xor.one_run.map.output_map import OutputMapPlot
 from app.labs.xor.one_run.map.point_editor import PointEditor
 from app.labs.xor.one_run.run.session import OneRunSession
@@ -49,12 +50,20 @@ class DataEditing(QObject):
         super().__init__(plot)
         self._session, self._controls, self._observation = session, controls, observation
         self.editor = PointEditor(plot)
-        controls.editing_toggled.connect(lambda on: self.editor.set_active(on=on))
+        controls.editing_toggled.connect(lambda on: session.look(editing=on, point=None))
+        self.editor.point_chosen.connect(
+            lambda number: session.look(point=None if number is None else number + 1)
+        )
         controls.csv_requested.connect(self._ask_for_file)
         self.editor.points_edited.connect(self._use)
         self.editor.rejected.connect(observation.show_problem)
         session.settings_changed.connect(self._follow)
         self._follow()
+
+    def show_looks(self, looks: OneRunLooks) -> None:
+        """Show whether points are edited, and which of them."""
+        self._controls.show_editing(on=looks.editing)
+        self.editor.show_editing(on=looks.editing, chosen=None if looks.point is None else looks.point - 1)
 
     def open_file(self, name: str) -> None:
         """Learn the points of a file, or say what is wrong with it; the last good data stay then."""

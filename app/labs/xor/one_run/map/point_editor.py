@@ -41,6 +41,8 @@ class PointEditor(QObject):
     -------
     points_edited
         (points): the user wants these `PlacedPoints`.
+    point_chosen
+        (number or None): the keyboard is to act on another point, counted from 0.
     rejected
         (sentence): the edit is not allowed.
 
@@ -51,6 +53,7 @@ class PointEditor(QObject):
     """
 
     points_edited = Signal(object)
+    point_chosen = Signal(object)
     rejected = Signal(str)
 
     def __init__(self, plot: OutputMapPlot) -> None:
@@ -73,11 +76,12 @@ class PointEditor(QObject):
         """The point that the keyboard acts on, or None."""
         return self._chosen
 
-    def set_active(self, *, on: bool) -> None:
-        """Begin or end editing."""
-        self._is_active = on
-        self._choose(None)
-        self._show()
+    def show_editing(self, *, on: bool, chosen: int | None) -> None:
+        """Show whether points can be edited, and which of them the keyboard acts on."""
+        if (on, chosen) != (self._is_active, self._chosen):
+            self._is_active, self._chosen = on, chosen
+            self._is_dragging = self._is_dragging and on
+            self._show()
 
     def show_points(self, points: PlacedPoints | None) -> None:
         """Edit these points, or none where other data are learned."""
@@ -189,6 +193,7 @@ class PointEditor(QObject):
     def _choose(self, number: int | None) -> None:
         self._chosen = number
         self._show()
+        self.point_chosen.emit(self._chosen)
 
     def _show(self) -> None:
         """Ring the chosen point."""

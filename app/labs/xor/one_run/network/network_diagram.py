@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.labs.xor.one_run.network.network_facts import Neuron, edges, neuron_facts, neurons
+from app.labs.xor.one_run.looks.neuron import Neuron
+from app.labs.xor.one_run.network.network_facts import edges, neuron_facts, neurons
 from app.labs.xor.one_run.network.network_labels import NetworkLabels
 from app.labs.xor.one_run.network.network_layout import NetworkLayout, network_layout
 from app.labs.xor.one_run.network.network_painting import NetworkPainter, edge_width

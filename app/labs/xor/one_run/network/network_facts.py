@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.settings import XorSettings
 from engine.maps.plane import Rectangle, plane_maps
@@ -19,21 +20,6 @@ WEIGHT_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Weight"), -LARGEST_TYPE
 BIAS_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Bias"), -LARGEST_TYPED, LARGEST_TYPED)
 
 _INPUTS = 2
-
-
-class Neuron(NamedTuple):
-    """Where a neuron stands in the network.
-
-    Attributes
-    ----------
-    layer
-        Index into `Parameters.weights`: 0 is the first hidden layer, the last one the output layer.
-    row
-        Its row there, counted from 0.
-    """
-
-    layer: int
-    row: int
 
 
 class Edge(NamedTuple):

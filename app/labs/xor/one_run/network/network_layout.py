@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
-from app.labs.xor.one_run.network.network_facts import Neuron
+from app.labs.xor.one_run.looks.neuron import Neuron
 from engine.records.arrays import FloatArray
 
 _INPUT_SHARE, _OUTPUT_SHARE = 0.84, 1.1

@@ -5,14 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from app.labs.xor.one_run.network.network_facts import (
-    Edge,
-    Neuron,
-    dead_neurons,
-    edges,
-    hidden_maps,
-    output_map,
-)
+from app.labs.xor.one_run.looks.neuron import Neuron
+from app.labs.xor.one_run.network.network_facts import Edge, dead_neurons, edges, hidden_maps, output_map
 from app.labs.xor.one_run.network.network_labels import NetworkLabels
 from app.labs.xor.one_run.network.network_layout import Names, NetworkLayout
 from app.labs.xor.one_run.network.network_painting import Border, NetworkPainter

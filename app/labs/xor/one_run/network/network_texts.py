@@ -1,6 +1,7 @@
 """The network diagram's numbers and names in words: tooltips and descriptions for screen readers."""
 
-from app.labs.xor.one_run.network.network_facts import Edge, Neuron, NeuronFacts, dead_neurons, neuron_facts
+from app.labs.xor.one_run.looks.neuron import Neuron
+from app.labs.xor.one_run.network.network_facts import Edge, NeuronFacts, dead_neurons, neuron_facts
 from app.labs.xor.one_run.network.weight_texts import weight_text
 from app.labs.xor.one_run.run.captions import epoch_text
 from app.labs.xor.one_run.run.state import OneRunState

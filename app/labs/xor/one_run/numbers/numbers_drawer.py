@@ -27,9 +27,6 @@ from app.widgets.frame.hover_label import set_tool_tip
 from app.words.rich_text import render
 from app.words.translation import translate
 
-FIRST_SAMPLE = 3
-"""(1, 1), where every weight takes part."""
-
 _PACE_MS = 250
 _REST_PER_WORK = 10
 _COPIED_MS = 1600
@@ -69,7 +66,7 @@ class NumbersDrawer(QFrame):
         self._state: OneRunState | None = None
         self._shown: WrittenState | None = None
         self.setProperty("role", "card")
-        self.chooser = SampleChooser(look, FIRST_SAMPLE)
+        self.chooser = SampleChooser(look)
         self.sheet = PassSheet(look)
         self._build_head()
         self.scroller = QScrollArea()
@@ -113,11 +110,18 @@ class NumbersDrawer(QFrame):
         if self.isVisible() and (at_once or not self._pace.isActive()):
             self._refresh()
 
-    def show_sample(self, sample: int | None) -> None:
-        """Follow another point, or the mean of all, without emitting anything."""
-        if sample != self.sample:
-            self.chooser.show_sample(sample)
-            self._refresh_if_seen()
+    def show_sample(self, last: int, *, followed: int | None) -> bool:
+        """From the next state on follow a point or, if None, the mean of all; `last` was the last point.
+
+        Returns
+        -------
+        bool
+            Whether that is another one than before.
+        """
+        is_other = (last, followed) != (self.chooser.last_point, self.sample)
+        if is_other:
+            self.chooser.show_sample(last, followed=followed)
+        return is_other
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
@@ -192,9 +196,6 @@ class NumbersDrawer(QFrame):
         if self._state is None:
             return
         begun = perf_counter()
-        if self.sample is not None and self.sample >= self._state.sample_count:
-            self.chooser.show_sample(self._state.sample_count - 1)
-            self.sample_chosen.emit(self.sample)
         self._shown = shown = written_state(self._state, self.sample)
         self.chooser.show_points(self._state)
         self.sheet.show_steps(shown.written.steps, section_texts(shown))

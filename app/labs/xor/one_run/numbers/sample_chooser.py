@@ -37,18 +37,16 @@ class SampleChooser(QWidget):
     ----------
     look
         Theme and scale.
-    sample
-        What is chosen at first.
     """
 
     sample_chosen = Signal(object)
     rejected = Signal(str)
 
-    def __init__(self, look: Look, sample: int | None) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._sample = sample
-        self._last_point = 0 if sample is None else sample
+        self._sample: int | None = 0
+        self._last_point = 0
         self._is_truth_table = True
         self._classes: tuple[int, ...] = ()
         self._names: list[str] = []
@@ -68,20 +66,24 @@ class SampleChooser(QWidget):
         self.number.value_entered.connect(lambda number: self._choose(round(number) - 1))
         self.number.rejected.connect(self.rejected)
         self.mode.value_chosen.connect(self._choose_mode)
-        self.show_sample(sample)
+        self.show_sample(0, followed=0)
+
+    @property
+    def last_point(self) -> int:
+        """The point that was followed last, whatever is now."""
+        return self._last_point
 
     @property
     def sample(self) -> int | None:
         """The chosen point, or None for the mean."""
         return self._sample
 
-    def show_sample(self, sample: int | None) -> None:
-        """Mark a point or the mean, without emitting anything."""
-        self._sample = sample
-        if sample is not None:
-            self._last_point = sample
+    def show_sample(self, last: int, *, followed: int | None) -> None:
+        """Mark the point `followed` or the mean, without emitting anything; `last` was the last point."""
+        sample = self._sample = followed
+        self._last_point = last
         self.points.show_value(sample)
-        self.number.show_value(self._last_point + 1)
+        self.number.show_value(last + 1)
         self.mode.show_value(_MEAN if sample is None else _ONE)
 
     def show_points(self, state: OneRunState) -> None:
@@ -141,7 +143,7 @@ class SampleChooser(QWidget):
     def _choose(self, sample: object) -> None:
         chosen = sample if isinstance(sample, int) else None
         if chosen != self._sample:
-            self.show_sample(chosen)
+            self.show_sample(self._last_point if chosen is None else chosen, followed=chosen)
             self.sample_chosen.emit(chosen)
 
     def _marker(self, of_class: int, size: int) -> QIcon:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from app.labs.xor.one_run.looks.looks import CurveKind
 from engine.activations import Activation
 from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
 from engine.history.neuron_states import SATURATION_THRESHOLD
@@ -16,15 +17,6 @@ from engine.records.arrays import FloatArray
 _CURVE_POINTS = 121
 _AROUND_ZERO = 4.0
 _DIFFERENCE = 1e-3
-
-
-class CurveKind(StrEnum):
-    """Which curve the points stand on."""
-
-    VALUE = "value"
-    """g"""
-    SLOPE = "slope"
-    """g′"""
 
 
 class ZoneKind(StrEnum):

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from app.labs.xor.one_run.looks.looks import CurveKind
 from app.labs.xor.one_run.painting.plane_frame import (
     PlaneFrame,
     paint_axes,
@@ -17,7 +18,7 @@ from app.labs.xor.one_run.painting.plane_frame import (
     paint_zero_lines,
 )
 from app.labs.xor.one_run.painting.tied_points import spreads, tied_groups
-from app.labs.xor.one_run.points.activation_curve import CurveKind, ZoneKind
+from app.labs.xor.one_run.points.activation_curve import ZoneKind
 from app.labs.xor.one_run.points.operating_facts import TIED, OperatingLayer, OperatingNeuron, OperatingPoint
 from app.labs.xor.one_run.points.operating_head import paint_head
 from app.labs.xor.one_run.points.operating_labels import OperatingLabels

@@ -6,8 +6,9 @@ from functools import cache
 
 import numpy as np
 
+from app.lab_kit.axis_steps import next_step
+from app.labs.xor.one_run.looks.looks import CurveKind
 from app.labs.xor.one_run.points.activation_curve import (
-    CurveKind,
     CurveZone,
     SampledCurve,
     ZoneKind,
@@ -135,9 +136,13 @@ class OperatingLayer:
     neurons: tuple[OperatingNeuron, ...]
 
 
-def largest_z(state: OneRunState, layer: int) -> float:
-    """Return the largest abs(z) of hidden layer `layer` (from 1), cut off where nothing can be drawn."""
-    return float(np.abs(_drawable(state.passed.z[layer - 1][0])).max())
+def axis_limit(state: OneRunState, layer: int) -> float:
+    """Return how far the z axis of hidden layer `layer` (from 1) reaches.
+
+    That is the same at every update that has been made, so that the axis rests while one looks back.
+    """
+    present = float(np.abs(state.passed.z[layer - 1][0]).max())
+    return next_step(max(SMALLEST_LIMIT, min(_LARGEST_DRAWN, max(present, state.largest_z[layer - 1]))))
 
 
 def operating_layer(state: OneRunState, layer: int, kind: CurveKind, limit: float) -> OperatingLayer:
@@ -152,7 +157,7 @@ def operating_layer(state: OneRunState, layer: int, kind: CurveKind, limit: floa
     kind
         Which curve the points stand on.
     limit
-        How far the z axis reaches; at least `largest_z`.
+        How far the z axis reaches.
     """
     activation, kink_side = state.architecture.activations[layer - 1], state.settings.kink_side
     reports = hidden_neuron_reports(state.architecture, state.passed, kink_side)[layer - 1]

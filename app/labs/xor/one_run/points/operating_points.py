@@ -1,12 +1,11 @@
 """The card "Operating points": a layer's activation curves with the samples on them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.labs.xor.one_run.painting.axis_limit import AxisLimit
-from app.labs.xor.one_run.points.activation_curve import CurveKind
-from app.labs.xor.one_run.points.operating_facts import SMALLEST_LIMIT, largest_z, operating_layer
+from app.labs.xor.one_run.looks.looks import CurveKind
+from app.labs.xor.one_run.points.operating_facts import axis_limit, operating_layer
 from app.labs.xor.one_run.points.operating_plots import OperatingPlots
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.settings import MOST_HIDDEN_LAYERS
@@ -30,11 +29,19 @@ _UNLIMITED = 16_777_215
 class OperatingPoints(QWidget):
     """Title, choice of curve and layer, and the neurons' curves: what the card holds.
 
+    Signals
+    -------
+    curve_chosen, layer_chosen
+        (CurveKind), (layer, counted from 1): the user wants to see another one.
+
     Parameters
     ----------
     look
         Theme and scale.
     """
+
+    curve_chosen = Signal(object)
+    layer_chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -42,7 +49,6 @@ class OperatingPoints(QWidget):
         self._state: OneRunState | None = None
         self._is_compact = False
         self._layer, self._kind = 1, CurveKind.VALUE
-        self._limit = AxisLimit(SMALLEST_LIMIT)
         self._title, self._note, self._frozen, self._nothing = QLabel(), QLabel(), QLabel(), QLabel()
         self._title.setProperty("role", "cardTitle")
         self._note.setProperty("role", "note")
@@ -55,27 +61,21 @@ class OperatingPoints(QWidget):
         self.curve_choice = SegmentedControl(tuple(CurveKind))
         self.curve_choice.set_texts(["g", "g′"])
         self.curve_choice.show_value(self._kind)
-        self.curve_choice.value_chosen.connect(self.choose_curve)
+        self.curve_choice.value_chosen.connect(self.curve_chosen)
         self.layer_choices = {
             layers: SegmentedControl(range(1, layers + 1)) for layers in range(2, MOST_HIDDEN_LAYERS + 1)
         }
         for choice in self.layer_choices.values():
-            choice.value_chosen.connect(self.choose_layer)
+            choice.value_chosen.connect(self.layer_chosen)
         self.plots = OperatingPlots(look)
         self._build()
         look.changed.connect(self._apply_look)
         self._apply_look()
 
-    def choose_curve(self, kind: CurveKind) -> None:
-        """Show g or g′."""
-        self._kind = kind
+    def show_choice(self, layer: int, kind: CurveKind) -> None:
+        """From the next state on show this curve of this hidden layer, counted from 1."""
+        self._layer, self._kind = layer, kind
         self.curve_choice.show_value(kind)
-        self._draw()
-
-    def choose_layer(self, layer: int) -> None:
-        """Show another hidden layer, counted from 1."""
-        self._layer = layer
-        self._draw()
 
     def set_compact(self, compact: bool) -> None:
         """Show a block of small cells under the title, or rows of large ones beside it."""
@@ -92,7 +92,6 @@ class OperatingPoints(QWidget):
         if state.is_truth_table != had_truth_table:
             self._name_note()
         if self._hidden_layers != had_layers:
-            self._layer = min(self._layer, max(1, self._hidden_layers))
             self._arrange()
         self._draw()
 
@@ -206,8 +205,7 @@ class OperatingPoints(QWidget):
         self._show_choices()
         if state.settings.hidden_layers == 0:
             return
-        run = (state.settings.training, self._layer)
-        limit = self._limit.reaching(largest_z(state, self._layer), run, state.update_count)
+        limit = axis_limit(state, self._layer)
         self.plots.show_layer(state, operating_layer(state, self._layer, self._kind, limit))
 
 

@@ -1,19 +1,8 @@
-"""Which cards of the single run stand where, and what a card with tabs can show."""
+"""Which cards of the single run stand where."""
 
 from enum import StrEnum
 
 from PySide6.QtCore import QSize
-
-
-class HeroView(StrEnum):
-    """What the large card shows where not everything fits beside each other."""
-
-    NETWORK = "network"
-    MAP = "map"
-    POINTS = "points"
-    SPACE = "space"
-    WEIGHTS = "weights"
-    LANDSCAPE = "landscape"
 
 
 class Arrangement(StrEnum):

@@ -1,6 +1,6 @@
 """Short texts about a run: what the network is, how it learns, and how far it has come."""
 
-from app.labs.xor.one_run.run.arrangement import HeroView
+from app.labs.xor.one_run.looks.looks import HeroView
 from app.labs.xor.one_run.run.state import OneRunState
 from app.words.moment_text import epoch_moment
 from app.words.number_format import epochs

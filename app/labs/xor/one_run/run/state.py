@@ -77,6 +77,10 @@ class OneRunState:
         The loss at every update that has been made, also after this moment, read-only.
     largest_loss
         The largest of them.
+    largest_z
+        For each hidden layer the largest abs(z) at these updates, to within `growing_maximum.GROWTH`.
+    largest_a
+        The same of the last hidden layer's activations; 0 without one.
     solved_at
         The first update after which all training samples were right and the loss below `SOLVED_LOSS`, or
         None if that is still to come.
@@ -102,6 +106,8 @@ class OneRunState:
     changed_at: int
     whole_history: FloatArray
     largest_loss: float
+    largest_z: tuple[float, ...]
+    largest_a: float
     solved_at: int | None
     deaths: tuple[tuple[Deaths, ...], ...]
     trail: FloatArray

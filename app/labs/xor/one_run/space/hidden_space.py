@@ -4,14 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.labs.xor.one_run.painting.axis_limit import AxisLimit
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.one_run.space.hidden_plane import HiddenPlane
 from app.labs.xor.one_run.space.hidden_space_facts import (
-    SMALLEST_LIMIT,
+    axis_limit,
     has_hidden_plane,
     hidden_space,
-    largest_activation,
     shown_area,
 )
 from app.look.look import Look
@@ -39,7 +37,6 @@ class HiddenSpaceView(QWidget):
         super().__init__()
         self._look = look
         self._state: OneRunState | None = None
-        self._limit = AxisLimit(SMALLEST_LIMIT)
         self._title, self._note, self._sentence = QLabel(), QLabel(), QLabel()
         self._title.setProperty("role", "cardTitle")
         self._note.setProperty("role", "note")
@@ -63,9 +60,8 @@ class HiddenSpaceView(QWidget):
         self._pages.setCurrentWidget(self.plane if has_plane else self._explanation)
         self._note.setVisible(has_plane)
         if has_plane and self.isVisible():
-            run = state.settings.training
-            limit = self._limit.reaching(largest_activation(state), run, state.update_count)
-            self.plane.show_space(state, hidden_space(state, shown_area(state.settings.activation, limit)))
+            area = shown_area(state.settings.activation, axis_limit(state))
+            self.plane.show_space(state, hidden_space(state, area))
 
     def retranslate(self) -> None:
         """Set the fixed texts."""

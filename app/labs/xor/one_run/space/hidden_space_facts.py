@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.lab_kit.axis_steps import next_step
 from app.labs.xor.one_run.run.state import OneRunState
 from engine.activations import Activation
 from engine.maps.plane import Rectangle, Segment, hidden_lines
@@ -48,9 +49,13 @@ def has_hidden_plane(state: OneRunState) -> bool:
     return state.settings.hidden_layers > 0 and state.settings.neurons == NEEDED_NEURONS
 
 
-def largest_activation(state: OneRunState) -> float:
-    """Return the largest abs(h) of the training samples, cut off where nothing can be drawn."""
-    return float(np.abs(_hidden_points(state)).max())
+def axis_limit(state: OneRunState) -> float:
+    """Return how far the axes reach where the activation has no bound.
+
+    That is the same at every update that has been made, so that the axes rest while one looks back.
+    """
+    largest = max(float(np.abs(_hidden_points(state)).max()), state.largest_a)
+    return next_step(max(SMALLEST_LIMIT, min(_LARGEST_DRAWN, largest)))
 
 
 def shown_area(activation: Activation, limit: float) -> Rectangle:

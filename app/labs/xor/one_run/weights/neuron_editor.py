@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_facts import (
     BIAS_BOUNDS,
     WEIGHT_BOUNDS,
-    Neuron,
     NeuronFacts,
     neuron_facts,
     neurons,
@@ -105,9 +105,9 @@ class NeuronEditor(QWidget):
         """The neuron whose numbers are shown, or None."""
         return self._neuron
 
-    def show_neuron(self, layer: int, row: int) -> None:
-        """Show the numbers of the neuron with these members of `network_facts.Neuron`."""
-        self._neuron = Neuron(layer, row)
+    def show_neuron(self, neuron: Neuron | None) -> None:
+        """Show the numbers of a neuron, or what can be done."""
+        self._neuron = neuron
         for field in self._fields:
             # What was being typed belongs to the neuron before.
             field.setText("")

@@ -1,5 +1,6 @@
 """All weights and biases as numbers, one layer at a time, with the choice of the layer."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +14,11 @@ from app.words.translation import translate
 class WeightsView(QWidget):
     """The table of one layer under a choice of layers.
 
+    Signals
+    -------
+    layer_chosen
+        (layer, counted from 0): the user wants to see another one.
+
     Attributes
     ----------
     layers
@@ -23,6 +29,8 @@ class WeightsView(QWidget):
     look
         Theme and scale.
     """
+
+    layer_chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -56,6 +64,8 @@ class WeightsView(QWidget):
         self._state = state
         if state.architecture.layer_count != self._layers:
             self._rebuild_choice(state.architecture.layer_count)
+        elif self._choice is not None:
+            self._choice.show_value(self._layer)
         if self.isVisible():
             self.table.show_state(state, self._layer)
 
@@ -65,13 +75,9 @@ class WeightsView(QWidget):
         if self._state is not None:
             self.table.show_state(self._state, self._layer)
 
-    def choose_layer(self, layer: int) -> None:
-        """Show another layer, counted from 0."""
+    def show_layer(self, layer: int) -> None:
+        """From the next state on show this layer, counted from 0."""
         self._layer = layer
-        if self._choice is not None:
-            self._choice.show_value(layer)
-        if self._state is not None:
-            self.table.show_state(self._state, layer)
 
     def _rebuild_choice(self, layers: int) -> None:
         if self._choice is not None:
@@ -79,11 +85,10 @@ class WeightsView(QWidget):
             self._choice.hide()
             self._choice.deleteLater()
         self._layers = layers
-        self._layer = min(self._layer, layers - 1)
         self._choice = SegmentedControl(range(layers))
         self._choice.fit_texts()
         self._choice.show_value(self._layer)
-        self._choice.value_chosen.connect(self.choose_layer)
+        self._choice.value_chosen.connect(self.layer_chosen)
         self._choice.setVisible(layers > 1)
         self._layers_row.addWidget(self._choice)
         self._name_layers()

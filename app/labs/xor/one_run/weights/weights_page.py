@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.one_run.weights.neuron_editor import NeuronEditor
 from app.labs.xor.one_run.weights.weights import WeightsView
@@ -35,6 +36,7 @@ class WeightsPage(QWidget):
         super().__init__()
         self._look = look
         self.matrices, self.editor = WeightsView(look), NeuronEditor(look)
+        self._neuron: Neuron | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
@@ -43,15 +45,17 @@ class WeightsPage(QWidget):
         self.editor.weights_entered.connect(self.weights_entered)
         self.editor.rejected.connect(self.rejected)
 
-    def show_neuron(self, layer: int, row: int) -> None:
-        """Offer the numbers of a neuron, both counted from 0."""
-        self.matrices.choose_layer(layer)
-        self.editor.show_neuron(layer, row)
+    def show_choice(self, layer: int, neuron: Neuron | None) -> None:
+        """From the next state on show this layer, counted from 0, and offer the numbers of this neuron."""
+        self.matrices.show_layer(layer)
+        self._neuron = neuron
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
         self.matrices.show_state(state)
         self.editor.show_state(state)
+        if self._neuron != self.editor.neuron:
+            self.editor.show_neuron(self._neuron)
 
     def retranslate(self) -> None:
         """Set every text in the present language."""

@@ -77,7 +77,7 @@ class DataControls(QWidget):
         self._own = (self.edit_button, self._hint, self.csv_button)
         for row in (self.sample_count, self.noise, *self._own, self.seed, self.test_share):
             self._column.addWidget(row)
-        self.edit_button.toggled.connect(self._toggle_editing)
+        self.edit_button.toggled.connect(self.editing_toggled)
         self.csv_button.clicked.connect(self.csv_requested)
         self.combo.activated.connect(self._choose)
         self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
@@ -99,11 +99,16 @@ class DataControls(QWidget):
         self.seed.setVisible(shown.kind in CLOUDS or (not shown.is_truth_table and shown.test_share > 0.0))
         self.test_share.setVisible(not shown.is_truth_table)
         is_own = shown.kind == OWN_POINTS
-        for widget in self._own:
+        for widget in (self.edit_button, self.csv_button):
             widget.setVisible(is_own)
-        if not is_own:
-            self.edit_button.setChecked(False)
-        self._hint.setVisible(is_own and self.edit_button.isChecked())
+        self.show_editing(on=is_own and self.edit_button.isChecked())
+
+    def show_editing(self, *, on: bool) -> None:
+        """Show whether points are edited, without emitting anything."""
+        self.edit_button.blockSignals(True)
+        self.edit_button.setChecked(on)
+        self.edit_button.blockSignals(False)
+        self._hint.setVisible(on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -138,11 +143,7 @@ class DataControls(QWidget):
             points = PlacedPoints.of_dataset(self._shown.dataset())
         self._change(kind=kind, noise=noise, points=points)
         if kind == OWN_POINTS:
-            self.edit_button.setChecked(True)
-
-    def _toggle_editing(self, on: bool) -> None:
-        self._hint.setVisible(on)
-        self.editing_toggled.emit(on)
+            self.editing_toggled.emit(True)
 
     def _change(self, **fields: object) -> None:
         self.data_changed.emit(replace(self._shown, **fields))  # type: ignore[arg-type]

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QSize
 
+from app.labs.xor.one_run.looks.looks import HeroView
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.one_run.run.arrangement import HeroView
 from app.labs.xor.shared.data_settings import OWN_POINTS, DataSettings
 from app.labs.xor.shared.settings import XorSettings
 from app.start.screenshot import settle
@@ -60,7 +60,7 @@ def test_every_kind_of_data_fits_in_every_tab(
     window.open_lab("xor")
     page = window.findChild(OneRunPage)
     for settings in DATA:
-        page.session.open_run(settings)
+        page.session.apply_settings(settings)
         page.session.step(60)
         for width, height in SIZES:
             window.resize(QSize(width, height))
@@ -85,7 +85,7 @@ def test_the_numbers_of_eight_neurons_are_never_squeezed(
     page = window.findChild(OneRunPage)
     page.content.show_view(HeroView.WEIGHTS)
     for neurons in (2, 8):
-        page.session.open_run(XorSettings(hidden_layers=layers, neurons=neurons))
+        page.session.apply_settings(XorSettings(hidden_layers=layers, neurons=neurons))
         for width, height in SIZES:
             window.resize(QSize(width, height))
             settle()
@@ -99,7 +99,7 @@ def test_a_loss_near_the_largest_float_leaves_the_plot_readable(make_window: Win
     window.resize(QSize(1280, 720))
     window.open_lab("xor")
     page = window.findChild(OneRunPage)
-    page.session.open_run(EXPLODING)
+    page.session.apply_settings(EXPLODING)
     page.session.step(400)
     settle()
     assert page.session.state.failure is not None

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.one_run.answers.prediction_summary import BINS, counts_by_class
+from app.labs.xor.one_run.looks.looks import CurveKind
 from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.numbers.numbers_texts import copied_text
 from app.labs.xor.one_run.numbers.written_state import written_state
-from app.labs.xor.one_run.points.activation_curve import CurveKind
 from app.labs.xor.one_run.points.operating_facts import operating_layer
 from app.labs.xor.one_run.run.captions import output_note, question, standing
 from app.labs.xor.one_run.run.observation import observation

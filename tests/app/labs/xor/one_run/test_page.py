@@ -6,9 +6,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.one_run.looks.looks import HeroView
 from app.labs.xor.one_run.network.weight_texts import short_weight_text, weight_text
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.one_run.run.arrangement import Arrangement, HeroView, arrangement_for
+from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.data_settings import DataSettings
@@ -235,7 +236,7 @@ def test_every_shape_of_network_is_drawn(page: OneRunPage, key: str, layers: int
     page.session.step(3)
     page.grab()
     for layer in range(layers + 1):
-        page.content.weights.matrices.choose_layer(layer)
+        page.session.look(weights_layer=layer + 1)
         cells = page.content.weights.matrices.table.cells()
         rows, columns = page.session.state.parameters.weights[layer][0].shape
         assert len(cells) == rows * columns + (rows if use_bias else 0)
@@ -245,7 +246,7 @@ def test_every_shape_of_network_is_drawn(page: OneRunPage, key: str, layers: int
 
 def test_the_weights_shown_are_those_of_the_run(page: OneRunPage) -> None:
     page.session.step(7)
-    page.content.weights.matrices.choose_layer(0)
+    page.session.look(weights_layer=1)
     parameters = page.session.state.parameters
     expected = [*parameters.weights[0][0].ravel(), *parameters.biases[0][0].ravel()]
     assert [cell.value for cell in page.content.weights.matrices.table.cells()] == expected
@@ -569,7 +570,7 @@ def test_another_run_is_told_and_described_at_once(page: OneRunPage) -> None:
 
 
 def test_the_cells_of_the_weights_are_named_by_row_and_column(page: OneRunPage) -> None:
-    page.content.weights.matrices.choose_layer(0)
+    page.session.look(weights_layer=1)
     weight = page.session.state.parameters.weights[0][0]
     named = {cell.name: cell.value for cell in page.content.weights.matrices.table.cells()}
     rows, columns = weight.shape

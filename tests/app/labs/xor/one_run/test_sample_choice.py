@@ -66,7 +66,7 @@ def test_a_click_does_nothing_while_the_numbers_are_closed(qtbot: QtBot, page: O
 def test_while_points_are_edited_a_click_edits(qtbot: QtBot, page: OneRunPage) -> None:
     page.session.change(data=DataSettings(kind=OWN_POINTS))
     page.show_numbers(shown=True)
-    page.data_editing.editor.set_active(on=True)
+    page.session.look(editing=True)
     _click(qtbot, page, 0.0, 1.0)
     assert page.data_editing.editor.chosen == 1
     assert page.drawer.sample == 3

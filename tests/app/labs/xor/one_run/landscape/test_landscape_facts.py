@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from app.labs.xor.one_run.landscape.landscape_facts import LEVELS, chosen_places, landscape, offered_places
-from app.labs.xor.one_run.landscape.landscape_settings import LandscapeSettings, PlaneKind
 from app.labs.xor.one_run.landscape.landscape_texts import axis_names, notes, place_text
+from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings, PlaneKind
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState
 from app.words.rich_text import plain

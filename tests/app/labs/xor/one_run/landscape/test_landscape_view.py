@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.one_run.landscape import landscape_picture
-from app.labs.xor.one_run.landscape.landscape_settings import PlaneKind
 from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
+from app.labs.xor.one_run.looks.landscape_settings import PlaneKind
+from app.labs.xor.one_run.looks.looks import HeroView
 from app.labs.xor.one_run.page import OneRunPage
-from app.labs.xor.one_run.run.arrangement import HeroView
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.settings import XorSettings
 from app.look.look import Look
@@ -125,7 +125,7 @@ def test_a_flat_quarter_has_one_colour(view: LandscapeView, look: Look, theme: s
 def test_a_run_that_exploded_paints_nothing_but_its_way(
     view: LandscapeView, session: OneRunSession, look: Look
 ) -> None:
-    session.open_run(
+    session.apply_settings(
         XorSettings(
             activation=activation("identity"),
             neurons=8,

@@ -6,8 +6,9 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_diagram import NetworkDiagram
-from app.labs.xor.one_run.network.network_facts import Neuron, dead_neurons, edges, with_weight
+from app.labs.xor.one_run.network.network_facts import dead_neurons, edges, with_weight
 from app.labs.xor.one_run.network.network_painting import edge_width
 from app.labs.xor.one_run.network.weight_texts import weight_text
 from app.labs.xor.one_run.run.session import OneRunSession

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_facts import (
-    Neuron,
     dead_neurons,
     edges,
     hidden_maps,

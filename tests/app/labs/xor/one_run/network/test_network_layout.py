@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from app.labs.xor.one_run.network.network_facts import Neuron
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_layout import Names, NetworkLayout, TextSizes, network_layout
 
 _SIZES = [(300, 260), (440, 390), (560, 420), (900, 700)]

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from app.labs.xor.one_run.network.network_facts import Neuron, edges, neuron_facts, neurons
+from app.labs.xor.one_run.looks.neuron import Neuron
+from app.labs.xor.one_run.network.network_facts import edges, neuron_facts, neurons
 from app.labs.xor.one_run.network.network_texts import edge_text, neuron_text
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState

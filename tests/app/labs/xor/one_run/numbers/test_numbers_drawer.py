@@ -29,6 +29,7 @@ def drawer(qtbot: QtBot, session: OneRunSession, look: Look) -> NumbersDrawer:
     drawer = NumbersDrawer(look)
     qtbot.addWidget(drawer)
     drawer.resize(672, 628)
+    drawer.show_sample(3, followed=3)
     drawer.show_state(session.state)
     return drawer
 
@@ -53,8 +54,8 @@ def test_nothing_is_computed_while_the_drawer_is_hidden(
     monkeypatch.setattr(
         "app.labs.xor.one_run.numbers.numbers_drawer.written_state", lambda *state: asked.append(state)
     )
+    drawer.show_sample(1, followed=1)
     drawer.show_state(session.state)
-    drawer.show_sample(1)
     drawer.retranslate()
     assert not asked
     assert not drawer.text
@@ -96,10 +97,13 @@ def test_choosing_a_point_or_the_mean_shows_it_and_tells(qtbot: QtBot, drawer: N
         assert mark in drawer.text
 
 
-def test_showing_a_point_from_outside_tells_nobody(qtbot: QtBot, drawer: NumbersDrawer) -> None:
+def test_showing_a_point_from_outside_tells_nobody(
+    qtbot: QtBot, drawer: NumbersDrawer, session: OneRunSession
+) -> None:
     drawer.show()
     with qtbot.assertNotEmitted(drawer.sample_chosen):
-        drawer.show_sample(0)
+        drawer.show_sample(0, followed=0)
+        drawer.show_state(session.state, at_once=True)
     assert "x = (0, 0)ᵀ" in drawer.text
 
 

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.points.activation_curve import CurveKind, CurveZone, ZoneKind, curve, zones
-from app.labs.xor.one_run.points.operating_facts import Counted, counted, largest_z, operating_layer
+from app.labs.xor.one_run.looks.looks import CurveKind
+from app.labs.xor.one_run.points.activation_curve import CurveZone, ZoneKind, curve, zones
+from app.labs.xor.one_run.points.operating_facts import Counted, axis_limit, counted, operating_layer
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.settings import XorSettings
 from engine.activations import ELEMENTWISE, ActivationRecord, activation
@@ -145,6 +146,6 @@ def test_huge_pre_activations_can_still_be_drawn(session: OneRunSession) -> None
     session.apply_settings(XorSettings(activation=activation("relu"), learning_rate=10.0, hidden_layers=3))
     session.step(200)
     for layer in (1, 2, 3):
-        largest = largest_z(session.state, layer)
-        assert math.isfinite(largest)
-        operating_layer(session.state, layer, CurveKind.SLOPE, max(4.0, largest))
+        limit = axis_limit(session.state, layer)
+        assert math.isfinite(limit)
+        operating_layer(session.state, layer, CurveKind.SLOPE, limit)

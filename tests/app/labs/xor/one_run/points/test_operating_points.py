@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.points.activation_curve import CurveKind
+from app.labs.xor.one_run.looks.looks import CurveKind
 from app.labs.xor.one_run.points.operating_cell import CellStyle, OperatingCell
 from app.labs.xor.one_run.points.operating_facts import (
     Counted,
@@ -43,6 +43,14 @@ def points(qtbot: QtBot, look: Look, session: OneRunSession) -> OperatingPoints:
     points.show()
     session.show_demonstration()
     points.show_state(session.state)
+    points.curve_chosen.connect(lambda kind: session.look(curve=kind))
+    points.layer_chosen.connect(lambda layer: session.look(layer=layer))
+
+    def show_looks() -> None:
+        points.show_choice(session.looks.layer, session.looks.curve)
+        points.show_state(session.state)
+
+    session.looked.connect(show_looks)
     return points
 
 
@@ -128,11 +136,13 @@ def _click(qtbot: QtBot, button: QPushButton) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_the_small_switch_shows_the_derivative(qtbot: QtBot, points: OperatingPoints) -> None:
+def test_the_small_switch_shows_the_derivative(
+    qtbot: QtBot, points: OperatingPoints, session: OneRunSession
+) -> None:
     before = points.plots.grab().toImage()
     _click(qtbot, points.curve_choice.findChildren(QPushButton)[1])
     assert points.plots.grab().toImage() != before
-    points.choose_curve(CurveKind.VALUE)
+    session.look(curve=CurveKind.VALUE)
     assert points.plots.grab().toImage() == before
 
 
@@ -202,7 +212,7 @@ def test_every_function_is_painted_in_every_size(
         session.step(20)
         points.show_state(session.state)
         for kind in CurveKind:
-            points.choose_curve(kind)
+            session.look(curve=kind)
             for compact in (True, False):
                 points.set_compact(compact)
                 points.grab()

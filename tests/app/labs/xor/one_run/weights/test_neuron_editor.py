@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.network.network_facts import Neuron
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.weights.neuron_editor import NeuronEditor
 from app.look.look import Look
@@ -53,11 +53,11 @@ def test_without_a_chosen_neuron_there_is_only_a_hint(editor: NeuronEditor) -> N
 def test_a_neuron_has_a_field_for_each_weight_and_its_bias(
     editor: NeuronEditor, session: OneRunSession
 ) -> None:
-    editor.show_neuron(0, 1)
+    editor.show_neuron(Neuron(0, 1))
     assert _shown(editor) == [*editor.weight_fields[:2], editor.bias_field]
     weights = session.state.parameters.weights[0][0, 1]
     assert [field.value for field in editor.weight_fields[:2]] == weights.tolist()
-    editor.show_neuron(1, 0)
+    editor.show_neuron(Neuron(1, 0))
     assert len(_shown(editor)) == 5
     session.change(use_bias=False)
     editor.show_state(session.state)
@@ -67,7 +67,7 @@ def test_a_neuron_has_a_field_for_each_weight_and_its_bias(
 def test_a_typed_weight_is_the_only_one_that_changes(
     qtbot: QtBot, editor: NeuronEditor, session: OneRunSession
 ) -> None:
-    editor.show_neuron(0, 3)
+    editor.show_neuron(Neuron(0, 3))
     with qtbot.waitSignal(editor.weights_entered) as caught:
         _type(qtbot, editor.weight_fields[1], "-2.5")
     (entered,) = caught.args
@@ -80,7 +80,7 @@ def test_a_typed_weight_is_the_only_one_that_changes(
 def test_a_typed_bias_is_the_only_one_that_changes(
     qtbot: QtBot, editor: NeuronEditor, session: OneRunSession
 ) -> None:
-    editor.show_neuron(1, 0)
+    editor.show_neuron(Neuron(1, 0))
     with qtbot.waitSignal(editor.weights_entered) as caught:
         _type(qtbot, editor.bias_field, "1.25")
     (entered,) = caught.args
@@ -93,7 +93,7 @@ def test_a_typed_bias_is_the_only_one_that_changes(
 def test_what_is_not_allowed_is_refused_with_a_sentence(
     qtbot: QtBot, editor: NeuronEditor, text: str
 ) -> None:
-    editor.show_neuron(0, 0)
+    editor.show_neuron(Neuron(0, 0))
     before = editor.weight_fields[0].text()
     with qtbot.assertNotEmitted(editor.weights_entered), qtbot.waitSignal(editor.rejected) as caught:
         _type(qtbot, editor.weight_fields[0], text)
@@ -104,7 +104,7 @@ def test_what_is_not_allowed_is_refused_with_a_sentence(
 def test_what_is_being_typed_stays_while_the_run_goes_on(
     qtbot: QtBot, editor: NeuronEditor, session: OneRunSession
 ) -> None:
-    editor.show_neuron(0, 0)
+    editor.show_neuron(Neuron(0, 0))
     first, second = editor.weight_fields[:2]
     before = second.text()
     _type(qtbot, first, "1.", finish=False)
@@ -117,7 +117,7 @@ def test_what_is_being_typed_stays_while_the_run_goes_on(
 def test_a_field_about_to_be_overwritten_stays_so_while_the_run_goes_on(
     qtbot: QtBot, editor: NeuronEditor, session: OneRunSession
 ) -> None:
-    editor.show_neuron(0, 0)
+    editor.show_neuron(Neuron(0, 0))
     field = editor.weight_fields[0]
     field.selectAll()
     session.step(300)
@@ -128,16 +128,16 @@ def test_a_field_about_to_be_overwritten_stays_so_while_the_run_goes_on(
 def test_another_neuron_forgets_what_was_being_typed(
     qtbot: QtBot, editor: NeuronEditor, session: OneRunSession
 ) -> None:
-    editor.show_neuron(0, 0)
+    editor.show_neuron(Neuron(0, 0))
     _type(qtbot, editor.weight_fields[0], "7", finish=False)
     with qtbot.assertNotEmitted(editor.weights_entered):
-        editor.show_neuron(0, 1)
+        editor.show_neuron(Neuron(0, 1))
         editor.weight_fields[1].setFocus()
     assert editor.weight_fields[0].value == session.state.parameters.weights[0][0, 1, 0]
 
 
 def test_a_neuron_that_is_gone_is_no_longer_shown(editor: NeuronEditor, session: OneRunSession) -> None:
-    editor.show_neuron(0, 3)
+    editor.show_neuron(Neuron(0, 3))
     assert editor.neuron == Neuron(0, 3)
     session.change(neurons=2)
     editor.show_state(session.state)
@@ -151,7 +151,7 @@ def test_the_fields_use_the_width(
 ) -> None:
     session.change(neurons=8)
     editor.show_state(session.state)
-    editor.show_neuron(1, 0)
+    editor.show_neuron(Neuron(1, 0))
     editor.resize(width, 600)
     fields = _shown(editor)
     assert len(fields) == 9

@@ -4,20 +4,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.descent.interventions import LAST_SEED
+from engine.network.parameter_vectors import ParameterPlace
 from engine.records.bounded_record import BoundedRecord, choice, real, whole
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 GRID_POINTS = (30, 60, 120)
 
-_LAST_PLACE = 1_000
+_FIRST, _SECOND = ParameterPlace(1, 1, 1), ParameterPlace(1, 1, 2)
 
 
 class PlaneKind(StrEnum):
     """Which plane the loss is shown on."""
 
-    TWO_PARAMETERS = "two parameters"
+    TWO_PARAMETERS = "two_parameters"
     """All values of two weights or biases, the others as they are."""
-    RANDOM_DIRECTIONS = "random directions"
+    RANDOM_DIRECTIONS = "random_directions"
     """All points that are reached from the present one in two random directions."""
 
 
@@ -30,7 +31,7 @@ class LandscapeSettings(BoundedRecord):
     kind
         Which plane.
     first, second
-        The parameters along x and y, by their place in `engine.network.parameter_vectors.parameter_places`.
+        The parameters along x and y; where the network lacks one of them, it is the first that is left.
     seed
         Seed of the random directions.
     reach
@@ -40,8 +41,8 @@ class LandscapeSettings(BoundedRecord):
     """
 
     kind: PlaneKind = choice(PlaneKind.TWO_PARAMETERS, QT_TRANSLATE_NOOP("Field", "Plane"), tuple(PlaneKind))
-    first: int = whole(0, QT_TRANSLATE_NOOP("Field", "Parameter"), 0, _LAST_PLACE)
-    second: int = whole(1, QT_TRANSLATE_NOOP("Field", "Parameter"), 0, _LAST_PLACE)
+    first: ParameterPlace = _FIRST
+    second: ParameterPlace = _SECOND
     seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
     reach: float = real(8.0, QT_TRANSLATE_NOOP("Field", "Range"), 0.1, 100.0)
     points: int = choice(60, QT_TRANSLATE_NOOP("Field", "Grid points"), GRID_POINTS)

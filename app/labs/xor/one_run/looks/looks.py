@@ -1,0 +1,109 @@
+"""What is looked at of a run, as one record."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings
+from app.labs.xor.one_run.looks.neuron import Neuron
+from app.labs.xor.shared.data_settings import OWN_POINTS
+from app.labs.xor.shared.settings import MOST_HIDDEN_LAYERS, XorSettings
+from engine.data.placed_points import MOST_POINTS
+from engine.records.bounded_record import BoundedRecord, choice, whole
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+
+class HeroView(StrEnum):
+    """What the large card shows where not everything fits beside each other."""
+
+    NETWORK = "network"
+    MAP = "map"
+    POINTS = "points"
+    SPACE = "space"
+    WEIGHTS = "weights"
+    LANDSCAPE = "landscape"
+
+
+LOWER_VIEWS = (HeroView.POINTS, HeroView.SPACE, HeroView.WEIGHTS, HeroView.LANDSCAPE)
+"""What the lower card shows, where there is one."""
+
+
+class CurveKind(StrEnum):
+    """Which curve the operating points stand on."""
+
+    VALUE = "value"
+    """g"""
+    SLOPE = "slope"
+    """g′"""
+
+
+_LANDSCAPE = LandscapeSettings()
+
+
+@dataclass(frozen=True)
+class OneRunLooks(BoundedRecord):
+    """The choices of the reader.
+
+    Attributes
+    ----------
+    tab
+        What the large card shows where only one thing fits into it.
+    lower_tab
+        What the lower card shows where there is one.
+    layer
+        The hidden layer whose operating points are shown, counted from 1.
+    curve
+        The curve that they stand on.
+    weights_layer
+        The layer whose weights are shown, counted from 1.
+    neuron
+        The neuron that is selected, or None.
+    numbers
+        Whether the pass is written out.
+    sample
+        The training sample that it follows, counted from 1.
+    mean
+        Whether it follows the mean of all samples instead.
+    editing
+        Whether points of one's own are edited on the map.
+    point
+        The point that the keyboard acts on then, counted from 1, or None.
+    landscape
+        What the picture of the loss landscape shows.
+    """
+
+    tab: HeroView = choice(HeroView.MAP, QT_TRANSLATE_NOOP("Field", "Tab"), tuple(HeroView))
+    lower_tab: HeroView = choice(HeroView.POINTS, QT_TRANSLATE_NOOP("Field", "Tab"), LOWER_VIEWS)
+    layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS)
+    curve: CurveKind = CurveKind.VALUE
+    weights_layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS + 1)
+    neuron: Neuron | None = None
+    numbers: bool = False
+    sample: int = whole(4, QT_TRANSLATE_NOOP("Field", "Sample"), 1, MOST_POINTS)
+    mean: bool = False
+    editing: bool = False
+    point: int | None = None
+    landscape: LandscapeSettings = _LANDSCAPE
+
+    def fitting(self, settings: XorSettings) -> "OneRunLooks":
+        """Return what of it there is in a network of these settings and among its samples."""
+        hidden, neuron, data = settings.hidden_layers, self.neuron, settings.data
+        if neuron is not None and (
+            neuron.layer > hidden or neuron.row >= settings.layer_sizes[neuron.layer + 1]
+        ):
+            neuron = None
+        editing = self.editing and data.kind == OWN_POINTS
+        has_point = editing and self.point is not None and 0 < self.point <= len(data.points.points)
+        return replace(
+            self,
+            layer=min(self.layer, max(1, hidden)),
+            weights_layer=min(self.weights_layer, hidden + 1),
+            neuron=neuron,
+            sample=min(self.sample, settings.data.training_count),
+            editing=editing,
+            point=self.point if has_point else None,
+        )
+
+    @property
+    def followed(self) -> int | None:
+        """The sample that the numbers follow, counted from 0, or None for the mean of all."""
+        return None if self.mean else self.sample - 1

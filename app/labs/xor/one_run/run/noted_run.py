@@ -1,0 +1,80 @@
+"""The run of some settings from its update 0 on, with everything that is noted of it."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from app.labs.xor.shared.settings import XorSettings
+from engine.descent.interventions import Intervention
+from engine.descent.run_point import RunPoint
+from engine.descent.training import TrainingRun
+from engine.history.held_out_loss import HeldOutLoss
+from engine.history.time_line import TimeLine
+
+
+class NotedRun:
+    """A run, its time line, and its loss on the samples that are kept back.
+
+    Attributes
+    ----------
+    line
+        The run, every update of which can be looked at again; it is advanced and changed here only.
+    test
+        The samples that are kept back, or None where there are none.
+    held_out
+        The loss on them, or None.
+
+    Parameters
+    ----------
+    settings
+        Of the run.
+    start
+        What was changed by hand before its first update.
+
+    Raises
+    ------
+    InvalidValueError
+        If a change does not fit the network.
+    """
+
+    def __init__(self, settings: XorSettings, start: Sequence[Intervention] = ()) -> None:
+        parts = settings.data.split()
+        self.line = TimeLine(TrainingRun(settings.training, parts.train, start))
+        self.test = parts.test
+        run = self.line.run
+        self.held_out = None
+        if parts.test is not None:
+            self.held_out = HeldOutLoss(run.architecture, parts.test, run.parameters)
+
+    @classmethod
+    def replayed(cls, settings: XorSettings, point: RunPoint) -> Self:
+        """Return the run as far as it was made at `point`, or until it stops."""
+        later = [each for each in point.interventions if each.at_update > 0]
+        run = cls(settings, point.interventions[: len(point.interventions) - len(later)])
+        for each in later:
+            run.advance(each.at_update - run.line.last_update)
+            run.intervene(each)
+        run.advance(point.made - run.line.last_update)
+        return run
+
+    def advance(self, count: int) -> None:
+        """Make `count` updates, fewer only if the run fails, and note the loss on the test samples."""
+        line, held_out = self.line, self.held_out
+        if held_out is None:
+            line.step(count)
+            return
+        end = line.last_update + count
+        while line.last_update < end and line.run.failure is None:
+            line.step(min(held_out.updates_to_next(line.last_update), end - line.last_update))
+            held_out.note(line.last_update, line.run.parameters)
+
+    def intervene(self, change: Intervention) -> None:
+        """Change the run by hand; what came after it is lost.
+
+        Raises
+        ------
+        InvalidValueError
+            If the run has stopped there, or the change does not fit the network.
+        """
+        self.line.intervene(change)
+        if self.held_out is not None:
+            self.held_out.note(change.at_update, self.line.run.parameters)
