@@ -71,9 +71,16 @@ class RunPage(LabFrame):
         return scene
 
     def show_scene(self, scene: BoundedRecord) -> None:
-        """Show a scene, at rest; one that the run cannot be brought to is refused in a sentence."""
+        """Show a scene, at rest, whatever was shown before.
+
+        Raises
+        ------
+        InvalidValueError
+            If a change by hand does not fit the network; nothing changes then.
+        """
+        self.run.show(scene)
         self.pause()
-        self.attempt(lambda: self.run.show(scene))
+        self.observation.clear_problem()
 
     def build_transport(self, speed: NumberBounds, *, compact: bool = False) -> TransportControls:
         """Return the time controls, which follow the clock from now on; the subclass gives them a place."""

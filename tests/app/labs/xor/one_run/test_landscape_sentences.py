@@ -23,9 +23,11 @@ from engine.maps.loss_landscape import random_plane
 from engine.network.initializers import initializer
 from engine.network.losses import MEAN_SQUARED_ERROR
 from engine.network.network import Parameters
+from engine.network.parameter_vectors import ParameterPlace
 from engine.records.arrays import FloatArray
 from tests.app.labs.xor.statistics.reference import numbers
 
+PLACE = ParameterPlace.read
 STATES = int(os.environ.get("ACTIVATION_LAB_LONG", "60"))
 ACTIVATIONS = ("tanh", "sigmoid", "relu", "leaky_relu", "elu", "step", "identity", "gaussian", "silu")
 INITIALIZERS = (("zeros", None), ("xavier_normal", None), ("normal", 0.01), ("normal", 5.0))
@@ -123,8 +125,7 @@ def random_state(rng: random.Random) -> OneRunState:
 
 
 def random_choice(rng: random.Random, state: OneRunState) -> LandscapeSettings:
-    places = [number for number, _ in offered_places(state)]
-    first, second = rng.sample(places, 2)
+    first, second = rng.sample(offered_places(state), 2)
     return LandscapeSettings(
         kind=rng.choice([PlaneKind.TWO_PARAMETERS, PlaneKind.TWO_PARAMETERS, PlaneKind.RANDOM_DIRECTIONS]),
         first=first,
@@ -257,8 +258,8 @@ def test_a_network_of_zeros_is_stationary_and_flat_only_where_one_factor_stays_0
     session = OneRunSession()
     session.change(activation=activation(key), initializer=initializer("zeros"))
     # The loss depends on the product of a neuron's two weights: either alone changes nothing, both do.
-    alone = landscape(session.state, LandscapeSettings(first=0, second=1))
-    both = landscape(session.state, LandscapeSettings(first=0, second=12))
+    alone = landscape(session.state, LandscapeSettings(first=PLACE("W1(1,1)"), second=PLACE("W1(1,2)")))
+    both = landscape(session.state, LandscapeSettings(first=PLACE("W1(1,1)"), second=PLACE("W2(1,1)")))
     assert alone.is_stationary_here
     assert alone.is_flat_here
     assert both.is_stationary_here
@@ -276,7 +277,7 @@ def test_a_slope_of_one_side_at_a_kink_is_not_called_stationary(qapp: object) ->
     weights = (np.zeros_like(start.weights[0]), np.ones_like(start.weights[1]))
     session.set_parameters(Parameters(weights, tuple(np.zeros_like(bias) for bias in start.biases)))
     # With all z = 0 the left slopes are 0; to the right the loss changes at once.
-    shown = landscape(session.state, LandscapeSettings(first=0, second=2))
+    shown = landscape(session.state, LandscapeSettings(first=PLACE("W1(1,1)"), second=PLACE("b1(1)")))
     assert session.state.parameters.weights[1].item() == 1.0
     assert "Stationary" not in plain(notes(shown)[0])
     assert plain(notes(shown)[0]).startswith("Gradient 0 here, but not flat: it is 0 along both axes with g′")
@@ -285,6 +286,6 @@ def test_a_slope_of_one_side_at_a_kink_is_not_called_stationary(qapp: object) ->
 def test_a_maximum_of_g_is_no_reason_for_flatness(qapp: object) -> None:
     session = OneRunSession()
     session.change(activation=activation("gaussian"), initializer=initializer("zeros"))
-    shown = landscape(session.state, LandscapeSettings(first=0, second=1))
+    shown = landscape(session.state, LandscapeSettings(first=PLACE("W1(1,1)"), second=PLACE("W1(1,2)")))
     assert shown.is_flat_here
     assert shown.dead_neuron is None

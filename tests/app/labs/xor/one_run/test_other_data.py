@@ -204,6 +204,7 @@ def test_the_drawer_follows_a_sample_by_its_number_and_never_one_that_is_gone(
     qtbot.addWidget(drawer)
     session.change(data=CIRCLE)
     drawer.show()
+    drawer.show_sample(3, followed=3)
     drawer.show_state(session.state, at_once=True)
     field = drawer.chooser.number
     assert field.isVisible()
@@ -216,10 +217,11 @@ def test_the_drawer_follows_a_sample_by_its_number_and_never_one_that_is_gone(
     assert field.text() == "sample 30 of 30"
     x1, x2 = session.state.points[29]
     assert f"x = {point_text(x1, x2, 4)}ᵀ" in drawer.text
+    session.look(sample=30)
     session.change(data=replace(CIRCLE, sample_count=12))
-    with qtbot.waitSignal(drawer.sample_chosen) as emitted:
-        drawer.show_state(session.state, at_once=True)
-    assert emitted.args == [7]
+    assert session.looks.followed == 7
+    drawer.show_sample(7, followed=7)
+    drawer.show_state(session.state, at_once=True)
     field.selectAll()
     qtbot.keyClicks(field, "10")
     with qtbot.waitSignal(drawer.rejected):

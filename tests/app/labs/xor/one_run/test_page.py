@@ -58,7 +58,9 @@ def _updates(page: OneRunPage) -> int:
 def test_a_setting_that_changes_is_drawn_once(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[OneRunState] = []
     show_state = page.content.show_state
-    monkeypatch.setattr(page.content, "show_state", lambda state: (drawn.append(state), show_state(state)))
+    monkeypatch.setattr(
+        page.content, "show_state", lambda state, looks: (drawn.append(state), show_state(state, looks))
+    )
     page.session.change(neurons=3)
     page.session.change(speed=20)
     assert [(state.settings.neurons, state.settings.speed) for state in drawn] == [(3, 4), (3, 20)]
@@ -235,6 +237,7 @@ def test_every_shape_of_network_is_drawn(page: OneRunPage, key: str, layers: int
     page.session.change(activation=activation(key), hidden_layers=layers, neurons=8, use_bias=use_bias)
     page.session.step(3)
     page.grab()
+    page.content.show_view(HeroView.WEIGHTS)
     for layer in range(layers + 1):
         page.session.look(weights_layer=layer + 1)
         cells = page.content.weights.matrices.table.cells()
@@ -246,7 +249,7 @@ def test_every_shape_of_network_is_drawn(page: OneRunPage, key: str, layers: int
 
 def test_the_weights_shown_are_those_of_the_run(page: OneRunPage) -> None:
     page.session.step(7)
-    page.session.look(weights_layer=1)
+    page.session.look(weights_layer=1, lower_tab=HeroView.WEIGHTS)
     parameters = page.session.state.parameters
     expected = [*parameters.weights[0][0].ravel(), *parameters.biases[0][0].ravel()]
     assert [cell.value for cell in page.content.weights.matrices.table.cells()] == expected
@@ -570,7 +573,7 @@ def test_another_run_is_told_and_described_at_once(page: OneRunPage) -> None:
 
 
 def test_the_cells_of_the_weights_are_named_by_row_and_column(page: OneRunPage) -> None:
-    page.session.look(weights_layer=1)
+    page.session.look(weights_layer=1, lower_tab=HeroView.WEIGHTS)
     weight = page.session.state.parameters.weights[0][0]
     named = {cell.name: cell.value for cell in page.content.weights.matrices.table.cells()}
     rows, columns = weight.shape

@@ -14,8 +14,9 @@ from app.labs.xor.one_run.run.state import OneRunState
 from app.words.rich_text import plain
 from engine.activations import activation
 from engine.network.losses import MEAN_SQUARED_ERROR
-from engine.network.parameter_vectors import parameter_vectors
+from engine.network.parameter_vectors import ParameterPlace, parameter_vectors
 
+PLACE = ParameterPlace.read
 TWO = LandscapeSettings()
 RANDOM = LandscapeSettings(kind=PlaneKind.RANDOM_DIRECTIONS)
 
@@ -30,7 +31,7 @@ def demonstration() -> OneRunState:
 def test_the_path_of_two_parameters_is_their_history(demonstration: OneRunState) -> None:
     session = OneRunSession()
     session.show_demonstration()
-    shown = landscape(demonstration, replace(TWO, first=2, second=9))
+    shown = landscape(demonstration, replace(TWO, first=PLACE("W1(2,1)"), second=PLACE("b1(2)")))
     for update in (0, 1, 17, 180):
         session.show_update(update)
         vector = parameter_vectors(session.state.parameters)[0]
@@ -59,7 +60,7 @@ def test_the_middle_of_a_random_plane_is_the_network_and_its_loss(demonstration:
 def test_the_weights_of_a_dead_neuron_are_flat_where_it_is_and_those_of_others_are_not(
     demonstration: OneRunState,
 ) -> None:
-    dead = landscape(demonstration, replace(TWO, first=4, second=5))
+    dead = landscape(demonstration, replace(TWO, first=PLACE("W1(3,1)"), second=PLACE("W1(3,2)")))
     alive = landscape(demonstration, TWO)
     assert dead.is_flat_here
     assert not alive.is_flat_here
@@ -70,7 +71,7 @@ def test_the_weights_of_a_dead_neuron_are_flat_where_it_is_and_those_of_others_a
 
 
 def test_parameters_of_several_neurons_are_flat_for_no_single_dead_one(demonstration: OneRunState) -> None:
-    shown = landscape(demonstration, replace(TWO, first=4, second=0))
+    shown = landscape(demonstration, replace(TWO, first=PLACE("W1(3,1)"), second=PLACE("W1(1,1)")))
     assert not shown.is_flat_here
 
 
@@ -93,7 +94,7 @@ def test_contours_lie_on_their_level_inside_of_the_area(demonstration: OneRunSta
 def test_without_biases_only_weights_are_offered() -> None:
     session = OneRunSession()
     session.change(use_bias=False)
-    places = [place for _, place in offered_places(session.state)]
+    places = offered_places(session.state)
     assert len(places) == 12
     assert not any(place.is_bias for place in places)
     random = landscape(session.state, RANDOM)
@@ -105,15 +106,23 @@ def test_a_parameter_that_the_network_lacks_gives_way_to_another(hidden_layers: 
     session = OneRunSession()
     session.change(hidden_layers=hidden_layers)
     assert len(offered_places(session.state)) == count
-    assert chosen_places(session.state, replace(TWO, first=900, second=900)) == (0, 1)
-    assert chosen_places(session.state, replace(TWO, first=1, second=1)) == (1, 0)
-    assert landscape(session.state, replace(TWO, first=900, second=900)).losses.shape == (60, 60)
+    assert chosen_places(session.state, replace(TWO, first=PLACE("W9(9,9)"), second=PLACE("W9(9,9)"))) == (
+        PLACE("W1(1,1)"),
+        PLACE("W1(1,2)"),
+    )
+    assert chosen_places(session.state, replace(TWO, first=PLACE("W1(1,2)"), second=PLACE("W1(1,2)"))) == (
+        PLACE("W1(1,2)"),
+        PLACE("W1(1,1)"),
+    )
+    assert landscape(
+        session.state, replace(TWO, first=PLACE("W9(9,9)"), second=PLACE("W9(9,9)"))
+    ).losses.shape == (60, 60)
 
 
 def test_names_say_where_a_parameter_leads() -> None:
     session = OneRunSession()
     session.change(hidden_layers=2)
-    texts = {place_text(session.state, place) for _, place in offered_places(session.state)}
+    texts = {place_text(session.state, place) for place in offered_places(session.state)}
     assert {"w₁₂[1]  x₂→h₁", "b₃[1]  h₃", "w₄₁[2]  h₁→h₄", "w₁₄[3]  h₄→ŷ", "b₁[3]  ŷ"} <= texts
     assert len(texts) == len(offered_places(session.state))
 

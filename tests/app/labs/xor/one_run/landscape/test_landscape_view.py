@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.xor.one_run.landscape import landscape_picture
 from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
-from app.labs.xor.one_run.looks.landscape_settings import PlaneKind
+from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings, PlaneKind
 from app.labs.xor.one_run.looks.looks import HeroView
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
@@ -36,10 +36,17 @@ def view(qtbot: QtBot, look: Look, session: OneRunSession) -> LandscapeView:
     view.resize(900, 300)
     view.show()
     view.show_state(session.state)
+
+    def take_over(settings: LandscapeSettings) -> None:
+        session.look(landscape=settings)
+        view.settings = session.looks.landscape
+        view.show_state(session.state)
+
+    view.settings_changed.connect(take_over)
     return view
 
 
-def _choose(view: LandscapeView, which: str, place: int) -> None:
+def _choose(view: LandscapeView, which: str, place: str) -> None:
     combo = getattr(view.controls, which)
     combo.setCurrentIndex(combo.findData(place))
     combo.activated.emit(combo.currentIndex())
@@ -53,15 +60,15 @@ def _shown(view: LandscapeView) -> tuple[tuple[int, int], ...]:
 
 def test_the_chosen_parameters_are_shown(view: LandscapeView) -> None:
     assert _shown(view) == ((1, 1), (1, 2))
-    _choose(view, "first", 4)
-    _choose(view, "second", 5)
+    _choose(view, "first", "W1(3,1)")
+    _choose(view, "second", "W1(3,2)")
     assert _shown(view) == ((3, 1), (3, 2))
     assert "h3 is dead" in view.picture.accessibleDescription()
 
 
 @pytest.mark.parametrize("which", ["first", "second"])
 def test_choosing_what_the_other_axis_has_exchanges_both(view: LandscapeView, which: str) -> None:
-    _choose(view, which, 1 if which == "first" else 0)
+    _choose(view, which, "W1(1,2)" if which == "first" else "W1(1,1)")
     assert _shown(view) == ((1, 2), (1, 1))
 
 
@@ -224,8 +231,8 @@ def test_nothing_is_clipped(
 def test_each_axis_has_its_own_name_and_the_losses_of_the_bar_grow_upwards(
     view: LandscapeView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _choose(view, "first", 3)
-    _choose(view, "second", 12)
+    _choose(view, "first", "W1(2,2)")
+    _choose(view, "second", "W2(1,1)")
     painted = painted_by(view.picture, [landscape_picture], monkeypatch)
     x_name, y_name = painted.place("w₂₂"), painted.place("w₁₁")
     assert view.picture.landscape is not None

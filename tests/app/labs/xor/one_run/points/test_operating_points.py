@@ -69,6 +69,7 @@ def test_without_hidden_layers_the_neurons_of_the_network_before_are_gone(
     said = [label.text() for label in points.findChildren(QLabel) if label.isVisible()]
     assert "Without a hidden layer" in " ".join(said)
     session.change(hidden_layers=1)
+    points.show_choice(session.looks.layer, session.looks.curve)
     points.show_state(session.state)
     assert points.plots.isVisible()
     assert points.curve_choice.isVisible()
@@ -158,6 +159,7 @@ def test_layers_are_offered_only_where_there_are_several(
     _click(qtbot, points.layer_choices[3].findChildren(QPushButton)[2])
     qtbot.waitUntil(lambda: points.plots.accessibleDescription() != first)
     session.change(hidden_layers=1)
+    points.show_choice(session.looks.layer, session.looks.curve)
     points.show_state(session.state)
     assert len(points.plots.cell_areas()) == 2
 

@@ -406,7 +406,7 @@ def test_weights_typed_during_a_run_are_forgotten_by_rewind_and_replayed_exactly
     assert session.state.update_count == 20
     assert session.state.parameters.equals(typed)
     session.step(5)
-    run = session._line.run
+    run = session._run.line.run
     again = TrainingRun.replay(run.settings, XOR, run.interventions, run.update_count)
     assert again.parameters.equals(run.parameters)
     session.rewind()
