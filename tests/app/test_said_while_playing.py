@@ -22,8 +22,8 @@ from app.labs.symmetry.two_starts.page import TwoStartsPage
 from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 from app.labs.xor.compare.page import ComparePage
 from app.labs.xor.compare.run.session import CompareSession
-from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.look.look import Look
 from app.widgets.frame.spoken_description import SpokenDescription
