@@ -24,16 +24,31 @@
         <translation>격자점 수</translation>
     </message>
     <message>
-        <source>Parameter</source>
-        <translation>매개변수</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>시드</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
         <source>Sample</source>
         <translation>표본</translation>
+    </message>
+</context>
+<context>
+    <name>InvalidValue</name>
+    <message>
+        <source>A neuron is named like a1(3), not like {value}.</source>
+        <translation>뉴런 이름은 a1(3)처럼 씁니다. 입력한 값: {value}</translation>
+    </message>
+    <message>
+        <source>The plane shown is written like plane=-1,1,-1,1 and must hold the points of one&apos;s own.</source>
+        <translation>보이는 평면은 plane=-1,1,-1,1처럼 쓰고, 직접 놓은 점이 모두 그 안에 있어야 합니다.</translation>
     </message>
 </context>
 <context>
