@@ -140,7 +140,7 @@ class OneRunHero(QWidget):
 
     def show_state(self, state: OneRunState, looks: OneRunLooks) -> None:
         """Draw what is looked at of a state."""
-        are_others = looks != self._looks
+        is_other = looks != self._looks or self._state is None or state.settings != self._state.settings
         self._state, self._looks = state, looks
         self.points.show_choice(looks.layer, looks.curve)
         self.weights.show_choice(looks.weights_layer - 1, looks.neuron)
@@ -151,7 +151,7 @@ class OneRunHero(QWidget):
         self.map.plot.show_state(state)
         if looks.neuron != self.network.selected:
             self.network.select(looks.neuron)
-        if are_others:
+        if is_other:
             self._show_views()
             self._fit()
 
@@ -270,6 +270,8 @@ class OneRunHero(QWidget):
         self.weights.matrices.layer_chosen.connect(lambda layer: look("weights_layer", layer + 1))
         self.landscape.settings_changed.connect(lambda settings: look("landscape", settings))
         self.network.neuron_selected.connect(self._choose_neuron)
+        # Wider tick labels leave the square less room.
+        self.map.plot.plane_changed.connect(self._fit)
 
     def _choose_neuron(self, layer: int, row: int) -> None:
         wanted: dict[str, object] = {"neuron": Neuron(layer, row), "weights_layer": layer + 1}
@@ -320,6 +322,11 @@ class OneRunHero(QWidget):
             if self._arrangement is not Arrangement.STACKED:
                 card.setMinimumWidth(side)
         self.predictions.shorten_badge(short=side < px(_ROOM_FOR_LONG_BADGE))
+        # A page that is hidden does not tell its layout that it needs another size.
+        layout = self._pages.layout()
+        if layout is not None:
+            layout.invalidate()
+        self._pages.updateGeometry()
 
     def _lower_height(self) -> int:
         px = self._look.px

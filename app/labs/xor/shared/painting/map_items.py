@@ -162,12 +162,7 @@ class BoundaryLabel(MapLabel):
         super().apply_look()
         symbol, number = self._look.math_font(_BOUNDARY_PX + 4), self._look.font(_BOUNDARY_PX - 1)
         number.setWeight(QFont.Weight.Bold)
-        self._outlines = QPainterPath()
-        self._outlines.addText(0.0, 0.0, symbol, "y")
-        metrics = QFontMetricsF(symbol)
-        width = metrics.horizontalAdvance("y")
-        self._outlines.addPath(_hat(width, metrics.xHeight()))
-        self._outlines.addText(width, 0.0, number, " = 0.5")
+        self._outlines = _boundary_outlines(symbol, number)
 
     def paint(self, painter: QPainter, *args: object) -> None:
         """Paint the plate and the outlines in its middle."""
@@ -176,6 +171,26 @@ class BoundaryLabel(MapLabel):
         offset = area.center() - self._outlines.boundingRect().center()
         painter.setBrush(self._look.color("ink"))
         painter.drawPath(self._outlines.translated(offset))
+
+
+_made: dict[tuple[str, str], QPainterPath] = {}
+
+
+def _boundary_outlines(symbol: QFont, number: QFont) -> QPainterPath:
+    """Return the outlines of ŷ = 0.5, made once for each pair of fonts.
+
+    Outlines that are asked for again may differ in their last digits, and with them some pixels.
+    """
+    key = symbol.toString(), number.toString()
+    if key not in _made:
+        outlines = QPainterPath()
+        outlines.addText(0.0, 0.0, symbol, "y")
+        metrics = QFontMetricsF(symbol)
+        width = metrics.horizontalAdvance("y")
+        outlines.addPath(_hat(width, metrics.xHeight()))
+        outlines.addText(width, 0.0, number, " = 0.5")
+        _made[key] = outlines
+    return _made[key]
 
 
 def _hat(width: float, x_height: float) -> QPainterPath:

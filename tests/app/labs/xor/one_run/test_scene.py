@@ -122,7 +122,7 @@ def test_a_scene_is_written_in_few_words_that_name_things() -> None:
 
 
 def test_epochs_of_mini_batches_count_several_updates() -> None:
-    scene = read("xor/one_run?kind=circle".replace("kind", "data.kind") + "&batch_size=30&epoch=5")
+    scene = read("xor/one_run?data.kind=circle&batch_size=30&epoch=5")
     run = TrainingRun(scene.settings.training, scene.settings.data.split().train)
     assert scene.updates_per_epoch == run.updates_per_epoch == 4
     assert scene.run.update == 20
@@ -304,15 +304,18 @@ ACTIONS: tuple[Action, ...] = (
 def _page(qtbot: QtBot, look: Look, size: tuple[int, int]) -> OneRunPage:
     page = OneRunPage(OneRunSession(), look)
     qtbot.addWidget(page)
-    page.resize(*size)
+    # A window grows with what it holds and does not shrink again; in the program the window is the larger.
+    page.setFixedSize(*size)
     page.show()
     settle()
     return page
 
 
 def _picture(page: OneRunPage) -> QImage:
-    settle()
     page.observation.clear_problem()
+    focused = page.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
     settle()
     return page.grab().toImage()
 
