@@ -17,8 +17,8 @@ from app.widgets.frame.spoken_description import SpokenDescription
 from app.widgets.frame.vertical_scroller import VerticalScroller
 from app.widgets.time.present_bar import PresentBar
 from app.widgets.time.transport_controls import TransportControls
-from app.work.background_task import BackgroundTask
 from app.words.invalid_value_text import invalid_value_text
+from app.work.background_task import BackgroundTask
 from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
 
@@ -155,13 +155,15 @@ class LabFrame(LabPage):
     def pause(self) -> None:
         """Stop time; a lab without time does nothing."""
 
-    def attempt(self, action: Callable[[], object]) -> None:
-        """Do what the user wants, or say why it is not allowed."""
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Do something that may not be allowed; returns whether it was, and otherwise says why."""
         self.observation.clear_problem()
         try:
             action()
         except InvalidValueError as error:
             self.observation.show_problem(invalid_value_text(error))
+            return False
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop time while another page is shown."""

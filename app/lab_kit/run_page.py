@@ -1,18 +1,17 @@
 """A page whose session has a run: time controls, time line, and drawing when something happened."""
 
-from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtGui import QHideEvent
 
 from app.lab_kit.lab_frame import LabFrame
 from app.lab_kit.run_session import RunSession
+from app.lab_kit.view_session import ViewSession
 from app.look.look import Look
 from app.widgets.time.time_line import TimeLineBar
 from app.widgets.time.transport_controls import TransportControls
-from app.words.invalid_value_text import invalid_value_text
 from app.work.training_clock import TrainingClock
 from engine.records.bounded_record import BoundedRecord
-from engine.records.invalid_value import InvalidValueError
 from engine.records.record_text import value_at
 from engine.records.value_rules import NumberBounds
 
@@ -45,7 +44,7 @@ class RunPage(LabFrame):
 
     def __init__(self, session: RunSession, look: Look) -> None:  # type: ignore[type-arg]
         super().__init__(look)
-        self.run = self.session = session
+        self.run = session
         session.setParent(self)
         self.clock = TrainingClock(session.step, self)
         if self.has_time_line:
@@ -65,10 +64,8 @@ class RunPage(LabFrame):
         self._follow_settings()
 
     @property
-    def scene(self) -> BoundedRecord:
-        """What is shown."""
-        scene: BoundedRecord = self.run.scene
-        return scene
+    def _view_session(self) -> ViewSession[Any]:
+        return self.run
 
     def show_scene(self, scene: BoundedRecord) -> None:
         """Show a scene, at rest; one that the run cannot be brought to is refused in a sentence."""
@@ -95,16 +92,6 @@ class RunPage(LabFrame):
         """Give a setting another value, or say why it is not allowed and show again what holds."""
         if not self.attempt(lambda: self.run.change(**{key: value})):
             self.show_settings()
-
-    def attempt(self, action: Callable[[], None]) -> bool:
-        """Do something that may not be allowed; returns whether it was, and otherwise says why."""
-        self.observation.clear_problem()
-        try:
-            action()
-        except InvalidValueError as error:
-            self.observation.show_problem(invalid_value_text(error))
-            return False
-        return True
 
     def look_at(self, update: int) -> None:
         """Show an update, at rest."""

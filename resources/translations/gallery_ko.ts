@@ -11,6 +11,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Compared function</source>
+        <translation>비교하는 함수</translation>
+    </message>
+    <message>
         <source>Logit z</source>
         <translation>로짓 z</translation>
     </message>
@@ -403,8 +407,20 @@
 <context>
     <name>InvalidValue</name>
     <message>
+        <source>There are {count} logits, not {value}.</source>
+        <translation>로짓은 {count}개여야 합니다(입력: {value}개).</translation>
+    </message>
+    <message>
+        <source>A function can be compared with others only once.</source>
+        <translation>같은 함수를 비교에 두 번 넣을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>{activation} takes several logits at once, so it cannot be drawn over one z; choose another function to compare.</source>
         <translation>{activation}: 로짓 여러 개를 함께 받으므로 z 하나에 대한 곡선으로 그릴 수 없습니다. 다른 함수를 골라 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>{value} is said twice or is not in the gallery.</source>
+        <translation>{value}: 두 번 적혔거나 갤러리에 없는 함수입니다.</translation>
     </message>
 </context>
 </TS>

@@ -114,7 +114,7 @@ class HistogramPlot(Plot):
         """Return half the height of a label on the output axis."""
         low, high = self.view[1]
         # Not where it stands in the scene: the proportions of a hidden text are those of another view.
-        height = label.textItem.boundingRect().height()
+        height: float = label.textItem.boundingRect().height()
         return height / 2 * (high - low) / max(1.0, float(self.getViewBox().height()))
 
     def _show_bars(self, state: SaturationState) -> None:
