@@ -1,11 +1,11 @@
 """The frame that labs share: a question, controls at the left, the hero, and the observation below it."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import LabPage
-from app.look.look import Look
+from app.look.look import FollowingLook, Look
 from app.widgets.controls.control_panel import ControlPanel
 from app.widgets.frame.observation_strip import ObservationStrip
 from app.widgets.frame.page_header import PageHeader
@@ -51,6 +51,8 @@ class LabFrame(LabPage):
         super().__init__()
         self.look = look
         self._narrow: bool | None = None
+        self._is_away = False
+        self._speaks_old_language = False
         self.header = PageHeader()
         self.question, self.header_right = self.header.question, self.header.right
         self.observation = ObservationStrip(look)
@@ -146,9 +148,24 @@ class LabFrame(LabPage):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.say_now()
+            self._speaks_old_language = True
+            self._follow_language()
         super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep look and language as they are while another page is shown: nobody sees them change."""
+        super().hideEvent(event)
+        self._is_away = True
+        if isinstance(self.look, FollowingLook):
+            self.look.hold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take over what changed meanwhile."""
+        super().showEvent(event)
+        self._is_away = False
+        if isinstance(self.look, FollowingLook):
+            self.look.release()
+        self._follow_language()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
@@ -164,6 +181,12 @@ class LabFrame(LabPage):
     def narrow(self) -> bool:
         """Whether the page uses the rules for narrow windows."""
         return self.width() < _NARROW_WIDTH or self.look.text_scale >= _LARGE_TEXT
+
+    def _follow_language(self) -> None:
+        if self._speaks_old_language and not self._is_away:
+            self._speaks_old_language = False
+            self.retranslate()
+            self.say_now()
 
     def _apply_look_and_space(self) -> None:
         self._narrow = None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout
 
 from app.lab_kit.lab import LabPage, View
-from app.look.look import Look
+from app.look.look import FollowingLook, Look
 from app.widgets.controls.segmented_control import SegmentedControl
 from app.words.translation import translate
 from engine.records.bounded_record import BoundedRecord
@@ -132,7 +132,7 @@ class ViewsPage(LabPage):
         super().closeEvent(event)
 
     def _build(self, view: View) -> None:
-        page = view.create(self._look)
+        page = view.create(FollowingLook(self._look))
         page.open_requested.connect(self.open_requested)
         page.end_requested.connect(self.end_requested)
         switch = SegmentedControl(tuple(self._views))

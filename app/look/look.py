@@ -179,6 +179,50 @@ class Look(QObject):
             self.changed.emit()
 
 
+class FollowingLook(Look):
+    """The look of a page: that of the window, but while the page is out of sight as it was when last seen.
+
+    So a change costs what is seen of it, and a page that comes back is drawn once, whatever was changed.
+
+    Parameters
+    ----------
+    source
+        The look of the window.
+    """
+
+    def __init__(self, source: Look) -> None:
+        self._is_held = False
+        self._source = source
+        super().__init__(source.theme_choice, source.text_scale, projector=source.projector)
+        self._told = self._state()
+        source.changed.connect(self._follow)
+
+    def hold(self) -> None:
+        """Stay as it is from now on."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Take over what was changed meanwhile, and follow again."""
+        self._is_held = False
+        self._follow()
+
+    def _follow(self) -> None:
+        if self._is_held:
+            return
+        source = self._source
+        self._theme_choice, self._text_scale = source.theme_choice, source.text_scale
+        self._projector = source.projector
+        if self._state() != self._told:
+            self._told = self._state()
+            self.changed.emit()
+
+    def _follow_system(self) -> None:
+        """Leave that to the source."""
+
+    def _state(self) -> tuple[object, ...]:
+        return self._theme_name(), self._theme_choice, self._text_scale, self._projector
+
+
 def in_pieces(pen: QPen) -> QPen:
     """Return `pen` for a line painted piece by piece: round ends of all pieces take ten times as long."""
     square = QPen(pen)

@@ -39,13 +39,11 @@ def write_screenshot(window: MainWindow, shown: PlacedScene | tuple[str, str | N
     """
     window.show()
     if isinstance(shown, PlacedScene):
-        page = window.open_scene(shown)
+        window.open_scene(shown).wait_until_computed()
     else:
         page = window.open_lab(*shown)
         settle()
         page.show_demonstration()
-    settle()
-    page.wait_until_computed()
     show_last_sentences(window)
     settle()
     written = window.grab().save(str(file), "PNG")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import Lab, LabPage
-from app.look.look import TEXT_SCALES, Look, ThemeChoice
+from app.look.look import TEXT_SCALES, FollowingLook, Look, ThemeChoice
 from app.look.stylesheet import palette, stylesheet
 from app.window.preferences import save_preference
 from app.window.shortcuts import Command
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
 
             self._keys = KeyBindings(self, self.run_command)
         if key not in self._pages:
-            page = lab.create(self._look)
+            page = lab.create(FollowingLook(self._look))
             page.open_requested.connect(self._open_what_is_asked)
             page.end_requested.connect(self._leave_full_screen)
             page.set_presenting(on=self._presenting)

@@ -30,10 +30,11 @@ class StubScene(BoundedRecord):
 
 
 class StubPage(LabFrame):
-    """Shows the number, doubled in the background."""
+    """Shows the number, doubled in the background, and writes down what it follows."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self.followed: list[str] = []
         self._scene = StubScene()
         self._task = BackgroundTask(self)
         self._task.progressed.connect(lambda doubled: self.label.setText(str(doubled)))
@@ -41,9 +42,11 @@ class StubPage(LabFrame):
         QVBoxLayout(self.hero).addWidget(self.label)
         self.finish_construction()
 
-    def retranslate(self) -> None: ...
+    def retranslate(self) -> None:
+        self.followed.append("language")
 
-    def apply_look(self) -> None: ...
+    def apply_look(self) -> None:
+        self.followed.append(f"{self.look.theme.name} {self.look.text_scale:g}")
 
     @property
     def scene(self) -> StubScene:
