@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEventLoop, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
@@ -23,13 +23,10 @@ class LabPage(QWidget):
         such as the settings or the activation, for the default scene with that part.
     end_requested
         The presentation is to end.
-    computed
-        What was being computed for the scene in the background is known, or given up.
     """
 
     open_requested = Signal(object, object)
     end_requested = Signal()
-    computed = Signal()
 
     @property
     def scene(self) -> "BoundedRecord":
@@ -53,10 +50,8 @@ class LabPage(QWidget):
 
     def wait_until_computed(self) -> None:
         """Handle events until nothing is computed in the background any more."""
-        waiting = QEventLoop()
-        self.computed.connect(waiting.quit)
         while self.is_computing:
-            waiting.exec()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def show_demonstration(self) -> None:
         """Bring what is shown into its fixed demonstration state, the same at every call."""
@@ -144,10 +139,8 @@ class Lab(NamedTuple):
 
     def create(self, look: Look) -> LabPage:
         """Import and build its page; called when the lab is first opened."""
-        first = self.views[0]
-        if all(view.create is first.create for view in self.views):
-            # One page is all the views there are, and switches between them itself.
-            return first.create(look)
+        if len(self.views) == 1:
+            return self.views[0].create(look)
         from app.lab_kit.views_page import ViewsPage
 
         return ViewsPage(look, self.views)

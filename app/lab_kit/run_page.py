@@ -71,9 +71,16 @@ class RunPage(LabFrame):
         return scene
 
     def show_scene(self, scene: BoundedRecord) -> None:
-        """Show a scene, at rest; one that the run cannot be brought to is refused in a sentence."""
+        """Show a scene, at rest.
+
+        Raises
+        ------
+        InvalidValueError
+            If the run cannot be brought to it; nothing changes then.
+        """
         self.pause()
-        self.attempt(lambda: self.run.show(scene))
+        self.observation.clear_problem()
+        self.run.show(scene)
 
     def build_transport(self, speed: NumberBounds, *, compact: bool = False) -> TransportControls:
         """Return the time controls, which follow the clock from now on; the subclass gives them a place."""

@@ -1,8 +1,13 @@
 """The one list of labs and their views: their order in the window and how each is made when first shown."""
 
+from typing import TYPE_CHECKING
+
 from app.lab_kit.lab import Lab, LabPage, View
 from app.look.look import Look
 from engine.records.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from engine.records.bounded_record import BoundedRecord
 
 
 def _create_gallery(look: Look) -> LabPage:
@@ -54,6 +59,30 @@ def _create_initial_scale(look: Look) -> LabPage:
     return InitialScalePage(InitialScaleSession(), look)
 
 
+def _compare_scene() -> "type[BoundedRecord]":
+    from app.labs.xor.compare.run.scene import CompareScene
+
+    return CompareScene
+
+
+def _statistics_scene() -> "type[BoundedRecord]":
+    from app.labs.xor.statistics.run.scene import StatisticsScene
+
+    return StatisticsScene
+
+
+def _two_starts_scene() -> "type[BoundedRecord]":
+    from app.labs.symmetry.two_starts.run.scene import TwoStartsScene
+
+    return TwoStartsScene
+
+
+def _initial_scale_scene() -> "type[BoundedRecord]":
+    from app.labs.symmetry.initial_scale.scene import InitialScaleScene
+
+    return InitialScaleScene
+
+
 LABS: tuple[Lab, ...] = (
     Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", (View("", "", _create_gallery),)),
     Lab(
@@ -68,8 +97,12 @@ LABS: tuple[Lab, ...] = (
         "tab_xor",
         (
             View("one_run", QT_TRANSLATE_NOOP("View", "One run"), _create_one_run),
-            View("compare", QT_TRANSLATE_NOOP("View", "Compare activations"), _create_compare),
-            View("statistics", QT_TRANSLATE_NOOP("View", "Statistics"), _create_statistics),
+            View(
+                "compare", QT_TRANSLATE_NOOP("View", "Compare activations"), _create_compare, _compare_scene
+            ),
+            View(
+                "statistics", QT_TRANSLATE_NOOP("View", "Statistics"), _create_statistics, _statistics_scene
+            ),
         ),
     ),
     Lab(
@@ -77,8 +110,15 @@ LABS: tuple[Lab, ...] = (
         QT_TRANSLATE_NOOP("Lab", "Initial symmetry"),
         "tab_symmetry",
         (
-            View("two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_two_starts),
-            View("initial_scale", QT_TRANSLATE_NOOP("View", "Initial scale"), _create_initial_scale),
+            View(
+                "two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_two_starts, _two_starts_scene
+            ),
+            View(
+                "initial_scale",
+                QT_TRANSLATE_NOOP("View", "Initial scale"),
+                _create_initial_scale,
+                _initial_scale_scene,
+            ),
         ),
     ),
 )

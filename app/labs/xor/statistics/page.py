@@ -168,7 +168,6 @@ class StatisticsPage(LabFrame):
         session.settings_changed.connect(self._show_settings)
         session.changed.connect(self._show_known)
         session.looked.connect(self._show_looked)
-        session.computed.connect(self.computed)
         scan.changed.connect(self._show_scan)
         self.controls.field_changed.connect(self._change)
         self.controls.new_seed_requested.connect(self.new_seed)
