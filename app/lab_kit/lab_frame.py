@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.lab_kit.lab import LabPage
 from app.lab_kit.view_session import ViewSession
 from app.look.look import FollowingLook, Look
+from app.look.stylesheet import stylesheet
 from app.widgets.controls.control_panel import ControlPanel
 from app.widgets.frame.observation_strip import ObservationStrip
 from app.widgets.frame.page_header import PageHeader
@@ -57,6 +58,10 @@ class LabFrame(LabPage):
     def __init__(self, look: Look, *, with_panel: bool = True) -> None:
         super().__init__()
         self.look = look
+        if isinstance(look, FollowingLook):
+            # Each page has its own: a sheet of the window would style anew what is not seen, at every change.
+            look.changed.connect(self._apply_style_sheet)
+            self._apply_style_sheet()
         self._narrow: bool | None = None
         self._is_away = False
         self._speaks_old_language = False
@@ -232,6 +237,9 @@ class LabFrame(LabPage):
     def narrow(self) -> bool:
         """Whether the page uses the rules for narrow windows."""
         return self.width() < _NARROW_WIDTH or self.look.text_scale >= _LARGE_TEXT
+
+    def _apply_style_sheet(self) -> None:
+        self.setStyleSheet(stylesheet(self.look))
 
     def _follow_language(self) -> None:
         if self._speaks_old_language and not self._is_away:

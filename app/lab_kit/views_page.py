@@ -140,7 +140,8 @@ class ViewsPage(LabPage):
         switch.show_value(view.key)
         switch.value_chosen.connect(lambda key: self._choose(view.key, key))
         page.add_view_switch(switch)
-        page.set_presenting(on=self._presenting)
+        if self._presenting:
+            page.set_presenting(on=True)
         self._pages[view.key], self._switches[view.key] = page, switch
         self._name_views()
         self._stack.addWidget(page)

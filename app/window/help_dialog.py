@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app.look.look import Look
+from app.look.stylesheet import stylesheet
 from app.window.shortcuts import SHORTCUTS
 from app.words.translation import translate
 from engine.records.translatable import QT_TRANSLATE_NOOP
@@ -35,6 +36,8 @@ class HelpDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._buttons)
+        self._apply_style_sheet()
+        look.changed.connect(self._apply_style_sheet)
         self._retranslate()
         self.resize(look.px(620), look.px(560))
 
@@ -54,6 +57,9 @@ class HelpDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _apply_style_sheet(self) -> None:
+        self.setStyleSheet(stylesheet(self._look))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("Help", "Help"))

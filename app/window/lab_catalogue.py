@@ -45,12 +45,6 @@ def _create_statistics(look: Look) -> LabPage:
     return StatisticsPage(StatisticsSession(), look)
 
 
-def _statistics_scene() -> "type[BoundedRecord]":
-    from app.labs.xor.statistics.run.scene import StatisticsScene
-
-    return StatisticsScene
-
-
 def _create_two_starts(look: Look) -> LabPage:
     from app.labs.symmetry.two_starts.page import TwoStartsPage
     from app.labs.symmetry.two_starts.run.session import TwoStartsSession
@@ -63,6 +57,36 @@ def _create_initial_scale(look: Look) -> LabPage:
     from app.labs.symmetry.initial_scale.session import InitialScaleSession
 
     return InitialScalePage(InitialScaleSession(), look)
+
+
+def _compare_scene() -> "type[BoundedRecord]":
+    from app.labs.xor.compare.run.scene import CompareScene
+
+    return CompareScene
+
+
+def _statistics_scene() -> "type[BoundedRecord]":
+    from app.labs.xor.statistics.run.scene import StatisticsScene
+
+    return StatisticsScene
+
+
+def _one_run_scene() -> "type[BoundedRecord]":
+    from app.labs.xor.one_run.run.scene import OneRunScene
+
+    return OneRunScene
+
+
+def _gallery_scene() -> "type[BoundedRecord]":
+    from app.labs.gallery.selection.settings import GallerySettings
+
+    return GallerySettings
+
+
+def _saturation_scene() -> "type[BoundedRecord]":
+    from app.labs.saturation.settings import SaturationSettings
+
+    return SaturationSettings
 
 
 def _two_starts_scene() -> "type[BoundedRecord]":
@@ -78,20 +102,27 @@ def _initial_scale_scene() -> "type[BoundedRecord]":
 
 
 LABS: tuple[Lab, ...] = (
-    Lab("gallery", QT_TRANSLATE_NOOP("Lab", "Gallery"), "tab_gallery", (View("", "", _create_gallery),)),
+    Lab(
+        "gallery",
+        QT_TRANSLATE_NOOP("Lab", "Gallery"),
+        "tab_gallery",
+        (View("", "", _create_gallery, _gallery_scene),),
+    ),
     Lab(
         "saturation",
         QT_TRANSLATE_NOOP("Lab", "Derivative & saturation"),
         "tab_saturation",
-        (View("", "", _create_saturation),),
+        (View("", "", _create_saturation, _saturation_scene),),
     ),
     Lab(
         "xor",
         QT_TRANSLATE_NOOP("Lab", "XOR training"),
         "tab_xor",
         (
-            View("one_run", QT_TRANSLATE_NOOP("View", "One run"), _create_one_run),
-            View("compare", QT_TRANSLATE_NOOP("View", "Compare activations"), _create_compare),
+            View("one_run", QT_TRANSLATE_NOOP("View", "One run"), _create_one_run, _one_run_scene),
+            View(
+                "compare", QT_TRANSLATE_NOOP("View", "Compare activations"), _create_compare, _compare_scene
+            ),
             View(
                 "statistics", QT_TRANSLATE_NOOP("View", "Statistics"), _create_statistics, _statistics_scene
             ),
@@ -103,10 +134,7 @@ LABS: tuple[Lab, ...] = (
         "tab_symmetry",
         (
             View(
-                "two_starts",
-                QT_TRANSLATE_NOOP("View", "Two starts"),
-                _create_two_starts,
-                _two_starts_scene,
+                "two_starts", QT_TRANSLATE_NOOP("View", "Two starts"), _create_two_starts, _two_starts_scene
             ),
             View(
                 "initial_scale",

@@ -107,7 +107,8 @@ class MainWindow(QMainWindow):
             page = lab.create(FollowingLook(self._look))
             page.open_requested.connect(self._open_what_is_asked)
             page.end_requested.connect(self._leave_full_screen)
-            page.set_presenting(on=self._presenting)
+            if self._presenting:
+                page.set_presenting(on=True)
             self._pages[key] = page
             self._stack.addWidget(page)
         page = self._pages[key]
@@ -171,7 +172,9 @@ class MainWindow(QMainWindow):
             clock.pause()
         # Errors that follow from the first are in the log; one dialog upon the other would bury the window.
         if self.findChild(ErrorDialog) is None:
-            ErrorDialog(details, self).open()
+            dialog = ErrorDialog(details, self)
+            dialog.setStyleSheet(stylesheet(self._look))
+            dialog.open()
 
     def use_language(self, language: Language) -> None:
         """Show everything in `language`."""
@@ -307,4 +310,5 @@ class MainWindow(QMainWindow):
     def _apply_look(self) -> None:
         QApplication.setPalette(palette(self._look))
         QApplication.setFont(self._look.font(15))
-        self.setStyleSheet(stylesheet(self._look))
+        # The pages have sheets of their own.
+        self.top_bar.setStyleSheet(stylesheet(self._look))

@@ -62,6 +62,7 @@ class StubPage(LabFrame):
 
     def show_demonstration(self) -> None:
         self.show_scene(StubScene(StubSettings(1)))
+        self.wait_until_computed()
 
     @staticmethod
     def _double(number: int) -> Iterator[object]:

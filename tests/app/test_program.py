@@ -39,6 +39,17 @@ def test_a_screenshot_is_the_same_picture_every_time(shown: list[str], tmp_path:
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
+def test_a_scene_in_a_file_is_pictured_for_a_projector(tmp_path: Path) -> None:
+    scene, picture = tmp_path / "scene.txt", tmp_path / "picture.png"
+    pictures = set()
+    for text in ("symmetry/two_starts?epoch=10", "symmetry/two_starts?epoch=20"):
+        scene.write_text(f"{text}\n")
+        finished = _start("--scene", str(scene), "--profile", "projector", "--screenshot", str(picture))
+        assert (finished.returncode, finished.stdout, finished.stderr) == (0, "", "")
+        pictures.add(picture.read_bytes())
+    assert len(pictures) == 2
+
+
 def test_the_self_test_opens_every_lab_without_a_warning() -> None:
     finished = _start("--self-test")
     assert finished.returncode == 0, finished.stderr

@@ -79,14 +79,6 @@ def test_a_lab_of_one_view_is_its_page_alone(look: Look, qtbot: QtBot) -> None:
     page.show_view("")
 
 
-def test_a_page_that_is_several_views_switches_between_them_itself(look: Look, qtbot: QtBot) -> None:
-    page = Lab("lab", "Lab", "", (View("one", "One", _OtherView), View("two", "Two", _OtherView))).create(
-        look
-    )
-    qtbot.addWidget(page)
-    assert isinstance(page, _OtherView)
-
-
 def test_a_view_is_built_when_it_is_first_shown_and_kept(qtbot: QtBot, page: ViewsPage) -> None:
     assert page.findChildren(_OtherView) == []
     _switch_to(qtbot, page, "Other")

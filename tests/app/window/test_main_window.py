@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from app.lab_kit.lab import Lab
 from app.look.look import TEXT_SCALES, Look
+from app.look.stylesheet import stylesheet
 from app.start.screenshot import settle
+from app.window.error_dialog import ErrorDialog
 from app.window.help_dialog import HelpDialog
 from app.window.lab_catalogue import LABS
 from app.window.shortcuts import SHORTCUTS
@@ -134,6 +136,23 @@ def test_the_whole_help_can_be_read_without_scrolling(make_window: WindowMaker, 
     text = dialog.findChild(QTextBrowser)
     assert text is not None
     assert text.verticalScrollBar().maximum() == 0
+
+
+def test_bar_page_and_dialogs_are_styled_in_the_present_look(make_window: WindowMaker) -> None:
+    window = make_window()
+    page = window.open_lab("saturation")
+    window.run_command("help")
+    window.show_error("Traceback")
+    for choice in ("dark", "light"):
+        window.top_bar.theme_requested.emit(choice)
+        window.run_command("larger_text")
+        wanted = stylesheet(page.look)
+        assert page.look.theme.name == choice
+        styled = [window.top_bar, page, window.findChild(HelpDialog)]
+        assert [each.styleSheet() == wanted for each in styled] == [True] * 3
+    error = window.findChild(ErrorDialog)
+    assert error is not None
+    assert error.styleSheet()
 
 
 def test_a_help_page_that_was_closed_is_gone(make_window: WindowMaker) -> None:
