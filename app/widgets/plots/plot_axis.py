@@ -33,6 +33,8 @@ class PlotAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self._font = QFont()
         self._sizes: dict[str, QSizeF] = {}
         self.enableAutoSIPrefix(False)
+        # While curves move the numbers rest: they are painted once and copied.
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
         self.setStyle(autoExpandTextSpace=False, hideOverlappingLabels=False)
 
     def set_font(self, font: QFont) -> None:
