@@ -301,3 +301,15 @@ def test_the_axes_reach_as_far_as_what_is_made_not_as_what_was_taken_back(qapp):
     other = TwoStartsSession()
     other.show(session.scene)
     assert (other.state.weight_limit, other.state.epoch_limit) == near
+
+
+def test_runs_that_had_to_stop_are_shown_stopped(qapp):
+    session = TwoStartsSession()
+    session.change(activation=activation("linear", c=2.0), learning_rate=10.0, neurons=8)
+    session.step(5000)
+    assert not session.can_go_on
+    other = TwoStartsSession()
+    other.show(read(PlacedScene(PLACE, session.scene).text))
+    assert other.scene == session.scene
+    assert other.state.failure == session.state.failure is not None
+    assert not other.can_go_on
