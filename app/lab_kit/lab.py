@@ -73,9 +73,6 @@ class LabPage(QWidget):
     def show_view(self, key: str) -> None:
         """Show one of the lab's views; a lab of one view does nothing."""
 
-    def open_with(self, settings: object) -> None:
-        """Show the state that was asked for; by default nothing is taken over."""
-
     def toggle_playing(self) -> None:
         """Play or pause; a lab without time does nothing."""
 
@@ -104,13 +101,13 @@ class View(NamedTuple):
     create
         Imports and builds the page; called when the view is first shown.
     scene_kind
-        Imports and returns the record of its scenes; None for a view that has none yet.
+        Imports and returns the record of its scenes.
     """
 
     key: str
     title: str
     create: Callable[[Look], LabPage]
-    scene_kind: "Callable[[], type[BoundedRecord]] | None" = None
+    scene_kind: "Callable[[], type[BoundedRecord]]"
 
 
 class Lab(NamedTuple):

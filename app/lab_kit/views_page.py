@@ -21,7 +21,7 @@ class ViewsPage(LabPage):
     look
         Theme and scale.
     views
-        The views, the first of which is shown first and takes what another lab asks to be shown.
+        The views, the first of which is shown first.
     """
 
     def __init__(self, look: Look, views: Sequence[View]) -> None:
@@ -87,11 +87,6 @@ class ViewsPage(LabPage):
     def show_problem(self, sentence: str) -> None:
         """Say in the present view what went wrong."""
         self.view.show_problem(sentence)
-
-    def open_with(self, settings: object) -> None:
-        """Show in the first view what was asked for."""
-        self.show_view(self._first)
-        self.view.open_with(settings)
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the present view for a projector, or everything again."""

@@ -246,10 +246,7 @@ class MainWindow(QMainWindow):
         page = self.open_lab(lab, wanted)
         kind = next(each.scene_kind for each in self._labs[lab].views if each.key == wanted)
         try:
-            if kind is None:
-                page.open_with(part)
-            else:
-                page.show_scene(scene_with(part, kind()))
+            page.show_scene(scene_with(part, kind()))
         except InvalidValueError as error:
             page.show_problem(invalid_value_text(error))
 

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from app.lab_kit.lab import Lab, View
-from app.lab_kit.scene_text import PlacedScene, ScenePlace, read_place, read_scene
+from app.lab_kit.lab import Lab
+from app.lab_kit.scene_text import PlacedScene, read_place, read_scene
 from engine.records.bounded_record import BoundedRecord
-from engine.records.invalid_value import InvalidValueError
-from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
 def read_any_scene(text: str, labs: Sequence[Lab]) -> PlacedScene:
@@ -21,7 +19,7 @@ def read_any_scene(text: str, labs: Sequence[Lab]) -> PlacedScene:
     """
     place = read_place(text, {lab.key: lab.view_keys for lab in labs})
     view = next(view for lab in labs if lab.key == place.lab for view in lab.views if view.key == place.view)
-    return read_scene(text, place, _kind(view, place))
+    return read_scene(text, place, view.scene_kind())
 
 
 def scene_with(part: object, kind: type[BoundedRecord]) -> BoundedRecord:
@@ -47,14 +45,6 @@ def scene_with(part: object, kind: type[BoundedRecord]) -> BoundedRecord:
     if scene is None:
         raise TypeError(type(part).__name__)
     return scene
-
-
-def _kind(view: View, place: ScenePlace) -> type[BoundedRecord]:
-    if view.scene_kind is None:
-        raise InvalidValueError(
-            QT_TRANSLATE_NOOP("InvalidValue", "Scenes of {place} cannot be opened yet."), place=place.text
-        )
-    return view.scene_kind()
 
 
 def _with_part(record: BoundedRecord, part: object) -> Any:  # noqa: ANN401  (the record's own type)

@@ -143,10 +143,6 @@
         <source>The file {value} cannot be read as text.</source>
         <translation>파일을 텍스트로 읽을 수 없습니다: {value}</translation>
     </message>
-    <message>
-        <source>Scenes of {place} cannot be opened yet.</source>
-        <translation>이 화면의 장면은 아직 열 수 없습니다: {place}</translation>
-    </message>
 </context>
 <context>
     <name>Lab</name>

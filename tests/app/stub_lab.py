@@ -69,18 +69,17 @@ class StubPage(LabFrame):
         yield 2 * number
 
 
-class PlainPage(StubPage):
-    """Is no view with scenes yet."""
-
-
 def stub_labs() -> tuple[Lab, ...]:
-    """Return a lab of one view and one of two, of which the second has no scenes yet."""
+    """Return a lab of one view and one of two."""
     return (
         Lab("one", "One", "tab_gallery", (View("", "", StubPage, lambda: StubScene),)),
         Lab(
             "two",
             "Two",
             "tab_xor",
-            (View("first", "First", StubPage, lambda: StubScene), View("second", "Second", PlainPage)),
+            (
+                View("first", "First", StubPage, lambda: StubScene),
+                View("second", "Second", StubPage, lambda: StubScene),
+            ),
         ),
     )

@@ -21,7 +21,6 @@ from app.widgets.plots.plot import align_left_axes
 from app.words.number_format import percent
 from app.words.translation import translate
 from app.work.training_clock import TrainingClock
-from engine.activations import Activation
 
 _READOUT_WIDTH, _NARROW_HISTOGRAM_WIDTH = 332, 200
 _NO_LIMIT = 16_777_215
@@ -114,12 +113,6 @@ class SaturationPage(LabFrame):
         """Return the height below which the plots would be too small to read."""
         large = self.look.text_scale >= _TEXT_TOO_LARGE_FOR_A_ROW
         return QSize(0, self.look.px(580 if large else 484 if narrow else 520))
-
-    def open_with(self, settings: object) -> None:
-        """Show the activation that another lab asked for."""
-        if isinstance(settings, Activation):
-            self.rest()
-            self.session.change(activation=settings)
 
     def pause(self) -> None:
         """Stop time."""

@@ -53,7 +53,7 @@ VIEWS = next(lab for lab in LABS if lab.key == LAB_KEY).views
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> ViewsPage:
-    page = ViewsPage(look, (VIEWS[0], View("other", "Other", _OtherView)))
+    page = ViewsPage(look, (VIEWS[0], View("other", "Other", _OtherView, VIEWS[0].scene_kind)))
     qtbot.addWidget(page)
     page.resize(1600, 844)
     page.show()
@@ -73,7 +73,7 @@ def test_the_catalogue_names_every_view_once() -> None:
 
 
 def test_a_lab_of_one_view_is_its_page_alone(look: Look, qtbot: QtBot) -> None:
-    page = Lab("lab", "Lab", "", (View("", "", _OtherView),)).create(look)
+    page = Lab("lab", "Lab", "", (View("", "", _OtherView, VIEWS[0].scene_kind),)).create(look)
     qtbot.addWidget(page)
     assert isinstance(page, _OtherView)
     page.show_view("")

@@ -47,17 +47,11 @@ def test_a_scene_is_read_whatever_its_view_and_opens_there(window: MainWindow, p
     assert _shown(page) is (page.view if isinstance(page, ViewsPage) else page)
 
 
-def test_a_scene_of_a_view_that_has_none_yet_is_refused_in_a_sentence() -> None:
-    with pytest.raises(InvalidValueError, match=r"^Scenes of two/second cannot be opened yet\.$"):
-        read_any_scene("two/second?number=4", (ONE, TWO))
-
-
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.key)
-def test_the_name_of_a_view_alone_is_its_default_scene_where_it_has_scenes(lab: Lab) -> None:
+def test_the_name_of_a_view_alone_is_its_default_scene(lab: Lab) -> None:
     for view in lab.views:
-        if view.scene_kind is not None:
-            place = ScenePlace(lab.key, view.key)
-            assert read_any_scene(place.text, LABS) == PlacedScene(place, view.scene_kind()())
+        place = ScenePlace(lab.key, view.key)
+        assert read_any_scene(place.text, LABS) == PlacedScene(place, view.scene_kind()())
 
 
 def test_a_view_can_ask_for_a_scene_of_any_lab(window: MainWindow) -> None:

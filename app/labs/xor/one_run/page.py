@@ -13,7 +13,6 @@ from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for, drawer_width
 from app.labs.xor.one_run.run.captions import moment, network_name, question, standing
 from app.labs.xor.one_run.run.observation import observation
-from app.labs.xor.one_run.run.scene import OneRunScene
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.painting.time_marks import time_marks
@@ -87,11 +86,6 @@ class OneRunPage(RunPage):
         """Follow the size: the arrangement depends on the height too."""
         super().resizeEvent(event)
         self._place()
-
-    def open_with(self, settings: object) -> None:
-        """Show the network that was asked for at epoch 0."""
-        if isinstance(settings, XorSettings):
-            self.show_scene(OneRunScene(settings, looks=self.session.looks))
 
     def set_presenting(self, *, on: bool) -> None:
         """Close the numbers for a presentation."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.labs.saturation.observation import observation
 from app.labs.saturation.page import SaturationPage
 from app.labs.saturation.session import SaturationSession
+from app.labs.saturation.settings import SaturationSettings
 from app.labs.saturation.state import DENSITY_Z
 from app.look.look import Look
 from app.start.screenshot import settle
@@ -20,6 +21,7 @@ from app.widgets.plots.plot_items import PlotLabel
 from app.words.number_format import percent, readable
 from app.words.rich_text import plain
 from engine.activations import Activation, activation
+from tests.app.conftest import WindowMaker
 from tests.app.mouse import drag, pixel
 
 
@@ -175,9 +177,12 @@ def test_time_stops_when_the_page_is_hidden(page: SaturationPage) -> None:
     assert not page.clock.playing
 
 
-def test_another_lab_can_ask_for_an_activation(page: SaturationPage) -> None:
-    page.open_with(activation("elu", alpha=0.5))
-    assert page.session.scene.activation == activation("elu", alpha=0.5)
+def test_another_lab_can_ask_for_an_activation(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.open_lab("gallery").open_requested.emit("saturation", activation("elu", alpha=0.5))
+    page = window.active_page
+    assert isinstance(page, SaturationPage)
+    assert page.scene == SaturationSettings(activation=activation("elu", alpha=0.5))
     assert page.controls._activation.combo.currentData() == "elu"
 
 
