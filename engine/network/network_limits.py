@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from engine.activations import Activation
 from engine.activations.facts import is_monotone, is_straight
+from engine.activations.own.record import OwnRecord
 from engine.network.network import Architecture
 
 
@@ -49,5 +50,10 @@ def draws_one_line(layers: Iterable[tuple[int, Activation]]) -> bool:
     -----
     An affine layer leaves what it gets affine. What a layer of one neuron with a monotone g gets is one
     affine number, and what it gives is monotone in it; so it is again after further layers of both kinds.
+    That an own function is monotone is read off points of it, between which it may turn: no proof.
     """
-    return all(is_straight(chosen) or (neurons == 1 and is_monotone(chosen)) for neurons, chosen in layers)
+    return all(
+        is_straight(chosen)
+        or (neurons == 1 and not isinstance(chosen.record, OwnRecord) and is_monotone(chosen))
+        for neurons, chosen in layers
+    )

@@ -38,6 +38,8 @@ def test_a_loss_that_turned_within_five_updates_is_not_said_to_go_on() -> None:
     assert _kind(*turned) is Trend.UP_AND_DOWN
     assert _kind(*turned, is_smooth=False) is Trend.FALLING
     assert _kind(*falling, 1.32, 1.33, 1.34, 1.2) is Trend.FALLING
+    assert _kind(*falling, 1.34, 1.33, 1.32, 1.315, 1.31) is Trend.UP_AND_DOWN
+    assert _kind(*falling, 1.34, 1.33, 1.32, 1.31, 1.305, 1.304) is Trend.FALLING
 
 
 def test_a_dip_that_ends_higher_than_it_began_is_no_fall() -> None:

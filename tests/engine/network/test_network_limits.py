@@ -89,3 +89,17 @@ def test_a_layer_of_one_neuron_draws_one_line_exactly_if_its_function_never_turn
     values = chosen.value(np.linspace(-6.0, 6.0, 2001))
     turns = (np.diff(values) > 1e-9).any() and (np.diff(values) < -1e-9).any()
     assert draws_one_line([(1, chosen)]) is not turns
+
+
+def test_of_an_own_function_only_what_its_formula_proves_is_said() -> None:
+    """z³ − 1e-9 z turns between the points that are looked at, and one neuron of it solves XOR."""
+    bent = activation('own("z^3-1e-9*z")')
+    network = _network((1, bent))
+    turn = (1e-9 / 3) ** 0.5
+    top = float(bent.value(-turn))
+    weights = (np.full((1, 1, 2), turn / 2), np.full((1, 1, 1), 40.0 / top))
+    biases = (np.full((1, 1, 1), -1.5 * turn), np.full((1, 1, 1), -36.0))
+    passed = forward(network, Parameters(weights, biases), XOR.inputs)
+    assert correct_samples(passed.predictions, XOR.targets).all()
+    assert limit_of(network) is None
+    assert limit_of(_network((1, activation('own("2*z-1")')))) is Limit.LINEAR

@@ -101,6 +101,8 @@ def test_products_beyond_floats_keep_their_logarithm() -> None:
 def test_a_negative_slope_alternates_and_a_slope_of_0_ends_everything() -> None:
     falling = slope_product(activation("sine"), 3.0, 4)
     assert np.sign(falling.values).tolist() == [-1, 1, -1, 1]
+    huge = slope_product(activation('own("-1000*z")'), 0.0, 104)
+    assert huge.values[[101, 102, 103]].tolist() == [pytest.approx(1e306), -math.inf, math.inf]
     off = slope_product(activation("relu"), -1.0, 3)
     assert off.values.tolist() == [0, 0, 0]
     assert off.log10.tolist() == [-math.inf] * 3

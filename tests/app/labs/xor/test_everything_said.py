@@ -284,7 +284,7 @@ def _check_future(session: OneRunSession, said: str, verdict: str) -> None:
     if "steps have been too large" in said:
         _check_overshooting(session, state)
     edits = [
-        each.at_update for each in session._line.run.interventions if each.at_update > state.update_count
+        each.at_update for each in session._run.line.run.interventions if each.at_update > state.update_count
     ]
     session.step(min([RUN_ON, *(at - state.update_count - 1 for at in edits)]))
     after = session.state
@@ -293,7 +293,7 @@ def _check_future(session: OneRunSession, said: str, verdict: str) -> None:
         assert truth.same(before, after.parameters)
     elif after.update_count >= state.update_count + 20 and _is_told_to_stand(state):
         # The last digit may go to and fro: both are looked at.
-        following = session._line.at(state.update_count + 1).parameters
+        following = session._run.line.at(state.update_count + 1).parameters
         assert not (truth.same(before, following) and truth.same(before, after.parameters))
     if "exactly equal" in said:
         assert truth.has_equal_neurons(after.parameters)
@@ -327,7 +327,7 @@ def _check_overshooting(session: OneRunSession, state: OneRunState) -> None:
     recent = _recent(state)
     first = state.update_count - (len(recent) - 1)
     worst = first + int(np.argmax(np.diff(recent) / recent[:-1]))
-    moment = session._line.at(worst)
+    moment = session._run.line.at(worst)
     rate = state.settings.learning_rate
     shares = (1.0, 1e-3, 1e-6, 1e-12, 1e-24, 1e-48)
     losses = [_loss_after(state.descent, moment, rate * share) for share in shares]

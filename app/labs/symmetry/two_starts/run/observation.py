@@ -4,9 +4,9 @@ from app.labs.symmetry.two_starts.run.standing import is_impossible, verdict_wor
 from app.labs.symmetry.two_starts.run.state import LAST_EPOCH, Side, SymmetryState
 from app.words.number_format import fixed, readable, shortest
 from app.words.translation import translate
-from engine.activations.facts import is_monotone
 from engine.descent.interventions import AddNoise
 from engine.history.verdict import Verdict
+from engine.network.network_limits import draws_one_line
 from engine.phenomena.symmetry import Motion
 
 _NOISE_DECIMALS = 6
@@ -130,7 +130,11 @@ def _as_one(state: SymmetryState, side: Side) -> str:
             '<span class="saturated">equal to the last digit</span> and move as one.',
         )
         settings = state.settings
-        if settings.data != "xor" or is_impossible(settings) or not is_monotone(settings.activation):
+        if (
+            settings.data != "xor"
+            or is_impossible(settings)
+            or not draws_one_line(((1, settings.activation),))
+        ):
             return moving
         line = translate("SymmetryObservation", "One neuron of this <i>g</i> does not solve XOR.")
         return f"{moving} {line}"

@@ -326,9 +326,15 @@ def _solved(state: OneRunState, loss: str) -> str:
         update=epoch_text(state, state.solved_at),
         right=fixed(state.correct_count, 0),
         total=fixed(state.sample_count, 0),
-        loss=loss,
+        loss=_below_the_limit(state.loss) if state.is_solved else loss,
         limit=shortest(SOLVED_LOSS, 2),
     )
+
+
+def _below_the_limit(loss: float) -> str:
+    """Return a loss that solves the task with as many decimals as show that it is below the limit."""
+    texts = [(readable(loss, decimals), fixed(SOLVED_LOSS, decimals)) for decimals in range(3, 17)]
+    return next(text for text, limit in texts if text != limit)
 
 
 def _about_test(state: OneRunState) -> str:

@@ -65,10 +65,15 @@ def _share_decimals(rate: SuccessRate) -> int:
 
 
 def p_value_text(test: ProportionTest) -> str:
-    """Return the p-value as it is written after its name."""
+    """Return the p-value as it is written after its name.
+
+    One beside the level has as many digits as tell on which side of it it lies.
+    """
     if test.p_value < _SMALLEST_P:
         return f"<i>p</i> &lt; {_SMALLEST_P}"
-    return f"<i>p</i> = {fixed(test.p_value, 3)}"
+    texts = [(fixed(test.p_value, decimals), fixed(test.level, decimals)) for decimals in range(3, 9)]
+    written = next((text for text, level in texts if text != level), texts[0][0])
+    return f"<i>p</i> = {written}"
 
 
 def name_of_test(name: ProportionTestName) -> str:

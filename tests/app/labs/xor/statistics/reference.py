@@ -108,10 +108,15 @@ def fisher(first: Sequence[bool], second: Sequence[bool]) -> Fraction:
     return Fraction(sum(way for way in ways.values() if way <= ways[a]), comb(n + m, a + b))
 
 
+def _digits(p: float) -> str:
+    """Three decimals, more where these are those of 5 %."""
+    return next((f"{p:.{n}f}" for n in range(3, 9) if float(f"{p:.{n}f}") != 0.05), "0.050")
+
+
 def verdict(name: str, p_value: Fraction, comparisons: int) -> str:
     """What is said of a test, with Bonferroni's correction."""
     p = min(Fraction(1), comparisons * p_value)
-    text = "p < 0.001" if p < Fraction(1, 1000) else f"p = {float(p):.3f}"
+    text = "p < 0.001" if p < Fraction(1, 1000) else f"p = {_digits(float(p))}"
     about = f"exact {name} test, two-sided 5%, {text}" + (
         f", Bonferroni ×{comparisons}" if comparisons > 1 else ""
     )

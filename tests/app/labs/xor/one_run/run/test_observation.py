@@ -1,5 +1,8 @@
 """The sentences say what the numbers say, in each kind of state."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,10 +15,11 @@ from app.words.number_format import readable
 from app.words.rich_text import plain
 from engine.activations import activation
 from engine.descent.standstill import Standstill
-from engine.history.loss_trend import WINDOW, Trend
+from engine.history.loss_trend import WINDOW, LossTrend, Trend
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
 from engine.network.optimizers import Momentum
+from engine.network.outcomes import SOLVED_LOSS
 
 
 @pytest.fixture
@@ -158,6 +162,22 @@ def test_jumps_are_told_with_their_size_and_why(session: OneRunSession) -> None:
     assert _said(session).endswith("At this learning rate steps have been too large.")
 
 
+def test_a_loss_that_is_just_below_the_limit_is_not_written_as_the_limit(session: OneRunSession) -> None:
+    session.change(seed=2)
+    session.step(167)
+    assert 0.0995 <= session.state.loss < SOLVED_LOSS
+    assert _said(session) == "Solved at epoch 167: all four right, loss below 0.1. Loss now 0.0999."
+
+
+def test_a_step_is_too_large_from_a_rise_of_one_percent_on(session: OneRunSession) -> None:
+    session.step(2)
+    for rise, is_said in ((0.0095, False), (0.0105, True)):
+        trend = LossTrend(Trend.UP_AND_DOWN, 20, 0.5, 0.6, largest_rise=rise)
+        state = replace(session.state)
+        state.__dict__["trend"] = trend
+        assert ("steps have been too large" in plain(observation(state))) is is_said
+
+
 def test_overshooting_is_not_said_of_an_optimizer_that_does_not_follow_the_slope(
     session: OneRunSession,
 ) -> None:
@@ -200,6 +220,18 @@ def test_a_dead_neuron_of_which_nothing_is_remembered_is_dead_for_good(session: 
     present = session.state.parameters
     session.set_parameters(Parameters(present.weights, (present.biases[0] - 9.0, present.biases[1])))
     assert "Dead now, but the optimizer still remembers steps: h1" in _said(session)
+
+
+def test_one_remembered_step_of_any_dead_neuron_is_enough_to_say_so(session: OneRunSession) -> None:
+    session.change(activation=activation("relu"), optimizer=Momentum(), learning_rate=0.1)
+    present = session.state.parameters
+    biases = present.biases[0] - np.array([[[9.0], [0.0], [0.0], [0.0]]])
+    session.set_parameters(Parameters(present.weights, (biases, present.biases[1])))
+    session.step(20)
+    assert "Dead for good" in _said(session)
+    present = session.state.parameters
+    session.set_parameters(Parameters(present.weights, (present.biases[0] - 9.0, present.biases[1])))
+    assert "Dead now, but the optimizer still remembers steps: h1, h2, h3, h4" in _said(session)
 
 
 def test_a_stopped_run_names_the_update_that_is_shown(session: OneRunSession) -> None:

@@ -44,6 +44,16 @@ def test_a_change_has_its_sign_and_its_p_value() -> None:
 
 
 @pytest.mark.parametrize(
+    ("p_value", "text"),
+    [(0.0498, "0.0498"), (0.05049, "0.0505"), (0.049998, "0.049998"), (0.05, "0.050"), (0.0512, "0.051")],
+)
+def test_a_p_value_beside_the_level_tells_on_which_side_it_lies(p_value: float, text: str) -> None:
+    test = replace(compare_independent(SuccessRate(1, 9), SuccessRate(2, 9)), p_value=p_value)
+    assert p_value_text(test) == f"<i>p</i>\u00a0=\u00a0{text}"
+    assert test.differs is (float(text) < 0.05)
+
+
+@pytest.mark.parametrize(
     ("before", "after", "points"), [(119, 77, "−11"), (92, 62, "−7"), (392, 398, "+1.5"), (399, 400, "+0.2")]
 )
 def test_a_change_is_the_difference_of_the_shares_beside_it(before: int, after: int, points: str) -> None:
