@@ -44,11 +44,11 @@
     <name>InvalidValue</name>
     <message>
         <source>A neuron is named like a1(3), not like {value}.</source>
-        <translation>뉴런 이름은 a1(3)처럼 씁니다. 입력한 값: {value}</translation>
+        <translation>뉴런은 a1(3)처럼 적습니다. 적힌 것: {value}</translation>
     </message>
     <message>
         <source>The plane shown is written like plane=-1,1,-1,1 and must hold the points of one&apos;s own.</source>
-        <translation>보이는 평면은 plane=-1,1,-1,1처럼 쓰고, 직접 놓은 점이 모두 그 안에 있어야 합니다.</translation>
+        <translation>보이는 평면은 plane=-1,1,-1,1처럼 적고, 직접 놓은 점이 모두 그 안에 있어야 합니다.</translation>
     </message>
 </context>
 <context>
