@@ -220,8 +220,10 @@ def _another_setting(page: OneRunPage, rng: np.random.Generator) -> None:
 
 
 def _other_data(page: OneRunPage, rng: np.random.Generator) -> None:
-    page.controls.data.combo.setCurrentIndex(int(rng.integers(page.controls.data.combo.count())))
-    page.controls.data.combo.activated.emit(page.controls.data.combo.currentIndex())
+    page.controls.data["kind"].combo.setCurrentIndex(
+        int(rng.integers(page.controls.data["kind"].combo.count()))
+    )
+    page.controls.data["kind"].combo.activated.emit(page.controls.data["kind"].combo.currentIndex())
 
 
 def _own_point(page: OneRunPage, rng: np.random.Generator) -> None:
