@@ -188,11 +188,11 @@ def _change(field: str, draw: Callable[[np.random.Generator], object]) -> Action
 
 
 def _choose(page: ComparePage, rng: np.random.Generator) -> None:
-    page.controls.activation_chosen.emit(some_activation(rng))
+    page.attempt(lambda: page.session.add(some_activation(rng)))
 
 
 def _leave_out(page: ComparePage, rng: np.random.Generator) -> None:
-    page.controls.activation_removed.emit(str(rng.choice(page.session.settings.keys)))
+    page.controls["activations"].box(str(rng.choice(page.session.settings.keys))).click()
 
 
 def _step(page: ComparePage, rng: np.random.Generator) -> None:
