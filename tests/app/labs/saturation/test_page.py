@@ -301,7 +301,7 @@ def test_every_control_shows_its_own_setting(page: SaturationPage) -> None:
     }
     page.session.change(**numbers)
     controls = page.controls
-    assert {name: getattr(controls, f"_{name}").value for name in numbers} == numbers
+    assert {name: controls[name].value for name in numbers} == numbers
     page.session.change(show_tangent=False)
     assert not controls["show_tangent"].isChecked()
     assert not page._value_plot._tangent.isVisible()

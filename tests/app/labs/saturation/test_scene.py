@@ -115,7 +115,7 @@ def test_what_the_record_refuses_is_explained_and_changes_nothing(qtbot: QtBot, 
     page.controls.field_changed.emit("activation", activation("softmax"))
     assert "has no curve" in page.observation.problem
     page.controls.field_changed.emit("factors", 51)
-    assert page.observation.problem.startswith("Number of factors")
+    assert page.observation.problem.startswith("Factors n")
     assert page.scene == SaturationSettings()
 
 

@@ -78,7 +78,7 @@ def test_a_scene_is_written_in_few_words() -> None:
         ("at=0:noise(sigma=0.1,seed=1)", "nothing is changed by hand"),
         ("activations=tanh", "From 2 to 8"),
         ("activations=tanh,softmax", "Softmax"),
-        ("neurons=9", "Neurons per layer must be a number from 1 to 8, not 9"),
+        ("neurons=9", "Hidden neurons must be a whole number from 1 to 8, not 9"),
         ("made=3&epoch=-1", "Update"),
         ("optimizer=adam", "optimizer"),
     ],

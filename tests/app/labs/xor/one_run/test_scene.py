@@ -136,7 +136,7 @@ def test_epochs_of_mini_batches_count_several_updates() -> None:
         ("first=W1", "W1(3,2)"),
         ("plane=0,1,0,1", "plane=-1,1,-1,1"),
         ("data.kind=points&plane=0.4,0.6,0.4,0.6", "plane=-1,1,-1,1"),
-        ("layer=4", "Layer must be a number from 1 to 3, not 4"),
+        ("layer=4", "Layer must be a whole number from 1 to 3, not 4"),
         ("at=3:noise(sigma=0.1,seed=1)", "order of the updates"),
     ],
 )

@@ -255,7 +255,8 @@ def test_any_elementwise_activation_can_be_added(qtbot: QtBot, page: StatisticsP
     box.click()
     assert activation("silu") not in page.session.settings.activations
     assert not box.isChecked()
-    assert box.isHidden()
+    page.controls["activations"].more.click()
+    assert not box.isVisible()
 
 
 def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage) -> None:
