@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from app.words.number_format import exact
+from app.words.rich_text import plain
 from app.words.translation import Language, Translation, translate
 from engine.records.invalid_value import InvalidValueError
 
@@ -29,7 +30,8 @@ def _sentence(error: InvalidValueError, to_language: Callable[[str, str], str]) 
 
 def _shown(name: str, value: object, to_language: Callable[[str, str], str]) -> str:
     if name in _CONTEXTS:
-        return to_language(_CONTEXTS[name], str(value))
+        text = to_language(_CONTEXTS[name], str(value))
+        return plain(text) if name == "field" else text
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return exact(value)
     return str(value)

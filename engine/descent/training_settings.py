@@ -2,18 +2,25 @@
 
 from dataclasses import dataclass
 
-from engine.activations import KINK_SIDES, Activation, KinkSide, activation
+from engine.activations import Activation, KinkSide, activation
 from engine.data.datasets import Dataset
-from engine.descent.interventions import LAST_SEED
-from engine.network.initializers import Initializer, initializer
+from engine.descent.network_fields import (
+    BATCH_SIZE,
+    BIAS_SCALE,
+    LEARNING_RATE,
+    LOSS,
+    initializer_field,
+    kink_side_field,
+    seed_field,
+    use_bias_field,
+)
+from engine.network.initializers import Initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY, LOSSES, Loss
 from engine.network.network import Architecture
 from engine.network.optimizers import PLAIN_DESCENT, Optimizer
 from engine.records.bounded_record import BoundedRecord, choice, real, whole
-from engine.records.translatable import QT_TRANSLATE_NOOP
 
 _TANH = activation("tanh")
-_XAVIER_NORMAL = initializer("xavier_normal")
 
 
 @dataclass(frozen=True)
@@ -53,15 +60,15 @@ class TrainingSettings(BoundedRecord):
 
     hidden_sizes: tuple[int, ...] = (4,)
     activations: tuple[Activation, ...] = (_TANH,)
-    loss: Loss = choice(BINARY_CROSS_ENTROPY, QT_TRANSLATE_NOOP("Field", "Loss"), LOSSES)
-    initializer: Initializer = _XAVIER_NORMAL
-    bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 10.0)
-    use_bias: bool = True
-    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 1e-6, 100.0)
+    loss: Loss = choice(BINARY_CROSS_ENTROPY, LOSS, LOSSES)
+    initializer: Initializer = initializer_field()
+    bias_scale: float = real(0.0, BIAS_SCALE, 0.0, 10.0)
+    use_bias: bool = use_bias_field()
+    learning_rate: float = real(0.5, LEARNING_RATE, 1e-6, 100.0)
     optimizer: Optimizer = PLAIN_DESCENT
-    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
-    batch_size: int = whole(0, QT_TRANSLATE_NOOP("Field", "Batch size"), 0, 100_000)
-    seed: int = whole(0, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
+    kink_side: KinkSide = kink_side_field()
+    batch_size: int = whole(0, BATCH_SIZE, 0, 100_000)
+    seed: int = seed_field(0)
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass, replace
 
-from engine.activations import KINK_SIDES, Activation, KinkSide, activation
-from engine.network.initializers import Initializer, initializer
+from engine.activations import Activation, KinkSide, activation
+from engine.descent.network_fields import (
+    bias_scale_field,
+    initializer_field,
+    kink_side_field,
+    learning_rate_field,
+    use_bias_field,
+)
+from engine.network.initializers import Initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture
 from engine.network.outcomes import SOLVED_LOSS
-from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.bounded_record import BoundedRecord, named, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
@@ -17,11 +24,11 @@ MOST_WIDTHS = 4
 WIDTH = NumberBounds(QT_TRANSLATE_NOOP("Field", "Hidden neurons"), 1, 8, integer=True)
 """What a width may be."""
 
+_ACTIVATIONS = QT_TRANSLATE_NOOP("Field", "Activation functions")
 _LAST_FIRST_SEED = 2_000_000_000
 _SEVEN = tuple(
     activation(key) for key in ("step", "identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu")
 )
-_XAVIER_NORMAL = initializer("xavier_normal")
 
 
 @dataclass(frozen=True)
@@ -60,24 +67,34 @@ class RepeatedSettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    activations: tuple[Activation, ...] = _SEVEN
-    widths: tuple[int, ...] = (2, 4, 8)
-    replicas: int = whole(400, QT_TRANSLATE_NOOP("Field", "Networks per combination"), 50, 2000)
-    updates: int = whole(3000, QT_TRANSLATE_NOOP("Field", "Updates"), 1, 100_000)
-    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
-    initializer: Initializer = _XAVIER_NORMAL
-    use_bias: bool = True
-    bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
-    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
-    success_loss: float = real(SOLVED_LOSS, QT_TRANSLATE_NOOP("Field", "Success threshold"), 0.001, 0.6)
+    activations: tuple[Activation, ...] = named(_SEVEN, _ACTIVATIONS)
+    widths: tuple[int, ...] = named((2, 4, 8), WIDTH.name)
+    replicas: int = whole(
+        400, QT_TRANSLATE_NOOP("Field", "Networks each"), 50, 2000, step=10, logarithmic=True
+    )
+    updates: int = whole(3000, QT_TRANSLATE_NOOP("Field", "Epochs"), 1, 100_000, step=100, logarithmic=True)
+    learning_rate: float = learning_rate_field()
+    initializer: Initializer = initializer_field()
+    use_bias: bool = use_bias_field()
+    bias_scale: float = bias_scale_field()
+    kink_side: KinkSide = kink_side_field()
+    success_loss: float = real(
+        SOLVED_LOSS,
+        QT_TRANSLATE_NOOP("Field", "Loss for success"),
+        0.001,
+        0.6,
+        step=0.01,
+        decimals=(0, 4),
+        logarithmic=True,
+    )
     first_seed: int = whole(0, QT_TRANSLATE_NOOP("Field", "First seed"), 0, _LAST_FIRST_SEED)
 
     def __post_init__(self) -> None:
         super().__post_init__()
         for width in self.widths:
             WIDTH.check(width)
-        _check_list(QT_TRANSLATE_NOOP("Field", "Activation functions"), self.activations, MOST_ACTIVATIONS)
-        _check_list(QT_TRANSLATE_NOOP("Field", "Numbers of hidden neurons"), self.widths, MOST_WIDTHS)
+        _check_list(_ACTIVATIONS, self.activations, MOST_ACTIVATIONS)
+        _check_list(WIDTH.name, self.widths, MOST_WIDTHS)
         for each in self.activations:
             if not each.record.is_elementwise:
                 raise InvalidValueError(

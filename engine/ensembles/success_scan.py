@@ -16,7 +16,7 @@ from engine.ensembles.repeated_training import initial_networks
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
 from engine.network.ordered_sums import replicas_last
-from engine.records.bounded_record import BoundedRecord, choice, whole
+from engine.records.bounded_record import BoundedRecord, choice, named, whole
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 ScanRows = Literal["sigma", "width"]
@@ -57,10 +57,10 @@ class ScanPlan(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    activation: Activation = _RELU
-    rows: ScanRows = choice("sigma", QT_TRANSLATE_NOOP("Field", "Rows"), ("sigma", "width"))
+    activation: Activation = named(_RELU, QT_TRANSLATE_NOOP("Field", "Activation function"))
+    rows: ScanRows = choice("sigma", QT_TRANSLATE_NOOP("Field", "Rows of the map"), ("sigma", "width"))
     neurons: int = whole(4, WIDTH.name, int(WIDTH.low), int(WIDTH.high))
-    replicas: int = whole(100, QT_TRANSLATE_NOOP("Field", "Networks per cell"), 10, 500)
+    replicas: int = whole(100, QT_TRANSLATE_NOOP("Field", "Networks per cell"), 10, 500, step=10)
 
     @property
     def row_values(self) -> tuple[float, ...]:

@@ -135,7 +135,11 @@ class Initializer:
         return self.rule(rng, n_out, n_in, self.scale)
 
 
-_GAIN = NumberBounds(QT_TRANSLATE_NOOP("Field", "Gain"), 0.0, 10.0)
+def _scale(name: str, low: float = 0.0) -> NumberBounds:
+    return NumberBounds(name, low, 10.0, step=0.01, decimals=(2, 4))
+
+
+_GAIN = _scale(QT_TRANSLATE_NOOP("Field", "Gain"))
 _GLOROT = "Glorot & Bengio, Understanding the difficulty of training deep feedforward neural networks"
 _HE = "He, Zhang, Ren & Sun, Delving deep into rectifiers"
 
@@ -152,7 +156,7 @@ INITIALIZERS: tuple[Initializer, ...] = (
         formula=r"w=s",
         rule=_constant,
         scale=0.5,
-        scale_bounds=NumberBounds(QT_TRANSLATE_NOOP("Field", "Constant"), -10.0, 10.0),
+        scale_bounds=_scale(QT_TRANSLATE_NOOP("Field", "Constant"), -10.0),
     ),
     Initializer(
         key="normal",
@@ -160,14 +164,14 @@ INITIALIZERS: tuple[Initializer, ...] = (
         formula=r"w\sim\mathcal N(0,s^2)",
         rule=_normal,
         scale=0.01,
-        scale_bounds=NumberBounds(QT_TRANSLATE_NOOP("Field", "Std. deviation σ"), 0.0, 10.0),
+        scale_bounds=_scale(QT_TRANSLATE_NOOP("Field", "Std. deviation σ")),
     ),
     Initializer(
         key="uniform",
         name=QT_TRANSLATE_NOOP("Initializer", "Uniform"),
         formula=r"w\sim\mathcal U(-s,s)",
         rule=_uniform,
-        scale_bounds=NumberBounds(QT_TRANSLATE_NOOP("Field", "Half-width"), 0.0, 10.0),
+        scale_bounds=_scale(QT_TRANSLATE_NOOP("Field", "Half-width")),
     ),
     Initializer(
         key="xavier_normal",

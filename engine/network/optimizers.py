@@ -184,7 +184,7 @@ class Momentum(Optimizer):
     source: ClassVar[str] = "Polyak 1964"
     remembered: ClassVar[tuple[str, ...]] = ("v",)
 
-    beta: float = real(0.9, QT_TRANSLATE_NOOP("Field", "Momentum β"), 0.0, 0.999)
+    beta: float = real(0.9, QT_TRANSLATE_NOOP("Field", "Momentum β"), 0.0, 0.999, step=0.001, decimals=(0, 4))
 
     def step(
         self, gradient: FloatArray, averages: tuple[FloatArray, ...], learning_rate: float, update: int
@@ -216,7 +216,9 @@ class RMSProp(Optimizer):
     source: ClassVar[str] = "Hinton 2012"
     remembered: ClassVar[tuple[str, ...]] = ("s",)
 
-    rho: float = real(0.9, QT_TRANSLATE_NOOP("Field", "Decay rate ρ"), 0.0, 0.9999)
+    rho: float = real(
+        0.9, QT_TRANSLATE_NOOP("Field", "Decay rate ρ"), 0.0, 0.9999, step=0.001, decimals=(0, 4)
+    )
     epsilon: float = real(1e-8, QT_TRANSLATE_NOOP("Field", "Constant ε"), 1e-12, 0.1)
 
     def step(
@@ -256,8 +258,12 @@ class Adam(Optimizer):
     source: ClassVar[str] = "Kingma & Ba 2015"
     remembered: ClassVar[tuple[str, ...]] = ("v", "s")
 
-    beta1: float = real(0.9, QT_TRANSLATE_NOOP("Field", "Decay rate β₁"), 0.0, 0.999)
-    beta2: float = real(0.999, QT_TRANSLATE_NOOP("Field", "Decay rate β₂"), 0.0, 0.9999)
+    beta1: float = real(
+        0.9, QT_TRANSLATE_NOOP("Field", "Decay rate β₁"), 0.0, 0.999, step=0.001, decimals=(0, 4)
+    )
+    beta2: float = real(
+        0.999, QT_TRANSLATE_NOOP("Field", "Decay rate β₂"), 0.0, 0.9999, step=0.001, decimals=(0, 4)
+    )
     epsilon: float = real(1e-8, QT_TRANSLATE_NOOP("Field", "Constant ε"), 1e-12, 0.1)
 
     def step(

@@ -14,13 +14,14 @@ import numpy.typing as npt
 from engine.activations import Activation, activation
 from engine.data.datasets import XOR
 from engine.descent.gradient_descent import initial_parameters
+from engine.descent.network_fields import learning_rate_field
 from engine.ensembles.ensemble import Ensemble
 from engine.ensembles.success_rate import SuccessRate
 from engine.network.initializers import initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture, stacked
 from engine.network.outcomes import SOLVED_LOSS
-from engine.records.bounded_record import BoundedRecord, real, whole
+from engine.records.bounded_record import BoundedRecord, named, whole
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 SIGMAS: tuple[float, ...] = tuple(10.0 ** (third / 3) for third in range(-9, 4))
@@ -55,11 +56,11 @@ class ScaleScanSettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    activation: Activation = _SIGMOID
+    activation: Activation = named(_SIGMOID, QT_TRANSLATE_NOOP("Field", "Hidden activation function"))
     neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Hidden neurons"), 1, 8)
-    learning_rate: float = real(1.0, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
-    updates: int = whole(20_000, QT_TRANSLATE_NOOP("Field", "Updates"), 1, 100_000)
-    seeds: int = whole(200, QT_TRANSLATE_NOOP("Field", "Seeds"), 1, 2000)
+    learning_rate: float = learning_rate_field(1.0)
+    updates: int = whole(20_000, QT_TRANSLATE_NOOP("Field", "Epochs"), 1, 100_000)
+    seeds: int = whole(200, QT_TRANSLATE_NOOP("Field", "Seeds for each σ"), 1, 2000)
 
     @property
     def architecture(self) -> Architecture:

@@ -1,6 +1,10 @@
 """The one error for a value that is not allowed: a sentence that names what is wrong and what is allowed."""
 
+import re
+
 from engine.records.translatable import QT_TRANSLATE_NOOP
+
+_MARKUP = re.compile(r"</?i>")
 
 
 class InvalidValueError(ValueError):
@@ -13,11 +17,13 @@ class InvalidValueError(ValueError):
         ``QT_TRANSLATE_NOOP("InvalidValue", ...)`` where it is written.
     **values
         What the placeholders stand for. A value under the name ``field`` is itself a text marked in
-        the context ``"Field"``, one under ``activation`` in the context ``"Activation"``.
+        the context ``"Field"``, one under ``activation`` in the context ``"Activation"``. The markup that a
+        field's name may have is left out of the error's own English text.
     """
 
     def __init__(self, template: str, **values: object) -> None:
-        super().__init__(template.format(**values))
+        texts = {**values, "field": _MARKUP.sub("", str(values["field"]))} if "field" in values else values
+        super().__init__(template.format(**texts))
         self.template = template
         self.values = values
 

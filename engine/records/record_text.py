@@ -38,7 +38,7 @@ from urllib.parse import quote, unquote
 from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
-from engine.records.value_rules import Choices, NumberBounds
+from engine.records.value_rules import Rule
 
 _SAFE = "()[]{}=,:;\"'*+-/.<>!^~|$@"
 _WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
@@ -378,15 +378,15 @@ def value_at(record: BoundedRecord, key: str) -> object:
     return _at(record, _path(type(record), key))
 
 
-def rule_at(kind: type[BoundedRecord], key: str) -> NumberBounds | Choices | None:
-    """Return the rule of the value that a record's text names `key`, or None where it has none.
+def rule_at(kind: type[BoundedRecord], key: str) -> Rule | None:
+    """Return the rule of the value that `value_at` finds under `key`, or None where it has none.
 
     Raises
     ------
     KeyError
         If there is no such value.
     """
-    *outer, name = _entry(kind, key).path
+    *outer, name = _path(kind, key)
     holder: Any = type(_at(kind(), tuple(outer)))
     (found,) = (each for each in fields(holder) if each.name == name)
     return found.metadata.get("rule")
@@ -412,16 +412,10 @@ def replaced(record: _Record, **values: object) -> _Record:
 def _path(kind: type[BoundedRecord], key: str) -> tuple[str, ...]:
     """Return where the value or the record that is called `key` stands."""
     entries = _entries(kind)
-    if any(entry.key == key for entry in entries):
-        return _entry(kind, key).path
+    for entry in entries:
+        if entry.key == key:
+            return entry.path
     for path in (entry.path for entry in entries):
         if key in path[:-1]:
             return path[: path.index(key) + 1]
-    raise KeyError(key)
-
-
-def _entry(kind: type[BoundedRecord], key: str) -> _Entry:
-    for entry in _entries(kind):
-        if entry.key == key:
-            return entry
     raise KeyError(key)

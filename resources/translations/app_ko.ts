@@ -278,6 +278,17 @@
     </message>
 </context>
 <context>
+    <name>StepperRow</name>
+    <message>
+        <source>{name}: one less</source>
+        <translation>{name}: 하나 줄이기</translation>
+    </message>
+    <message>
+        <source>{name}: one more</source>
+        <translation>{name}: 하나 늘리기</translation>
+    </message>
+</context>
+<context>
     <name>TimeLine</name>
     <message>
         <source>Step back</source>
@@ -334,16 +345,8 @@
 <context>
     <name>Transport</name>
     <message>
-        <source>Data seed</source>
-        <translation>데이터 시드</translation>
-    </message>
-    <message>
         <source>Other data</source>
         <translation>데이터 새로 뽑기</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
     </message>
     <message>
         <source>New seed</source>
@@ -360,10 +363,6 @@
     <message>
         <source>Rewind</source>
         <translation>처음부터</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
     </message>
     <message>
         <source>Pause</source>

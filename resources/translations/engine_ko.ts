@@ -226,22 +226,6 @@
         <translation>손실</translation>
     </message>
     <message>
-        <source>Networks per combination</source>
-        <translation>조합별 신경망 수</translation>
-    </message>
-    <message>
-        <source>Bias standard deviation</source>
-        <translation>편향의 표준편차</translation>
-    </message>
-    <message>
-        <source>Success threshold</source>
-        <translation>성공 기준 손실</translation>
-    </message>
-    <message>
-        <source>Numbers of hidden neurons</source>
-        <translation>은닉 뉴런 수</translation>
-    </message>
-    <message>
         <source>First seed</source>
         <translation>첫 시드</translation>
     </message>
@@ -254,24 +238,16 @@
         <translation>은닉 뉴런 수</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
+        <source>Networks each</source>
+        <translation>조합별 신경망 수</translation>
     </message>
     <message>
-        <source>Updates</source>
-        <translation>갱신 횟수</translation>
+        <source>Epochs</source>
+        <translation>에폭</translation>
     </message>
     <message>
-        <source>Seeds</source>
-        <translation>시드 수</translation>
-    </message>
-    <message>
-        <source>Derivative at a kink</source>
-        <translation>꺾인 점의 도함수 값</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>배치 크기</translation>
+        <source>Loss for success</source>
+        <translation>성공 기준 손실</translation>
     </message>
     <message>
         <source>saturation threshold ε</source>
@@ -291,7 +267,7 @@
     </message>
     <message>
         <source>Optimizer</source>
-        <translation>최적화 방법</translation>
+        <translation>최적화 기법</translation>
     </message>
     <message>
         <source>Momentum β</source>
@@ -322,12 +298,56 @@
         <translation>시험 표본의 비율</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>행</translation>
+        <source>Activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Rows of the map</source>
+        <translation>지도의 세로축</translation>
     </message>
     <message>
         <source>Networks per cell</source>
         <translation>칸별 신경망 수</translation>
+    </message>
+    <message>
+        <source>Learning rate &lt;i&gt;η&lt;/i&gt;</source>
+        <translation>학습률 &lt;i&gt;η&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>미니배치</translation>
+    </message>
+    <message>
+        <source>Loss function</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>Derivative at the kink, ReLU&lt;i&gt;′&lt;/i&gt;(0)</source>
+        <translation>꺾인 점의 도함수 값 ReLU&lt;i&gt;′&lt;/i&gt;(0)</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Use biases</source>
+        <translation>편향 사용</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Hidden activation function</source>
+        <translation>은닉층 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Seeds for each σ</source>
+        <translation>σ마다 시드 수</translation>
     </message>
 </context>
 <context>
@@ -390,10 +410,6 @@
     <message>
         <source>{activation} has no parameter {value}; it takes one of {options}.</source>
         <translation>{activation}: {value} 매개변수는 없습니다. 쓸 수 있는 매개변수: {options}</translation>
-    </message>
-    <message>
-        <source>{field} must be a whole number, not {value}.</source>
-        <translation>{field}: 정수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A rule for initial weights is written like he_normal or normal(0.3), not {value}.</source>
@@ -666,6 +682,10 @@
     <message>
         <source>{value} is said twice.</source>
         <translation>두 번 적혀 있습니다: {value}</translation>
+    </message>
+    <message>
+        <source>{field} must be a whole number from {low} to {high}, not {value}.</source>
+        <translation>{field}: {low}부터 {high}까지의 정수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>

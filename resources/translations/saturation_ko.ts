@@ -4,6 +4,26 @@
 <context>
     <name>Field</name>
     <message>
+        <source>Activation function</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>Saturation limit of |&lt;i&gt;g′&lt;/i&gt;|</source>
+        <translation>포화 기준 |&lt;i&gt;g′&lt;/i&gt;|</translation>
+    </message>
+    <message>
+        <source>Mean &lt;i&gt;μ&lt;/i&gt;</source>
+        <translation>평균 &lt;i&gt;μ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Std. deviation &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>표준편차 &lt;i&gt;σ&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>Cursor &lt;i&gt;z&lt;/i&gt;</source>
+        <translation>커서 &lt;i&gt;z&lt;/i&gt;</translation>
+    </message>
+    <message>
         <source>Probe A</source>
         <translation>탐침 A</translation>
     </message>
@@ -12,24 +32,12 @@
         <translation>탐침 B</translation>
     </message>
     <message>
-        <source>Saturation threshold</source>
-        <translation>포화 기준</translation>
+        <source>Factors &lt;i&gt;n&lt;/i&gt;</source>
+        <translation>곱하는 횟수 &lt;i&gt;n&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Mean μ</source>
-        <translation>평균 μ</translation>
-    </message>
-    <message>
-        <source>Std. deviation σ</source>
-        <translation>표준편차 σ</translation>
-    </message>
-    <message>
-        <source>Cursor z</source>
-        <translation>커서 z</translation>
-    </message>
-    <message>
-        <source>Number of factors n</source>
-        <translation>곱하는 횟수 n</translation>
+        <source>Show the tangent</source>
+        <translation>접선 표시</translation>
     </message>
 </context>
 <context>
@@ -62,40 +70,12 @@
         <translation>포화는 왜 학습을 더디게 할까?</translation>
     </message>
     <message>
-        <source>Activation function</source>
-        <translation>활성화 함수</translation>
-    </message>
-    <message>
         <source>Input distribution N(&lt;i&gt;μ&lt;/i&gt;, &lt;i&gt;σ&lt;/i&gt;²)</source>
         <translation>입력 분포 N(&lt;i&gt;μ&lt;/i&gt;, &lt;i&gt;σ&lt;/i&gt;²)</translation>
     </message>
     <message>
         <source>Cursor and probes</source>
         <translation>커서와 탐침</translation>
-    </message>
-    <message>
-        <source>Saturated if |&lt;i&gt;g′&lt;/i&gt;| &amp;lt;</source>
-        <translation>포화 기준 |&lt;i&gt;g′&lt;/i&gt;| &amp;lt;</translation>
-    </message>
-    <message>
-        <source>Mean &lt;i&gt;μ&lt;/i&gt;</source>
-        <translation>평균 &lt;i&gt;μ&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Std. deviation &lt;i&gt;σ&lt;/i&gt;</source>
-        <translation>표준편차 &lt;i&gt;σ&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Cursor &lt;i&gt;z&lt;/i&gt;</source>
-        <translation>커서 &lt;i&gt;z&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Factors &lt;i&gt;n&lt;/i&gt;</source>
-        <translation>곱하는 횟수 &lt;i&gt;n&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Show the tangent</source>
-        <translation>접선 표시</translation>
     </message>
     <message>
         <source>Output &lt;i&gt;g&lt;/i&gt;(&lt;i&gt;z&lt;/i&gt;)</source>

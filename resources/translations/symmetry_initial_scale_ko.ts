@@ -16,18 +16,6 @@
         <translation>XOR, 은닉 뉴런 {neurons}개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. {epochs}에폭 뒤 네 점이 모두 정답이고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
     </message>
     <message>
-        <source>Hidden activation function</source>
-        <translation>은닉층 활성화 함수</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Seeds for each σ</source>
-        <translation>σ마다 시드 수</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>

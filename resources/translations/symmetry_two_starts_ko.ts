@@ -20,28 +20,24 @@
         <translation>초기화</translation>
     </message>
     <message>
-        <source>Constant</source>
-        <translation>상수</translation>
+        <source>Constant &lt;i&gt;c&lt;/i&gt;</source>
+        <translation>상수 &lt;i&gt;c&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Small σ</source>
-        <translation>작은 σ</translation>
+        <source>Small &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>작은 &lt;i&gt;σ&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Large σ</source>
-        <translation>큰 σ</translation>
+        <source>Large &lt;i&gt;σ&lt;/i&gt;</source>
+        <translation>큰 &lt;i&gt;σ&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>시드</translation>
+        <source>Hidden activation function</source>
+        <translation>은닉층 활성화 함수</translation>
     </message>
     <message>
-        <source>Hidden neurons</source>
-        <translation>은닉 뉴런 수</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
+        <source>Hidden neurons (0: logistic regression)</source>
+        <translation>은닉 뉴런 수 (0: 로지스틱 회귀)</translation>
     </message>
     <message>
         <source>Data</source>
@@ -50,10 +46,6 @@
     <message>
         <source>Noise ε</source>
         <translation>잡음 ε</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
     </message>
 </context>
 <context>
@@ -148,18 +140,6 @@
     <message>
         <source>Initialization of {side}</source>
         <translation>{side} 초기화</translation>
-    </message>
-    <message>
-        <source>Hidden activation function</source>
-        <translation>은닉층 활성화 함수</translation>
-    </message>
-    <message>
-        <source>Hidden neurons (0: logistic regression)</source>
-        <translation>은닉 뉴런 수 (0: 로지스틱 회귀)</translation>
-    </message>
-    <message>
-        <source>Rate &lt;i&gt;η&lt;/i&gt;</source>
-        <translation>학습률 &lt;i&gt;η&lt;/i&gt;</translation>
     </message>
     <message>
         <source>Epoch shown</source>

@@ -4,28 +4,16 @@
 <context>
     <name>Field</name>
     <message>
-        <source>Neurons per layer</source>
-        <translation>층마다 뉴런 수</translation>
+        <source>Hidden activations</source>
+        <translation>은닉층 활성화 함수</translation>
     </message>
     <message>
-        <source>Bias standard deviation</source>
-        <translation>편향의 표준편차</translation>
+        <source>Same start θ₀ for all</source>
+        <translation>같은 출발점 θ₀</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Derivative at a kink</source>
-        <translation>꺾인 점의 도함수 값</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
+        <source>Hidden neurons</source>
+        <translation>은닉 뉴런 수</translation>
     </message>
 </context>
 <context>
@@ -42,60 +30,12 @@
 <context>
     <name>XorCompare</name>
     <message>
-        <source>Parameters of {name}</source>
-        <translation>{name}: 매개변수</translation>
-    </message>
-    <message>
-        <source>Fewer functions</source>
-        <translation>함수 목록 접기</translation>
-    </message>
-    <message>
-        <source>More functions</source>
-        <translation>다른 함수도 보기</translation>
-    </message>
-    <message>
         <source>Loss {loss}</source>
         <translation>손실 {loss}</translation>
     </message>
     <message>
         <source>sat. {count}/{all}</source>
         <translation>포화 {count}/{all}</translation>
-    </message>
-    <message>
-        <source>Hidden activations</source>
-        <translation>은닉층 활성화 함수</translation>
-    </message>
-    <message>
-        <source>Same start θ₀ for all</source>
-        <translation>같은 출발점 θ₀</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Hidden neurons</source>
-        <translation>은닉 뉴런 수</translation>
-    </message>
-    <message>
-        <source>Initial weights</source>
-        <translation>가중치 초깃값</translation>
-    </message>
-    <message>
-        <source>Use biases</source>
-        <translation>편향 사용</translation>
-    </message>
-    <message>
-        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
-        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Derivative at the kink, ReLU&lt;i&gt;′&lt;/i&gt;(0)</source>
-        <translation>꺾인 점의 도함수 값 ReLU&lt;i&gt;′&lt;/i&gt;(0)</translation>
-    </message>
-    <message>
-        <source>Derivative at the kink</source>
-        <translation>꺾인 점의 도함수 값</translation>
     </message>
     <message>
         <source>Sigmoid output, mean cross-entropy, all four points at each epoch. An activation that is added or changed starts alone and catches up. One seed proves little: roll the dice, and the order and the failures change. “Statistics” repeats it with hundreds of seeds.</source>

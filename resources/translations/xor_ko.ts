@@ -2,7 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>ActivationList</name>
+    <message>
+        <source>Parameters of {name}</source>
+        <translation>{name}: 매개변수</translation>
+    </message>
+    <message>
+        <source>Fewer functions</source>
+        <translation>함수 목록 접기</translation>
+    </message>
+    <message>
+        <source>More functions</source>
+        <translation>다른 함수도 보기</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
+    <message>
+        <source>Hidden activation</source>
+        <translation>은닉층 활성화</translation>
+    </message>
     <message>
         <source>Hidden layers</source>
         <translation>은닉층 수</translation>
@@ -12,32 +31,12 @@
         <translation>층마다 뉴런 수</translation>
     </message>
     <message>
-        <source>Bias standard deviation</source>
-        <translation>편향의 표준편차</translation>
+        <source>Optimizer</source>
+        <translation>최적화 기법</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>배치 크기</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>Derivative at a kink</source>
-        <translation>꺾인 점의 도함수 값</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
+        <source>Derivative &lt;i&gt;g′&lt;/i&gt; at the kink</source>
+        <translation>꺾인 점의 도함수 &lt;i&gt;g′&lt;/i&gt;</translation>
     </message>
     <message>
         <source>Data</source>
@@ -56,8 +55,8 @@
         <translation>데이터 시드</translation>
     </message>
     <message>
-        <source>Share of test samples</source>
-        <translation>시험 표본의 비율</translation>
+        <source>Test samples</source>
+        <translation>시험 표본</translation>
     </message>
 </context>
 <context>
@@ -117,20 +116,8 @@
 <context>
     <name>Xor</name>
     <message>
-        <source>Initial weights</source>
-        <translation>가중치 초깃값</translation>
-    </message>
-    <message>
         <source>Update rule: {formula}</source>
         <translation>갱신 규칙: {formula}</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>최적화 기법</translation>
-    </message>
-    <message>
-        <source>Test samples</source>
-        <translation>시험 표본</translation>
     </message>
     <message>
         <source>Edit points on the map</source>

@@ -39,6 +39,10 @@
         <source>Sample</source>
         <translation>표본</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
 </context>
 <context>
     <name>InvalidValue</name>
@@ -66,56 +70,48 @@
         <translation>{slope} (오른쪽)</translation>
     </message>
     <message>
-        <source>Hidden activation</source>
-        <translation>은닉층 활성화</translation>
-    </message>
-    <message>
-        <source>Derivative &lt;i&gt;g′&lt;/i&gt; at the kink</source>
-        <translation>꺾인 점의 도함수 &lt;i&gt;g′&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Hidden layers</source>
-        <translation>은닉층 수</translation>
-    </message>
-    <message>
-        <source>Neurons per layer</source>
-        <translation>층마다 뉴런 수</translation>
-    </message>
-    <message>
-        <source>Initial weights</source>
-        <translation>가중치 초깃값</translation>
-    </message>
-    <message>
-        <source>Use biases</source>
-        <translation>편향 사용</translation>
-    </message>
-    <message>
-        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
-        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Optimizer</source>
-        <translation>최적화 기법</translation>
-    </message>
-    <message>
-        <source>Mini-batch</source>
-        <translation>미니배치</translation>
-    </message>
-    <message>
-        <source>Loss function</source>
-        <translation>손실 함수</translation>
-    </message>
-    <message>
         <source>Cross-entropy</source>
         <translation>교차 엔트로피</translation>
     </message>
     <message>
         <source>Squared error</source>
         <translation>평균 제곱</translation>
+    </message>
+    <message>
+        <source>no biases</source>
+        <translation>편향 없음</translation>
+    </message>
+    <message>
+        <source>biases 0</source>
+        <translation>편향 0</translation>
+    </message>
+    <message>
+        <source>bias σ {scale}</source>
+        <translation>편향 σ {scale}</translation>
+    </message>
+    <message>
+        <source>mini-batch {size}</source>
+        <translation>미니배치 {size}</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>전체 배치</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>시그모이드</translation>
+    </message>
+    <message>
+        <source>Initial values</source>
+        <translation>초깃값</translation>
+    </message>
+    <message>
+        <source>Optimization</source>
+        <translation>최적화</translation>
+    </message>
+    <message>
+        <source>Loss, output</source>
+        <translation>손실·출력</translation>
     </message>
     <message>
         <source>Reset all settings</source>

@@ -22,10 +22,6 @@
 <context>
     <name>XorStatistics</name>
     <message>
-        <source>Add a function…</source>
-        <translation>함수 추가…</translation>
-    </message>
-    <message>
         <source>hidden layer fixed</source>
         <translation>은닉층 고정</translation>
     </message>
@@ -48,46 +44,6 @@
     <message>
         <source>Train with biases N(0, {sigma}²)</source>
         <translation>편향 N(0, {sigma}²) 조건으로 학습</translation>
-    </message>
-    <message>
-        <source>Activation functions</source>
-        <translation>활성화 함수</translation>
-    </message>
-    <message>
-        <source>Hidden neurons</source>
-        <translation>은닉 뉴런 수</translation>
-    </message>
-    <message>
-        <source>Networks each</source>
-        <translation>조합별 신경망 수</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>에폭</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>학습률</translation>
-    </message>
-    <message>
-        <source>Initial weights</source>
-        <translation>가중치 초깃값</translation>
-    </message>
-    <message>
-        <source>Use biases</source>
-        <translation>편향 사용</translation>
-    </message>
-    <message>
-        <source>Initial bias &lt;i&gt;σ&lt;/i&gt;</source>
-        <translation>편향 초깃값 &lt;i&gt;σ&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Derivative at the kink, ReLU&lt;i&gt;′&lt;/i&gt;(0)</source>
-        <translation>꺾인 점의 도함수 값 ReLU&lt;i&gt;′&lt;/i&gt;(0)</translation>
-    </message>
-    <message>
-        <source>Loss for success</source>
-        <translation>성공 기준 손실</translation>
     </message>
     <message>
         <source>Reset all settings</source>
@@ -318,24 +274,12 @@
         <translation>통계와 같은 조건: {conditions}. 통계에서 바꿀 수 있습니다.</translation>
     </message>
     <message>
-        <source>Rows of the map</source>
-        <translation>지도의 세로축</translation>
-    </message>
-    <message>
         <source>Initial σ</source>
         <translation>초깃값 σ</translation>
     </message>
     <message>
         <source>Neurons</source>
         <translation>뉴런 수</translation>
-    </message>
-    <message>
-        <source>Activation function</source>
-        <translation>활성화 함수</translation>
-    </message>
-    <message>
-        <source>Networks per cell</source>
-        <translation>칸별 신경망 수</translation>
     </message>
     <message>
         <source>Success rate over two settings</source>

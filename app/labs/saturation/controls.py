@@ -1,33 +1,111 @@
 """The saturation lab's settings at the left of its page."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.labs.saturation.settings import INPUT_DECIMALS, SaturationSettings
+from app.lab_kit.form.rows import Beside, Check, Divider, Number, Own, Title
+from app.lab_kit.form.settings_form import SettingsForm
+from app.labs.saturation.settings import SaturationSettings
 from app.look.look import Look
 from app.widgets.controls.activation_controls import ActivationControls
 from app.widgets.controls.control_panel import ControlPanel
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.controls.number_field import NumberField
-from app.widgets.controls.slider_row import SliderRow
-from app.words.number_format import at_least, shortest
-from app.words.rich_text import render
 from app.words.translation import translate
 from engine.activations import ACTIVATIONS
 from engine.records.bounded_record import number_bounds
 
+_CHIP, _FIELD_WIDTH, _GAP = 26, 68, 5
 
-class SaturationControls(QObject):
-    """Fills a control panel with the function, the inputs, the cursor and the probes.
+
+class ProbeField(QWidget):
+    """The name of a probe on a dark chip, and the field for its place.
 
     Signals
     -------
-    field_changed
-        (key, value): the user wants another value for a field of `SaturationSettings`.
-    toggle_requested
-        The user pressed Play or Pause.
+    value_changed
+        (z): the user typed another place.
     rejected
         (sentence): the user typed what is not allowed.
+
+    Parameters
+    ----------
+    key
+        The field of `SaturationSettings`.
+    letter
+        What stands on the chip.
+    look
+        Theme and scale.
+    """
+
+    value_changed = Signal(object)
+    rejected = Signal(str)
+
+    def __init__(self, key: str, letter: str, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._chip = QLabel(letter)
+        self._chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.field = NumberField(number_bounds(SaturationSettings, key))
+        self.show_value = self.field.show_value
+        self.set_name = self.field.setAccessibleName
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_GAP)
+        line.addWidget(self._chip)
+        line.addWidget(self.field)
+        self.field.value_entered.connect(self.value_changed.emit)
+        self.field.rejected.connect(self.rejected)
+        look.changed.connect(self._apply_look)
+        self._apply_look()
+
+    @property
+    def value(self) -> float:
+        """The place shown."""
+        return self.field.value
+
+    def _apply_look(self) -> None:
+        look = self._look
+        self._chip.setStyleSheet(
+            f"background:{look.theme.ink}; color:{look.theme.surface}; border-radius:6px;"
+            f"font-weight:700; font-size:{look.px(14)}px"
+        )
+        self._chip.setFixedSize(look.px(_CHIP), look.px(_CHIP))
+        self.field.setFixedWidth(look.px(_FIELD_WIDTH))
+
+
+def _curves(look: Look) -> ActivationControls:
+    return ActivationControls([record for record in ACTIVATIONS if record.has_curve], look)
+
+
+ROWS = (
+    Own("activation", control=_curves),
+    Number("epsilon"),
+    Divider(),
+    Title(lambda: translate("Saturation", "Input distribution N(<i>μ</i>, <i>σ</i>²)")),
+    Number("mean"),
+    Number("std"),
+    Divider(),
+    Title(lambda: translate("Saturation", "Cursor and probes")),
+    Number("cursor"),
+    Beside(
+        (
+            Own("probe_a", control=lambda look: ProbeField("probe_a", "A", look)),
+            Own("probe_b", control=lambda look: ProbeField("probe_b", "B", look)),
+        )
+    ),
+    Number("factors"),
+    Check("show_tangent"),
+)
+
+
+class SaturationControls(SettingsForm):
+    """The function, the inputs, the cursor and the probes, and below them the push of the mean.
+
+    Signals
+    -------
+    toggle_requested
+        The user pressed Play or Pause.
 
     Parameters
     ----------
@@ -37,48 +115,18 @@ class SaturationControls(QObject):
         Theme and scale.
     """
 
-    field_changed = Signal(str, object)
     toggle_requested = Signal()
-    rejected = Signal(str)
 
     def __init__(self, panel: ControlPanel, look: Look) -> None:
-        super().__init__(panel)
-        self._panel, self._look = panel, look
-        self._activation_title = panel.add_title()
-        self._activation = ActivationControls([record for record in ACTIVATIONS if record.has_curve], look)
-        panel.add(self._activation)
-        self._epsilon = self._add_slider("epsilon", step=0.001, decimals=3)
-        panel.add_divider()
-        self._input_title = panel.add_title()
-        self._mean = self._add_slider("mean", step=0.1, decimals=2)
-        self._std = self._add_slider("std", step=0.1, decimals=2)
-        panel.add_divider()
-        self._cursor_title = panel.add_title()
-        self._cursor = self._add_slider("cursor", step=0.05, decimals=2)
-        panel.add(self._build_probes())
-        self._factors = self._add_slider("factors", step=1.0, decimals=0)
-        self._tangent = QCheckBox()
-        panel.add(self._tangent)
+        super().__init__(SaturationSettings, ROWS, look)
+        panel.add(self)
         self._play = IconButton(look, "play", role="primary")
         panel.pin_below(self._play)
-        self._activation.activation_changed.connect(
-            lambda chosen: self.field_changed.emit("activation", chosen)
-        )
-        self._activation.rejected.connect(self.rejected)
-        self._tangent.toggled.connect(lambda shown: self.field_changed.emit("show_tangent", shown))
         self._play.clicked.connect(self.toggle_requested)
 
     def show_settings(self, settings: SaturationSettings) -> None:
-        """Show settings without emitting anything that differs from them."""
-        self._activation.show_activation(settings.activation)
-        self._epsilon.show_value(settings.epsilon)
-        self._mean.show_value(settings.mean)
-        self._std.show_value(settings.std)
-        self._cursor.show_value(settings.cursor)
-        self._factors.show_value(settings.factors)
-        self._probe_a.show_value(settings.probe_a)
-        self._probe_b.show_value(settings.probe_b)
-        self._tangent.setChecked(settings.show_tangent)
+        """Show settings without emitting anything."""
+        self.show_record(settings)
 
     def show_playing(self, *, playing: bool) -> None:
         """Offer Pause while time runs, the push of the mean otherwise."""
@@ -86,61 +134,3 @@ class SaturationControls(QObject):
             translate("Saturation", "Pause") if playing else translate("Saturation", "Push μ from 0 to 6")
         )
         self._play.set_icon_name("pause" if playing else "play")
-
-    def retranslate(self) -> None:
-        """Set the fixed texts in the present language."""
-        self._activation_title.setText(translate("Saturation", "Activation function"))
-        self._input_title.setText(
-            render(translate("Saturation", "Input distribution N(<i>μ</i>, <i>σ</i>²)"), self._look)
-        )
-        self._cursor_title.setText(translate("Saturation", "Cursor and probes"))
-        self._epsilon.set_text(translate("Saturation", "Saturated if |<i>g′</i>| &lt;"))
-        self._mean.set_text(translate("Saturation", "Mean <i>μ</i>"))
-        self._std.set_text(translate("Saturation", "Std. deviation <i>σ</i>"))
-        self._cursor.set_text(translate("Saturation", "Cursor <i>z</i>"))
-        self._factors.set_text(translate("Saturation", "Factors <i>n</i>"))
-        self._tangent.setText(translate("Saturation", "Show the tangent"))
-        self._probe_a.setAccessibleName(translate("Field", "Probe A"))
-        self._probe_b.setAccessibleName(translate("Field", "Probe B"))
-
-    def apply_style(self) -> None:
-        """Take over the present theme and scale."""
-        look = self._look
-        for chip in self._chips:
-            chip.setStyleSheet(
-                f"background:{look.theme.ink}; color:{look.theme.surface}; border-radius:6px;"
-                f"font-weight:700; font-size:{look.px(14)}px"
-            )
-            chip.setFixedSize(look.px(26), look.px(26))
-        for field in (self._probe_a, self._probe_b):
-            field.setFixedWidth(look.px(68))
-
-    def _add_slider(self, field: str, *, step: float, decimals: int) -> SliderRow:
-        row = SliderRow(self._look, number_bounds(SaturationSettings, field), step=step, decimals=decimals)
-        if decimals:
-            row.set_format(lambda value: at_least(value, decimals, INPUT_DECIMALS))
-        row.value_changed.connect(lambda value: self.field_changed.emit(field, value))
-        row.rejected.connect(self.rejected)
-        self._panel.add(row)
-        return row
-
-    def _build_probes(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
-        self._chips = QLabel("A"), QLabel("B")
-        self._probe_a, self._probe_b = self._probe_field("probe_a"), self._probe_field("probe_b")
-        for chip, field in zip(self._chips, (self._probe_a, self._probe_b), strict=True):
-            chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(chip)
-            layout.addWidget(field)
-        layout.insertStretch(2, 1)
-        return row
-
-    def _probe_field(self, name: str) -> NumberField:
-        field = NumberField(number_bounds(SaturationSettings, name), step=0.1)
-        field.set_format(lambda value: shortest(value, INPUT_DECIMALS))
-        field.value_entered.connect(lambda value: self.field_changed.emit(name, value))
-        field.rejected.connect(self.rejected)
-        return field

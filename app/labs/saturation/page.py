@@ -90,7 +90,6 @@ class SaturationPage(LabFrame):
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self._readouts.apply_style()
-        self.controls.apply_style()
         self._show_playing()
         self._styled_key = ""
         self._show_state()

@@ -1,9 +1,9 @@
 """The saturation lab's only input."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from engine.activations import Activation, activation
-from engine.records.bounded_record import BoundedRecord, real, whole
+from engine.records.bounded_record import BoundedRecord, named, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -46,15 +46,37 @@ class SaturationSettings(BoundedRecord):
         If a field is out of bounds or the activation has no curve.
     """
 
-    activation: Activation = field(default_factory=lambda: activation("sigmoid"))
-    epsilon: float = real(0.05, QT_TRANSLATE_NOOP("Field", "Saturation threshold"), 0.001, 0.2)
-    mean: float = real(1.5, QT_TRANSLATE_NOOP("Field", "Mean μ"), -6.0, 6.0)
-    std: float = real(3.0, QT_TRANSLATE_NOOP("Field", "Std. deviation σ"), 0.1, 6.0)
-    cursor: float = real(1.2, QT_TRANSLATE_NOOP("Field", "Cursor z"), -Z_LIMIT, Z_LIMIT)
-    probe_a: float = real(4.0, QT_TRANSLATE_NOOP("Field", "Probe A"), -Z_LIMIT, Z_LIMIT)
-    probe_b: float = real(7.0, QT_TRANSLATE_NOOP("Field", "Probe B"), -Z_LIMIT, Z_LIMIT)
-    factors: int = whole(10, QT_TRANSLATE_NOOP("Field", "Number of factors n"), 1, 50)
-    show_tangent: bool = True
+    activation: Activation = named(activation("sigmoid"), QT_TRANSLATE_NOOP("Field", "Activation function"))
+    epsilon: float = real(
+        0.05,
+        QT_TRANSLATE_NOOP("Field", "Saturation limit of |<i>g′</i>|"),
+        0.001,
+        0.2,
+        step=0.001,
+        decimals=(3, INPUT_DECIMALS),
+    )
+    mean: float = real(
+        1.5, QT_TRANSLATE_NOOP("Field", "Mean <i>μ</i>"), -6.0, 6.0, decimals=(2, INPUT_DECIMALS)
+    )
+    std: float = real(
+        3.0, QT_TRANSLATE_NOOP("Field", "Std. deviation <i>σ</i>"), 0.1, 6.0, decimals=(2, INPUT_DECIMALS)
+    )
+    cursor: float = real(
+        1.2,
+        QT_TRANSLATE_NOOP("Field", "Cursor <i>z</i>"),
+        -Z_LIMIT,
+        Z_LIMIT,
+        step=0.05,
+        decimals=(2, INPUT_DECIMALS),
+    )
+    probe_a: float = real(
+        4.0, QT_TRANSLATE_NOOP("Field", "Probe A"), -Z_LIMIT, Z_LIMIT, decimals=(0, INPUT_DECIMALS)
+    )
+    probe_b: float = real(
+        7.0, QT_TRANSLATE_NOOP("Field", "Probe B"), -Z_LIMIT, Z_LIMIT, decimals=(0, INPUT_DECIMALS)
+    )
+    factors: int = whole(10, QT_TRANSLATE_NOOP("Field", "Factors <i>n</i>"), 1, 50)
+    show_tangent: bool = named(True, QT_TRANSLATE_NOOP("Field", "Show the tangent"))
 
     def __post_init__(self) -> None:
         """Check the bounds, and that the activation can be drawn."""

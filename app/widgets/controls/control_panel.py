@@ -5,19 +5,25 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from app.widgets.frame.vertical_scroller import VerticalScroller
 
 _PADDING = 18
-_ROW_GAP = 10
+ROW_GAP = 10
 _SECTION_GAP = 14
 _PINNED_GAP = 12
 
 
 class ControlColumn(QWidget):
-    """Controls one below the other, in sections."""
+    """Controls one below the other, in sections.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    gap
+        Between two rows, in pixels.
+    """
+
+    def __init__(self, gap: int = ROW_GAP) -> None:
         super().__init__()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(_ROW_GAP)
+        self._rows.setSpacing(gap)
 
     def add(self, widget: QWidget) -> None:
         """Append a control."""
@@ -33,9 +39,9 @@ class ControlColumn(QWidget):
 
     def add_divider(self) -> None:
         """Append a line between two sections."""
-        self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
+        self._rows.addSpacing(_SECTION_GAP - ROW_GAP)
         self._rows.addWidget(_divider())
-        self._rows.addSpacing(_SECTION_GAP - _ROW_GAP)
+        self._rows.addSpacing(_SECTION_GAP - ROW_GAP)
 
     def _add_text(self, role: str) -> QLabel:
         label = QLabel()

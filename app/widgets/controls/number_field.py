@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.widgets.controls.escape_key import EscapeKeeper
 from app.words.invalid_value_text import invalid_value_text
-from app.words.number_format import MINUS, fixed, parse_number
-from engine.records.invalid_value import InvalidValueError, out_of_bounds
+from app.words.number_format import MINUS, at_least, fixed, parse_number
+from engine.records.invalid_value import InvalidValueError
 from engine.records.value_rules import NumberBounds
 
 _PROBLEM_MS = 8000
 """As long as an observation shows why."""
 
 _NUMBER = re.compile(rf"[-{MINUS}]?\d[\d.,]*")
+
+_UNITS_BEFORE = ("×", "±")
 
 
 class NumberField(QLineEdit):
@@ -36,23 +38,16 @@ class NumberField(QLineEdit):
     Parameters
     ----------
     bounds
-        Name and interval of the number.
-    decimals
-        How many decimals are shown.
-    step
-        What one press of an arrow key adds.
+        Name, interval, step and form of the number.
     """
 
     value_entered = Signal(float)
     rejected = Signal(str)
 
-    def __init__(
-        self, bounds: NumberBounds, *, decimals: int = 2, step: float = 0.1, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, bounds: NumberBounds, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bounds = bounds
-        self._step = step
-        self._format: Callable[[float], str] = lambda value: fixed(value, decimals)
+        self._format: Callable[[float], str] = partial(_written, bounds)
         self._value = bounds.low
         self._problems = 0
         self._is_clicked_into = False
@@ -87,7 +82,7 @@ class NumberField(QLineEdit):
         key = Qt.Key(event.key())
         if key in directions:
             many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-            self._step_by(directions[key] * many * self._step)
+            self._step_by(directions[key] * many * self._bounds.step)
         elif key == Qt.Key.Key_Escape and self.isModified():
             self.show_value(self._value)
         else:
@@ -117,7 +112,7 @@ class NumberField(QLineEdit):
             return
         value = parse_number(self._bare(typed))
         if value is None:
-            self._reject(out_of_bounds(self._bounds.name, f"“{typed}”", self._bounds.low, self._bounds.high))
+            self._reject(self._bounds.refusal(f"“{typed}”"))
         else:
             self._enter(value, typed)
 
@@ -166,3 +161,8 @@ class NumberField(QLineEdit):
         self.setProperty("state", state)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def _written(bounds: NumberBounds, value: float) -> str:
+    number = fixed(value, 0) if bounds.integer else at_least(value, *bounds.decimals)
+    return f"{bounds.unit} {number}" if bounds.unit in _UNITS_BEFORE else f"{number}{bounds.unit}"

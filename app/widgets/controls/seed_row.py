@@ -17,7 +17,7 @@ class SeedRow(QWidget):
 
     Signals
     -------
-    seed_entered
+    value_changed
         (seed): the user typed another seed.
     new_seed_requested
         The user wants a seed drawn at random.
@@ -34,17 +34,17 @@ class SeedRow(QWidget):
         Whether it is the seed of data rather than of weights.
     """
 
-    seed_entered = Signal(int)
+    value_changed = Signal(object)
     new_seed_requested = Signal()
     rejected = Signal(str)
 
     def __init__(self, look: Look, bounds: NumberBounds, *, is_of_data: bool = False) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._name = look, bounds.name
         self._is_of_data = is_of_data
         self._label = QLabel()
         self._label.setProperty("role", "label")
-        self.field = NumberField(bounds, decimals=0, step=1.0)
+        self.field = NumberField(bounds)
         # A seed is a name and no quantity: no thousands comma.
         self.field.set_format(lambda seed: str(round(seed)))
         self.dice = IconButton(look, "new_seed", role="icon")
@@ -54,14 +54,14 @@ class SeedRow(QWidget):
         row.addWidget(self._label, 1)
         row.addWidget(self.field)
         row.addWidget(self.dice)
-        self.field.value_entered.connect(lambda seed: self.seed_entered.emit(round(seed)))
+        self.field.value_entered.connect(lambda seed: self.value_changed.emit(round(seed)))
         self.field.rejected.connect(self.rejected)
         self.dice.clicked.connect(self.new_seed_requested)
         look.changed.connect(self._apply_look)
         self._apply_look()
         self._retranslate()
 
-    def show_seed(self, seed: int) -> None:
+    def show_value(self, seed: int) -> None:
         """Show a seed without emitting anything."""
         if seed != self.field.value or not self.field.isModified():
             self.field.show_value(seed)
@@ -77,10 +77,8 @@ class SeedRow(QWidget):
         self.field.setFixedWidth(self._look.px(width))
 
     def _retranslate(self) -> None:
-        if self._is_of_data:
-            name, new = translate("Transport", "Data seed"), translate("Transport", "Other data")
-        else:
-            name, new = translate("Transport", "Seed"), translate("Transport", "New seed")
+        name = translate("Field", self._name)
+        other_data, new_seed = translate("Transport", "Other data"), translate("Transport", "New seed")
         self._label.setText(name)
         self.field.setAccessibleName(name)
-        self.dice.describe(new)
+        self.dice.describe(other_data if self._is_of_data else new_seed)

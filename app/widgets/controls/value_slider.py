@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.look.look import Look
@@ -119,6 +119,11 @@ class ValueSlider(QSlider):
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go of the handle."""
         self.setSliderDown(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the handle: what is hidden while it is held would be held for good."""
+        self.setSliderDown(False)
+        super().hideEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the scrolling panel unless the slider has the focus."""

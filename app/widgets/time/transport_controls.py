@@ -7,7 +7,7 @@ from app.look.look import Look
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.controls.slider_row import SliderRow
 from app.widgets.frame.steady_place import SteadyPlace
-from app.words.number_format import epochs, fixed
+from app.words.number_format import epochs
 from app.words.translation import translate
 from engine.records.value_rules import NumberBounds
 
@@ -60,8 +60,7 @@ class TransportControls(QWidget):
         self.step_button.setAutoRepeat(True)
         self.step_button.setAutoRepeatDelay(_REPEAT_DELAY_MS)
         self.step_button.setAutoRepeatInterval(_REPEAT_INTERVAL_MS)
-        self.speed = SliderRow(look, speed, step=1.0, decimals=0, logarithmic=True, in_one_line=compact)
-        self.speed.set_format(lambda value: f"× {fixed(value, 0)}")
+        self.speed = SliderRow(look, speed, in_one_line=True)
 
         head = QHBoxLayout()
         head.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignBottom)
@@ -124,7 +123,6 @@ class TransportControls(QWidget):
                 button.describe(text)
             else:
                 button.setText(text)
-        self.speed.set_text(translate("Transport", "Speed"))
         self._show_play_text()
 
     def _show_play_text(self) -> None:

@@ -56,7 +56,7 @@ def test_the_version_may_be_named() -> None:
         ("saturation?factors=1&", "written like name=value"),
         ("saturation?factors=1&factors=1", "factors is said twice"),
         ("saturation?faktors=1", "faktors"),
-        ("saturation?factors=99", "Number of factors n must be a number from 1 to 50, not 99"),
+        ("saturation?factors=99", "Factors n must be a whole number from 1 to 50, not 99"),
         ("saturation?activation=softmax", "has no curve"),
         ("saturation?v=2", "version 2"),
         ("saturation?v=x", "v must be a whole number"),

@@ -76,7 +76,7 @@ def test_a_wrong_parameter_is_named_with_the_right_ones() -> None:
         activation("elu", beta=1.0)
     with pytest.raises(InvalidValueError, match="relu takes no parameter, so not alpha"):
         activation("relu", alpha=1.0)
-    with pytest.raises(InvalidValueError, match="number of pieces must be a whole number"):
+    with pytest.raises(InvalidValueError, match="number of pieces must be a whole number from 2"):
         activation("maxout", pieces=2.5)
 
 

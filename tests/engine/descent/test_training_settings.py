@@ -32,12 +32,12 @@ def test_the_data_set_decides_how_many_inputs_and_outputs_there_are():
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"learning_rate": 0.0}, "Learning rate.*not 0.0"),
+        ({"learning_rate": 0.0}, "Learning rate η.*not 0.0"),
         ({"seed": -1}, "Seed.*not -1"),
         ({"seed": 1.5}, "Seed.*whole number"),
-        ({"batch_size": -1}, "Batch size.*not -1"),
-        ({"kink_side": "middle"}, "Derivative at a kink.*left, right.*middle"),
-        ({"bias_scale": math.inf}, "Bias standard deviation.*inf"),
+        ({"batch_size": -1}, "Mini-batch.*not -1"),
+        ({"kink_side": "middle"}, r"Derivative at the kink, ReLU′\(0\).*left, right.*middle"),
+        ({"bias_scale": math.inf}, "Initial bias σ.*inf"),
         ({"hidden_sizes": (4, 4)}, "one activation"),
         ({"hidden_sizes": (0,)}, "empty layer"),
     ],

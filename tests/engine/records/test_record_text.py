@@ -139,7 +139,7 @@ def test_commas_in_brackets_and_quotation_marks_do_not_split() -> None:
         ("a.noise=nan", "a.noise must be a number, not nan"),
         ("on=maybe", "on must be one of yes, no, not maybe"),
         ("colour=green", "colour must be one of red, light blue, not green"),
-        ("seed=99999999999", "Seed must be a number from 0 to 1000000000"),
+        ("seed=99999999999", "Seed must be a whole number from 0 to 1000000000"),
         ("rule=adam(beta1=2)", "Decay rate β₁"),
         ("rule=adam(beta1=0.1,beta1=0.2)", "must be written like"),
         ("rule=adam(", "must be written like"),

@@ -14,7 +14,8 @@ from app.labs.gallery.detail.prose_columns import ProsAndCons
 from app.labs.gallery.plots.softmax_bars import SoftmaxBars
 from app.labs.gallery.selection.settings import GallerySettings
 from app.look.look import Look
-from app.widgets.controls.activation_controls import ParameterRows
+from app.widgets.controls.activation_controls import ACTIVATION_CHOICE
+from app.widgets.controls.chooser import ParameterRows
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.frame.vertical_scroller import VerticalScroller
 from app.words.translation import translate
@@ -57,7 +58,10 @@ class DetailPane(QWidget):
         self._look = look
         self._settings = GallerySettings()
         self._head, self._plot, self._bars = FunctionHead(look), DetailPlot(look), SoftmaxBars(look)
-        self._parameters, self._logits = ParameterRows(look, in_one_line=True), LogitRows(look)
+        self._parameters, self._logits = (
+            ParameterRows(ACTIVATION_CHOICE, look, in_one_line=True),
+            LogitRows(look),
+        )
         self._formulas = FormulaPair(look)
         self._facts, self._prose, self._code = FactsTable(look), ProsAndCons(look), CodeBox(look)
         self._compare = IconButton(look, "plus", role="primary")
@@ -95,7 +99,7 @@ class DetailPane(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self._scroller, 1)
         outer.addLayout(buttons)
-        self._parameters.activation_changed.connect(self.activation_changed)
+        self._parameters.value_changed.connect(self.activation_changed)
         self._parameters.rejected.connect(self.rejected)
         self._logits.logit_changed.connect(self.logit_changed)
         self._logits.rejected.connect(self.rejected)
@@ -118,7 +122,7 @@ class DetailPane(QWidget):
         else:
             self._bars.show_state(shown, settings.logits)
             self._logits.show_logits(settings.logits)
-        self._parameters.show_activation(shown)
+        self._parameters.show_value(shown)
         self._facts.show_activation(shown)
         self._show_compared()
         if is_another:

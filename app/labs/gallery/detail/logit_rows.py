@@ -36,7 +36,7 @@ class LogitRows(QWidget):
         grid.setHorizontalSpacing(16)
         self._rows: list[SliderRow] = []
         for place in range(len(DEFAULT_LOGITS)):
-            row = SliderRow(look, LOGIT_BOUNDS, step=0.1, in_one_line=True)
+            row = SliderRow(look, LOGIT_BOUNDS, in_one_line=True)
             row.set_text(f"<i>z</i><sub>{place + 1}</sub>")
             row.value_changed.connect(lambda value, place=place: self.logit_changed.emit(place, value))
             row.rejected.connect(self.rejected)

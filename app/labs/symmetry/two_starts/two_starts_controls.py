@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, NEURON_COUNTS, SymmetrySettings
+from app.lab_kit.form.rows import Number, Own, Reset, Segments
+from app.lab_kit.form.settings_form import SettingsForm
+from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, SymmetrySettings
 from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, SymmetryState
 from app.labs.symmetry.two_starts.start_controls import StartControls
 from app.look.look import Look
@@ -11,18 +13,26 @@ from app.widgets.controls.activation_controls import ActivationControls
 from app.widgets.controls.control_panel import ControlColumn
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.controls.number_field import NumberField
-from app.widgets.controls.segmented_control import SegmentedControl
-from app.widgets.controls.slider_row import SliderRow
 from app.widgets.controls.value_slider import ValueSlider
 from app.widgets.time.transport_controls import TransportControls
-from app.words.number_format import shortest
 from app.words.translation import translate
 from engine.activations import ELEMENTWISE
 from engine.records.bounded_record import number_bounds
 
-_RATE_DECIMALS = 4
-_NOISE_DECIMALS = 6
 _NOISE_WIDTH = 72
+
+
+ROWS = (
+    Own(
+        "activation",
+        control=lambda look: ActivationControls(ELEMENTWISE, look),
+        enabled=lambda settings: settings.neurons > 0,
+    ),
+    Segments("neurons"),
+    Number("learning_rate"),
+    Segments("data", texts=lambda _settings: [key.upper() for key in DATA_KEYS], titled=False),
+    Reset(lambda: translate("Symmetry", "Reset all")),
+)
 
 
 class TwoStartsControls(ControlColumn):
@@ -34,6 +44,8 @@ class TwoStartsControls(ControlColumn):
         (key, value): the user wants another value for a setting, named as in the text of a scene.
     new_seed_requested
         (side): the user wants another seed for a start.
+    edit_started, edit_finished
+        The user took hold of a slider, and let go of it.
     epoch_requested
         (epoch): the user wants to see an epoch that has been computed.
     reset_requested
@@ -52,6 +64,8 @@ class TwoStartsControls(ControlColumn):
     field_changed = Signal(str, object)
     new_seed_requested = Signal(str)
     epoch_requested = Signal(int)
+    edit_started = Signal()
+    edit_finished = Signal()
     reset_requested = Signal()
     rejected = Signal(str)
 
@@ -66,26 +80,8 @@ class TwoStartsControls(ControlColumn):
         for controls in self.starts.values():
             self.add(controls)
         self.add_divider()
-        self._activation_title = self.add_title()
-        self.activation = ActivationControls(ELEMENTWISE, look)
-        self.add(self.activation)
-        self._neurons_title = self.add_title()
-        self.neurons = SegmentedControl(NEURON_COUNTS)
-        self.add(self.neurons)
-        self.learning_rate = SliderRow(
-            look,
-            number_bounds(SymmetrySettings, "learning_rate"),
-            step=0.01,
-            logarithmic=True,
-            in_one_line=True,
-        )
-        self.learning_rate.set_format(lambda rate: shortest(rate, _RATE_DECIMALS))
-        self.add(self.learning_rate)
-        self.data = SegmentedControl(DATA_KEYS)
-        self.data.set_texts([key.upper() for key in DATA_KEYS])
-        self.add(self.data)
-        self.reset = IconButton(look, "reset_all", role="flat", color_role="ink2")
-        self.add(self.reset)
+        self.form = SettingsForm(SymmetrySettings, ROWS, look)
+        self.add(self.form)
         self._connect()
 
     def show_time(self, state: SymmetryState) -> None:
@@ -98,38 +94,26 @@ class TwoStartsControls(ControlColumn):
         """Show settings without emitting anything."""
         self.starts["A"].show_start(settings.a)
         self.starts["B"].show_start(settings.b)
-        self.activation.show_activation(settings.activation)
-        self.activation.setEnabled(settings.neurons > 0)
-        self.neurons.show_value(settings.neurons)
-        self.learning_rate.show_value(settings.learning_rate)
-        self.data.show_value(settings.data)
+        self.form.show_record(settings)
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
-        self._activation_title.setText(translate("Symmetry", "Hidden activation function"))
-        self._neurons_title.setText(translate("Symmetry", "Hidden neurons (0: logistic regression)"))
-        self.learning_rate.set_text(translate("Symmetry", "Rate <i>η</i>"))
+        self.form.retranslate()
         self.timeline.setAccessibleName(translate("Symmetry", "Epoch shown"))
-        self.data.setAccessibleName(translate("Field", "Data"))
-        self.reset.setText(translate("Symmetry", "Reset all"))
 
     def _connect(self) -> None:
         self.timeline.value_moved.connect(lambda value: self.epoch_requested.emit(round(value)))
-        self.activation.activation_changed.connect(
-            lambda chosen: self.field_changed.emit("activation", chosen)
-        )
-        self.neurons.value_chosen.connect(lambda count: self.field_changed.emit("neurons", count))
-        self.learning_rate.value_changed.connect(lambda rate: self.field_changed.emit("learning_rate", rate))
-        self.data.value_chosen.connect(lambda key: self.field_changed.emit("data", key))
-        self.reset.clicked.connect(self.reset_requested)
+        self.form.field_changed.connect(self.field_changed)
+        self.form.reset_requested.connect(self.reset_requested)
         for name, controls in self.starts.items():
             controls.field_changed.connect(
                 lambda field, value, side=name: self.field_changed.emit(f"{side.lower()}.{field}", value)
             )
             controls.new_seed_requested.connect(lambda side=name: self.new_seed_requested.emit(side))
-            controls.rejected.connect(self.rejected)
-        for part in (self.activation, self.learning_rate):
-            part.rejected.connect(self.rejected)
+        for form in (self.form, *self.starts.values()):
+            form.edit_started.connect(self.edit_started)
+            form.edit_finished.connect(self.edit_finished)
+            form.rejected.connect(self.rejected)
 
 
 class NoiseControls(QWidget):
@@ -158,8 +142,7 @@ class NoiseControls(QWidget):
         super().__init__()
         self._look = look
         self.button = IconButton(look, "break_symmetry", role="primary")
-        self.noise = NumberField(number_bounds(SymmetrySettings, "noise"), step=0.001)
-        self.noise.set_format(lambda value: shortest(value, _NOISE_DECIMALS))
+        self.noise = NumberField(number_bounds(SymmetrySettings, "noise"))
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(8)

@@ -1,7 +1,5 @@
 """The comparison's widgets: time and settings at the left, all networks side by side at the right."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -151,16 +149,9 @@ class ComparePage(RunPage):
         self.panel.pin_above(self.build_transport(number_bounds(CompareSettings, "speed")))
         self.controls = CompareControls(self.panel, self.look)
         self.controls.field_changed.connect(self.change)
-        session = self.session
-        self.controls.activation_chosen.connect(lambda chosen: self._exchange(lambda: session.add(chosen)))
-        self.controls.activation_removed.connect(lambda key: self._exchange(lambda: session.remove(key)))
         self.controls.new_seed_requested.connect(self.new_seed)
         self.controls.reset_requested.connect(self.reset_all)
         self.controls.rejected.connect(self.observation.show_problem)
-
-    def _exchange(self, exchange: Callable[[], None]) -> None:
-        if not self.attempt(exchange):
-            self.show_settings()
 
     def _open_network(self, key: str) -> None:
         self.open_requested.emit(LAB_KEY, self.session.network(key))

@@ -15,6 +15,9 @@ OWN_POINTS = "points"
 
 CLOUDS = {kind.key: kind for kind in DATASETS if kind.draw is not None}
 
+KINDS = (TRUTH_TABLE, *CLOUDS, OWN_POINTS)
+"""What can be learned, in the order offered."""
+
 _CORNERS = PlacedPoints.of_dataset(XOR)
 
 
@@ -43,11 +46,19 @@ class DataSettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    kind: str = choice(TRUTH_TABLE, QT_TRANSLATE_NOOP("Field", "Data"), (TRUTH_TABLE, *CLOUDS, OWN_POINTS))
-    sample_count: int = whole(100, QT_TRANSLATE_NOOP("Field", "Samples"), 4, 2000)
-    noise: float = real(0.15, QT_TRANSLATE_NOOP("Field", "Noise"), 0.0, 1.0)
+    kind: str = choice(TRUTH_TABLE, QT_TRANSLATE_NOOP("Field", "Data"), KINDS)
+    sample_count: int = whole(100, QT_TRANSLATE_NOOP("Field", "Samples"), 4, 2000, step=10, logarithmic=True)
+    noise: float = real(0.15, QT_TRANSLATE_NOOP("Field", "Noise"), 0.0, 1.0, step=0.01, decimals=(2, 4))
     seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Data seed"), 0, LAST_SEED)
-    test_share: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Share of test samples"), 0.0, 0.5)
+    test_share: float = real(
+        0.0,
+        QT_TRANSLATE_NOOP("Field", "Test samples"),
+        0.0,
+        0.5,
+        step=0.05,
+        decimals=(0, 2),
+        unit="%",
+    )
     points: PlacedPoints = _CORNERS
 
     @property

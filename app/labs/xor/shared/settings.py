@@ -3,13 +3,23 @@
 from dataclasses import dataclass, replace
 
 from app.labs.xor.shared.data_settings import DataSettings
-from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
-from engine.descent.interventions import LAST_SEED
+from engine.activations import ELEMENTWISE, Activation, KinkSide, activation
+from engine.descent.network_fields import (
+    BATCH_SIZE,
+    LOSS,
+    bias_scale_field,
+    initializer_field,
+    kink_side_field,
+    learning_rate_field,
+    seed_field,
+    speed_field,
+    use_bias_field,
+)
 from engine.descent.training_settings import TrainingSettings
-from engine.network.initializers import Initializer, initializer
+from engine.network.initializers import Initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, Loss
 from engine.network.optimizers import PLAIN_DESCENT, Optimizer
-from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.bounded_record import BoundedRecord, choice, named, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -19,7 +29,6 @@ MOST_HIDDEN_LAYERS = 3
 MOST_NEURONS = 8
 
 _TANH = activation("tanh")
-_XAVIER_NORMAL = initializer("xavier_normal")
 _TRUTH_TABLE = DataSettings()
 
 
@@ -64,20 +73,20 @@ class XorSettings(BoundedRecord):
         Naming the field that is out of bounds.
     """
 
-    data: DataSettings = _TRUTH_TABLE
-    activation: Activation = _TANH
+    data: DataSettings = named(_TRUTH_TABLE, QT_TRANSLATE_NOOP("Field", "Data"))
+    activation: Activation = named(_TANH, QT_TRANSLATE_NOOP("Field", "Hidden activation"))
     hidden_layers: int = whole(1, QT_TRANSLATE_NOOP("Field", "Hidden layers"), 0, MOST_HIDDEN_LAYERS)
     neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons per layer"), 1, MOST_NEURONS)
-    initializer: Initializer = _XAVIER_NORMAL
-    use_bias: bool = True
-    bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
-    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
-    optimizer: Optimizer = PLAIN_DESCENT
-    batch_size: int = whole(0, QT_TRANSLATE_NOOP("Field", "Batch size"), 0, 2000)
-    loss: Loss = choice(BINARY_CROSS_ENTROPY, QT_TRANSLATE_NOOP("Field", "Loss"), XOR_LOSSES)
-    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
-    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
-    speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
+    initializer: Initializer = initializer_field()
+    use_bias: bool = use_bias_field()
+    bias_scale: float = bias_scale_field()
+    learning_rate: float = learning_rate_field()
+    optimizer: Optimizer = named(PLAIN_DESCENT, QT_TRANSLATE_NOOP("Field", "Optimizer"))
+    batch_size: int = whole(0, BATCH_SIZE, 0, 2000)
+    loss: Loss = choice(BINARY_CROSS_ENTROPY, LOSS, XOR_LOSSES)
+    kink_side: KinkSide = kink_side_field(QT_TRANSLATE_NOOP("Field", "Derivative <i>g′</i> at the kink"))
+    seed: int = seed_field(1)
+    speed: int = speed_field()
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.words.invalid_value_text import invalid_value_text
 from app.words.number_format import parse_number
 from engine.ensembles.repeated_settings import WIDTH
-from engine.records.invalid_value import InvalidValueError, out_of_bounds
+from engine.records.invalid_value import InvalidValueError
 
 
 class WidthsField(QLineEdit):
@@ -16,13 +16,13 @@ class WidthsField(QLineEdit):
 
     Signals
     -------
-    widths_entered
+    value_changed
         (widths): the user typed other numbers that are allowed one by one.
     rejected
         (sentence): the typed text is not allowed.
     """
 
-    widths_entered = Signal(object)
+    value_changed = Signal(object)
     rejected = Signal(str)
 
     def __init__(self) -> None:
@@ -30,7 +30,11 @@ class WidthsField(QLineEdit):
         self._shown: tuple[int, ...] = ()
         self.editingFinished.connect(self._commit)
 
-    def show_widths(self, widths: Sequence[int]) -> None:
+    def set_name(self, name: str) -> None:
+        """Say to those who do not see it what is typed here."""
+        self.setAccessibleName(name)
+
+    def show_value(self, widths: Sequence[int]) -> None:
         """Show numbers without emitting anything."""
         self._shown = tuple(widths)
         self.setText(", ".join(map(str, widths)))
@@ -42,13 +46,13 @@ class WidthsField(QLineEdit):
         try:
             widths = _parsed(self.text())
         except InvalidValueError as error:
-            self.show_widths(self._shown)
+            self.show_value(self._shown)
             self.rejected.emit(invalid_value_text(error))
             return
         before = self._shown
-        self.show_widths(before)
+        self.show_value(before)
         if widths != before:
-            self.widths_entered.emit(widths)
+            self.value_changed.emit(widths)
 
 
 def _parsed(text: str) -> tuple[int, ...]:
@@ -56,7 +60,7 @@ def _parsed(text: str) -> tuple[int, ...]:
     for part in text.replace(",", " ").split():
         value = parse_number(part)
         if value is None:
-            raise out_of_bounds(WIDTH.name, f"“{part}”", WIDTH.low, WIDTH.high)
+            raise WIDTH.refusal(f"“{part}”")
         width = int(value) if value == int(value) else value
         WIDTH.check(width)
         widths.append(int(width))

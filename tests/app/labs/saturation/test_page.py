@@ -40,7 +40,7 @@ def test_dragging_the_cursor_on_either_plot_moves_it(page: SaturationPage) -> No
     assert page.session.scene.cursor == -2.0
     page._slope_plot.dragged.emit("cursor", 3.0)
     assert page.session.scene.cursor == 3.0
-    assert page.controls._cursor.value == 3.0
+    assert page.controls["cursor"].value == 3.0
 
 
 def test_dragging_the_probes_the_threshold_and_the_mean_changes_them(page: SaturationPage) -> None:
@@ -121,7 +121,7 @@ def test_nonsense_in_any_field_is_explained_and_changes_nothing(page: Saturation
 def test_a_good_value_after_a_problem_brings_the_observation_back(page: SaturationPage) -> None:
     controls = page.controls
     for do_well in (
-        lambda: controls._mean.slider.setValue(900),
+        lambda: controls["mean"].slider.setValue(900),
         lambda: controls.field_changed.emit("activation", activation("sigmoid", beta=2.5)),
         lambda: controls.field_changed.emit("show_tangent", False),
         page.toggle_playing,
@@ -183,7 +183,7 @@ def test_another_lab_can_ask_for_an_activation(make_window: WindowMaker) -> None
     page = window.active_page
     assert isinstance(page, SaturationPage)
     assert page.scene == SaturationSettings(activation=activation("elu", alpha=0.5))
-    assert page.controls._activation.combo.currentData() == "elu"
+    assert page.controls["activation"].combo.currentData() == "elu"
 
 
 def test_reset_brings_every_control_back(page: SaturationPage) -> None:
@@ -191,7 +191,7 @@ def test_reset_brings_every_control_back(page: SaturationPage) -> None:
     page.session.change(activation=activation("relu"), mean=3.0, show_tangent=False)
     page.reset_all()
     assert page.session.scene == default
-    assert page.controls._tangent.isChecked()
+    assert page.controls["show_tangent"].isChecked()
 
 
 @pytest.mark.parametrize("key", ["sigmoid", "relu", "leaky_relu", "identity", "sine", "step"])
@@ -306,9 +306,9 @@ def test_every_control_shows_its_own_setting(page: SaturationPage) -> None:
     }
     page.session.change(**numbers)
     controls = page.controls
-    assert {name: getattr(controls, f"_{name}").value for name in numbers} == numbers
+    assert {name: controls[name].value for name in numbers} == numbers
     page.session.change(show_tangent=False)
-    assert not controls._tangent.isChecked()
+    assert not controls["show_tangent"].isChecked()
     assert not page._value_plot._tangent.isVisible()
 
 
@@ -367,7 +367,7 @@ def test_a_drag_stops_at_a_number_that_is_shown_with_all_its_digits(
 def test_a_typed_number_is_shown_with_its_digits_wherever_it_stands(page: SaturationPage) -> None:
     page.session.change(cursor=1.2345, mean=0.125, std=0.3333, epsilon=0.0505)
     controls = page.controls
-    fields = (controls._cursor, controls._mean, controls._std, controls._epsilon)
+    fields = (controls["cursor"], controls["mean"], controls["std"], controls["epsilon"])
     assert [row.field.text() for row in fields] == ["1.2345", "0.125", "0.3333", "0.0505"]
     assert page._slope_plot._cursor_chip.textItem.toPlainText() == "z = 1.2345"
     assert page._value_plot._slope_label.textItem.toPlainText().startswith("g′(1.2345) = ")

@@ -92,7 +92,7 @@ def test_a_page_driven_somewhere_looks_like_a_fresh_page_with_its_scene(qtbot: Q
 @pytest.mark.parametrize("key", NUMBERS)
 def test_every_field_refuses_what_its_record_refuses(qtbot: QtBot, look: Look, key: str) -> None:
     page, bounds = new_page(qtbot, look), number_bounds(SaturationSettings, key)
-    row = getattr(page.controls, f"_{key}")
+    row = page.controls[key]
     field = row if isinstance(row, NumberField) else row.field
     beyond = 1 if bounds.integer else 0.0001
     for value in (bounds.low, bounds.high, bounds.low - beyond, bounds.high + beyond):
@@ -115,7 +115,7 @@ def test_what_the_record_refuses_is_explained_and_changes_nothing(qtbot: QtBot, 
     page.controls.field_changed.emit("activation", activation("softmax"))
     assert "has no curve" in page.observation.problem
     page.controls.field_changed.emit("factors", 51)
-    assert page.observation.problem.startswith("Number of factors")
+    assert page.observation.problem.startswith("Factors n")
     assert page.scene == SaturationSettings()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.look.look import Look
-from app.widgets.controls.activation_controls import ActivationControls, parameter_row
+from app.widgets.controls.activation_controls import ActivationControls, activation_numbers
 from app.widgets.controls.slider_row import SliderRow
 from engine.activations import ACTIVATIONS, activation
 
@@ -28,16 +28,16 @@ CURVES = [record for record in ACTIVATIONS if record.has_curve]
 def test_a_parameter_has_two_decimals_or_as_many_as_it_needs(
     qtbot: QtBot, look: Look, key: str, value: float, text: str
 ) -> None:
-    (parameter,) = activation(key).record.parameters
-    row = parameter_row(parameter, look)
+    (bounds,) = activation_numbers(activation(key)).values()
+    row = SliderRow(look, bounds)
     qtbot.addWidget(row)
     row.show_value(value)
     assert row.field.text() == text
 
 
 def test_the_longest_text_fits_into_the_field(qtbot: QtBot, look: Look) -> None:
-    (parameter,) = activation("leaky_relu").record.parameters
-    row = parameter_row(parameter, look)
+    (bounds,) = activation_numbers(activation("leaky_relu")).values()
+    row = SliderRow(look, bounds)
     qtbot.addWidget(row)
     row.show()
     row.show_value(0.00123)
@@ -56,7 +56,7 @@ def test_the_tab_key_goes_from_the_function_through_its_parameters_to_what_follo
     column.addWidget(controls)
     column.addWidget(after)
     for key in ("sigmoid", "elu", "sigmoid"):
-        controls.show_activation(activation(key))
+        controls.show_value(activation(key))
     (row,) = (each for each in controls.findChildren(SliderRow) if each.isVisibleTo(window))
     stops, stop = [], controls.combo.nextInFocusChain()
     while stop is not controls.combo:

@@ -12,7 +12,7 @@ from engine.records.value_rules import NumberBounds
 
 @pytest.fixture
 def field(qtbot: QtBot) -> NumberField:
-    field = NumberField(NumberBounds("Mean μ", -6.0, 6.0), decimals=2)
+    field = NumberField(NumberBounds("Mean μ", -6.0, 6.0))
     qtbot.addWidget(field)
     field.show_value(1.5)
     return field
@@ -135,7 +135,7 @@ def test_escape_brings_the_last_good_value_back_before_it_does_anything_else(
 
 
 def test_a_whole_number_field_refuses_a_fraction(qtbot: QtBot) -> None:
-    field = NumberField(NumberBounds("Seed", 0, 9999, integer=True), decimals=0)
+    field = NumberField(NumberBounds("Seed", 0, 9999, integer=True))
     qtbot.addWidget(field)
     field.show_value(7)
     with qtbot.waitSignal(field.rejected) as rejected:

@@ -8,7 +8,7 @@ from engine.records.value_rules import NumberBounds
 
 
 def _emitted(qtbot: QtBot, look: Look, *, integer: bool) -> list[object]:
-    row = SliderRow(look, NumberBounds("Networks", 1, 500, integer=integer), step=1.0, decimals=0)
+    row = SliderRow(look, NumberBounds("Networks", 1, 500, integer=integer, step=1.0))
     qtbot.addWidget(row)
     heard: list[object] = []
     row.value_changed.connect(heard.append)

@@ -7,11 +7,11 @@ from typing import Literal, get_args
 from engine.activations import ELEMENTWISE, Activation, activation
 from engine.data.datasets import AND, OR, XOR, Dataset
 from engine.descent.gradient_descent import GradientDescent
-from engine.descent.interventions import LAST_SEED
+from engine.descent.network_fields import learning_rate_field, seed_field, speed_field
 from engine.network.initializers import Initializer, initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture
-from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.bounded_record import BoundedRecord, choice, named, real
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -58,10 +58,28 @@ class Start(BoundedRecord):
     """
 
     kind: StartKind = choice(StartKind.XAVIER, QT_TRANSLATE_NOOP("Field", "Initialization"), tuple(StartKind))
-    constant: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Constant"), -2.0, 2.0)
-    small: float = real(0.01, QT_TRANSLATE_NOOP("Field", "Small σ"), 0.001, 0.1)
-    large: float = real(10.0, QT_TRANSLATE_NOOP("Field", "Large σ"), 1.0, 10.0)
-    seed: int = whole(12, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
+    constant: float = real(
+        0.5, QT_TRANSLATE_NOOP("Field", "Constant <i>c</i>"), -2.0, 2.0, step=0.05, decimals=(0, 4)
+    )
+    small: float = real(
+        0.01,
+        QT_TRANSLATE_NOOP("Field", "Small <i>σ</i>"),
+        0.001,
+        0.1,
+        step=0.001,
+        decimals=(0, 4),
+        logarithmic=True,
+    )
+    large: float = real(
+        10.0,
+        QT_TRANSLATE_NOOP("Field", "Large <i>σ</i>"),
+        1.0,
+        10.0,
+        step=0.5,
+        decimals=(0, 4),
+        logarithmic=True,
+    )
+    seed: int = seed_field(12)
 
     @property
     def is_random(self) -> bool:
@@ -117,12 +135,14 @@ class SymmetrySettings(BoundedRecord):
 
     a: Start = Start(StartKind.CONSTANT)
     b: Start = Start(StartKind.XAVIER)
-    activation: Activation = _TANH
-    neurons: int = choice(4, QT_TRANSLATE_NOOP("Field", "Hidden neurons"), NEURON_COUNTS)
-    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
+    activation: Activation = named(_TANH, QT_TRANSLATE_NOOP("Field", "Hidden activation function"))
+    neurons: int = choice(
+        4, QT_TRANSLATE_NOOP("Field", "Hidden neurons (0: logistic regression)"), NEURON_COUNTS
+    )
+    learning_rate: float = learning_rate_field()
     data: DataKey = choice("xor", QT_TRANSLATE_NOOP("Field", "Data"), DATA_KEYS)
-    noise: float = real(0.01, QT_TRANSLATE_NOOP("Field", "Noise ε"), 1e-6, 1.0)
-    speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
+    noise: float = real(0.01, QT_TRANSLATE_NOOP("Field", "Noise ε"), 1e-6, 1.0, step=0.001, decimals=(0, 6))
+    speed: int = speed_field()
 
     def __post_init__(self) -> None:
         super().__post_init__()

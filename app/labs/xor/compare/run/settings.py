@@ -4,10 +4,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.labs.xor.shared.settings import MOST_NEURONS, XorSettings
-from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, KinkSide, activation
+from engine.activations import ELEMENTWISE, Activation, KinkSide, activation
 from engine.descent.interventions import LAST_SEED
-from engine.network.initializers import Initializer, initializer
-from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.descent.network_fields import (
+    bias_scale_field,
+    initializer_field,
+    kink_side_field,
+    learning_rate_field,
+    seed_field,
+    speed_field,
+    use_bias_field,
+)
+from engine.network.initializers import Initializer
+from engine.records.bounded_record import BoundedRecord, named, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -17,7 +26,6 @@ FEWEST, MOST = 2, 8
 USUAL = ("identity", "sigmoid", "tanh", "relu", "elu", "silu")
 """Keys of the activations that are compared at first."""
 
-_XAVIER_NORMAL = initializer("xavier_normal")
 _NUMBERS = {record.key: number for number, record in enumerate(ELEMENTWISE)}
 
 _network = lru_cache(maxsize=64)(XorSettings)
@@ -61,16 +69,16 @@ class CompareSettings(BoundedRecord):
         Naming what is out of bounds.
     """
 
-    activations: tuple[Activation, ...] = _usual()
-    same_start: bool = True
-    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons per layer"), 1, MOST_NEURONS)
-    initializer: Initializer = _XAVIER_NORMAL
-    use_bias: bool = True
-    bias_scale: float = real(0.0, QT_TRANSLATE_NOOP("Field", "Bias standard deviation"), 0.0, 2.0)
-    learning_rate: float = real(0.5, QT_TRANSLATE_NOOP("Field", "Learning rate"), 0.001, 10.0)
-    kink_side: KinkSide = choice("left", QT_TRANSLATE_NOOP("Field", "Derivative at a kink"), KINK_SIDES)
-    seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED - len(ELEMENTWISE))
-    speed: int = whole(4, QT_TRANSLATE_NOOP("Field", "Speed"), 1, 1000)
+    activations: tuple[Activation, ...] = named(_usual(), QT_TRANSLATE_NOOP("Field", "Hidden activations"))
+    same_start: bool = named(True, QT_TRANSLATE_NOOP("Field", "Same start θ₀ for all"))
+    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Hidden neurons"), 1, MOST_NEURONS)
+    initializer: Initializer = initializer_field()
+    use_bias: bool = use_bias_field()
+    bias_scale: float = bias_scale_field()
+    learning_rate: float = learning_rate_field()
+    kink_side: KinkSide = kink_side_field()
+    seed: int = seed_field(1, LAST_SEED - len(ELEMENTWISE))
+    speed: int = speed_field()
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.labs.xor.compare.run.state import NetworkState
-from app.words.number_format import fixed, readable, shortest
+from app.labs.xor.shared.activation_texts import parameter_text
+from app.words.number_format import fixed, readable
 from app.words.rich_text import plain
 from app.words.translation import translate
 from app.words.verdict_texts import verdict_text
 from engine.activations import Activation, activation
 from engine.data.datasets import XOR
 from engine.history.verdict import Verdict
-
-_PARAMETER_DECIMALS = 3
 
 
 class Standing(StrEnum):
@@ -103,14 +102,6 @@ def activation_name(chosen: Activation) -> str:
     """Return the name of an activation, with its parameters where they are not the usual ones."""
     name = translate("Activation", chosen.name)
     return name if chosen == activation(chosen.key) else f"{name} ({parameter_text(chosen)})"
-
-
-def parameter_text(chosen: Activation) -> str:
-    """Return the parameters of an activation as they are written: α = 0.5."""
-    return ", ".join(
-        f"{parameter.plain_symbol} = {shortest(value, _PARAMETER_DECIMALS)}"
-        for parameter, value in zip(chosen.record.parameters, chosen.values, strict=True)
-    )
 
 
 def name_texts(chosen: Activation) -> tuple[str, ...]:

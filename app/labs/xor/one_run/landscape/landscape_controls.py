@@ -22,7 +22,6 @@ from app.widgets.controls.quiet_combo import QuietCombo
 from app.widgets.controls.seed_row import SeedRow
 from app.widgets.controls.segmented_control import SegmentedControl
 from app.widgets.controls.slider_row import SliderRow
-from app.words.number_format import shortest
 from app.words.translation import translate
 from engine.network.network import Architecture
 from engine.network.parameter_vectors import ParameterPlace
@@ -72,10 +71,7 @@ class LandscapeControls(QWidget):
         self.kind = SegmentedControl(tuple(PlaneKind))
         self.first, self.second = _Places(), _Places()
         self.seed = SeedRow(look, number_bounds(LandscapeSettings, "seed"))
-        self.reach = SliderRow(
-            look, number_bounds(LandscapeSettings, "reach"), step=0.5, logarithmic=True, in_one_line=True
-        )
-        self.reach.set_format(lambda reach: f"± {shortest(reach, 2)}")
+        self.reach = SliderRow(look, number_bounds(LandscapeSettings, "reach"), in_one_line=True)
         self.points = SegmentedControl(GRID_POINTS)
         self.points.set_texts([str(points) for points in GRID_POINTS])
         self.points.fit_texts()
@@ -93,7 +89,7 @@ class LandscapeControls(QWidget):
         self._plane.setCurrentIndex(0 if is_two else 1)
         for combo, place in zip((self.first, self.second), chosen_places(state, settings), strict=True):
             combo.setCurrentIndex(combo.findData(place.text))
-        self.seed.show_seed(settings.seed)
+        self.seed.show_value(settings.seed)
         self.reach.show_value(settings.reach)
         self.points.show_value(settings.points)
 
@@ -103,7 +99,6 @@ class LandscapeControls(QWidget):
         self.kind.setAccessibleName(translate("Field", "Plane"))
         self.first.setAccessibleName(translate("Xor", "Parameter along x"))
         self.second.setAccessibleName(translate("Xor", "Parameter along y"))
-        self.reach.set_text(translate("Field", "Range"))
         self._points_name.setText(translate("Field", "Grid points"))
         self.points.setAccessibleName(translate("Field", "Grid points"))
         self.points.setToolTip(translate("Field", "Grid points"))
@@ -160,7 +155,7 @@ class LandscapeControls(QWidget):
         self.kind.value_chosen.connect(lambda kind: self._change(kind=kind))
         self.first.activated.connect(lambda: self._choose_first(self.first.place))
         self.second.activated.connect(lambda: self._choose_second(self.second.place))
-        self.seed.seed_entered.connect(lambda seed: self._change(seed=seed))
+        self.seed.value_changed.connect(lambda seed: self._change(seed=seed))
         self.seed.new_seed_requested.connect(self._draw_new_seed)
         self.reach.value_changed.connect(lambda reach: self._change(reach=reach))
         self.points.value_chosen.connect(lambda points: self._change(points=points))

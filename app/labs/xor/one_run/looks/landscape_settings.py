@@ -44,5 +44,14 @@ class LandscapeSettings(BoundedRecord):
     first: ParameterPlace = _FIRST
     second: ParameterPlace = _SECOND
     seed: int = whole(1, QT_TRANSLATE_NOOP("Field", "Seed"), 0, LAST_SEED)
-    reach: float = real(8.0, QT_TRANSLATE_NOOP("Field", "Range"), 0.1, 100.0)
+    reach: float = real(
+        8.0,
+        QT_TRANSLATE_NOOP("Field", "Range"),
+        0.1,
+        100.0,
+        step=0.5,
+        decimals=(0, 2),
+        unit="±",
+        logarithmic=True,
+    )
     points: int = choice(60, QT_TRANSLATE_NOOP("Field", "Grid points"), GRID_POINTS)

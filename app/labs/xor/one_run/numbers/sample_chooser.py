@@ -52,7 +52,7 @@ class SampleChooser(QWidget):
         self._names: list[str] = []
         self._are_marked = True
         self._sample_count = len(_POINTS)
-        self.number = NumberField(_numbers(len(_POINTS)), decimals=0, step=1.0)
+        self.number = NumberField(_numbers(len(_POINTS)))
         self.number.set_format(self._number_text)
         self.number.hide()
         self.points, self.mode = SegmentedControl(_POINTS), SegmentedControl((_ONE, _MEAN))
@@ -161,4 +161,4 @@ class SampleChooser(QWidget):
 
 
 def _numbers(sample_count: int) -> NumberBounds:
-    return NumberBounds(QT_TRANSLATE_NOOP("Field", "Sample"), 1, sample_count, integer=True)
+    return NumberBounds(QT_TRANSLATE_NOOP("Field", "Sample"), 1, sample_count, integer=True, step=1.0)

@@ -28,7 +28,6 @@ from app.words.translation import translate
 _FIELD_WIDTH = 92
 _NAME_WIDTH = 44
 _GAP = 8
-_STEP = 0.1
 
 
 class NeuronEditor(QWidget):
@@ -68,10 +67,8 @@ class NeuronEditor(QWidget):
             label.setWordWrap(True)
         self._badge.setProperty("state", "dead")
         self._names = tuple(QLabel(self) for _ in range(MOST_NEURONS + 1))
-        self.weight_fields = tuple(
-            NumberField(WEIGHT_BOUNDS, step=_STEP, parent=self) for _ in range(MOST_NEURONS)
-        )
-        self.bias_field = NumberField(BIAS_BOUNDS, step=_STEP, parent=self)
+        self.weight_fields = tuple(NumberField(WEIGHT_BOUNDS, parent=self) for _ in range(MOST_NEURONS))
+        self.bias_field = NumberField(BIAS_BOUNDS, parent=self)
         self._fields = (*self.weight_fields, self.bias_field)
         for source, field in enumerate(self.weight_fields):
             field.value_entered.connect(partial(self._enter_weight, source))

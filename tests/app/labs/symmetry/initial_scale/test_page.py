@@ -49,9 +49,9 @@ def test_it_trains_when_it_is_seen_first_and_what_is_asked_for_after_that(
     assert "(12 seeds each)" in page.observation.text
     assert page.scan_button.text() == "Train the networks"
 
-    page.controls.seeds.value_chosen.emit(50)
-    page.controls.activation.activation_changed.emit(activation("elu", alpha=0.5))
-    page.controls.learning_rate.value_changed.emit(0.25)
+    page.controls["seeds"].value_chosen.emit(50)
+    page.controls["activation"].value_changed.emit(activation("elu", alpha=0.5))
+    page.controls["learning_rate"].value_changed.emit(0.25)
     assert page.session.settings == ScaleScanSettings(activation("elu", alpha=0.5), 4, 0.25, 30, 50)
     assert scale.running
     wait(qtbot, page)

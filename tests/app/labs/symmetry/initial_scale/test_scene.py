@@ -146,8 +146,8 @@ def drive(qtbot, page, rng):
     actions = (
         page.show_demonstration,
         lambda: page.show_scene(random_scene(rng, updates=30, seeds=12)),
-        lambda: controls.activation.activation_changed.emit(wanted.activation),
-        lambda: controls.learning_rate.value_changed.emit(wanted.learning_rate),
+        lambda: controls["activation"].value_changed.emit(wanted.activation),
+        lambda: controls["learning_rate"].value_changed.emit(wanted.learning_rate),
         page.toggle_playing,
     )
     for action in rng.sample(actions, 3):

@@ -113,13 +113,13 @@ def test_each_claim_is_one_press_and_so_is_its_exception(
 
 def test_the_starts_and_the_network_are_chosen_in_the_panel(page: TwoStartsPage) -> None:
     start = page.controls.starts["A"]
-    start.kind.activated.emit(list(StartKind).index(StartKind.SMALL))
-    start.amounts["small"].value_changed.emit(0.05)
-    start.seed.seed_entered.emit(7)
-    page.controls.activation.activation_changed.emit(activation("elu", alpha=0.5))
-    page.controls.neurons.value_chosen.emit(8)
-    page.controls.learning_rate.value_changed.emit(0.25)
-    page.controls.data.value_chosen.emit("or")
+    start["kind"].combo.activated.emit(list(StartKind).index(StartKind.SMALL))
+    start["small"].value_changed.emit(0.05)
+    start["seed"].value_changed.emit(7)
+    page.controls.form["activation"].value_changed.emit(activation("elu", alpha=0.5))
+    page.controls.form["neurons"].value_chosen.emit(8)
+    page.controls.form["learning_rate"].value_changed.emit(0.25)
+    page.controls.form["data"].value_chosen.emit("or")
 
     settings = page.session.settings
     assert (settings.a.kind, settings.a.small, settings.a.seed) == (StartKind.SMALL, 0.05, 7)
@@ -144,11 +144,11 @@ def test_the_status_of_a_presentation_names_the_losses_in_their_order(page: TwoS
 
 def test_only_the_numbers_of_the_chosen_rule_are_offered(page: TwoStartsPage) -> None:
     start = page.controls.starts["A"]
-    assert start.amounts["constant"].isVisible()
-    assert not start.seed.isVisible()
+    assert start["constant"].isVisible()
+    assert not start["seed"].isVisible()
     page.session.change(**{"a.kind": StartKind.HE})
-    assert not start.amounts["constant"].isVisible()
-    assert start.seed.isVisible()
+    assert not start["constant"].isVisible()
+    assert start["seed"].isVisible()
 
 
 def test_a_narrow_page_shows_one_network_at_a_time(page: TwoStartsPage, qtbot: QtBot) -> None:
@@ -194,7 +194,7 @@ def test_a_loss_without_a_free_place_beside_the_dot_stands_in_the_head(page: Two
 
 def test_a_change_while_playing_goes_on_playing(page: TwoStartsPage) -> None:
     page.toggle_playing()
-    page.controls.learning_rate.value_changed.emit(0.25)
+    page.controls.form["learning_rate"].value_changed.emit(0.25)
     page.new_seed()
     page.controls.starts["B"].new_seed_requested.emit()
     assert page.clock.playing
@@ -206,7 +206,7 @@ def test_a_change_while_playing_goes_on_playing(page: TwoStartsPage) -> None:
 
 def test_reset_brings_the_defaults_back(page: TwoStartsPage, qtbot: QtBot) -> None:
     page.session.change(neurons=8, learning_rate=2.0)
-    press(qtbot, page.controls.reset)
+    press(qtbot, page.controls.form.reset)
     assert (page.session.settings.neurons, page.session.settings.learning_rate) == (4, 0.5)
     assert page.session.shown_update == 0
 

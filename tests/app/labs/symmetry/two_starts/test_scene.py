@@ -191,23 +191,23 @@ class Hand:
 
     def do_change_a_start(self):
         start = self.page.controls.starts[self.rng.choice(SIDE_NAMES)]
-        start.kind.activated.emit(self.rng.randrange(len(StartKind)))
-        start.amounts["constant"].value_changed.emit(self.rng.uniform(-2, 2))
-        start.amounts["large"].value_changed.emit(self.rng.choice([10.0, 3.0]))
+        start["kind"].combo.activated.emit(self.rng.randrange(len(StartKind)))
+        start["constant"].value_changed.emit(self.rng.uniform(-2, 2))
+        start["large"].value_changed.emit(self.rng.choice([10.0, 3.0]))
 
     def do_new_seed(self):
         self.rng.choice([self.page.new_seed, self.page.controls.starts["B"].new_seed_requested.emit])()
 
     def do_change_the_network(self):
         controls = self.page.controls
-        controls.neurons.value_chosen.emit(self.rng.choice(NEURON_COUNTS))
+        controls.form["neurons"].value_chosen.emit(self.rng.choice(NEURON_COUNTS))
         if self.rng.random() < 0.5:
-            controls.activation.activation_changed.emit(random_activation(self.rng))
+            controls.form["activation"].value_changed.emit(random_activation(self.rng))
         if self.rng.random() < 0.5:
-            controls.learning_rate.value_changed.emit(self.rng.choice([0.1, 0.5, 10.0]))
+            controls.form["learning_rate"].value_changed.emit(self.rng.choice([0.1, 0.5, 10.0]))
 
     def do_change_the_data(self):
-        self.page.controls.data.value_chosen.emit(self.rng.choice(DATA_KEYS))
+        self.page.controls.form["data"].value_chosen.emit(self.rng.choice(DATA_KEYS))
 
     def do_change_speed_and_noise(self):
         self.page.transport.speed_changed.emit(self.rng.choice([1, 4, 100]))
@@ -221,7 +221,7 @@ class Hand:
         self.page.two_starts.switch.value_chosen.emit(self.rng.choice(SIDE_NAMES))
 
     def do_reset(self):
-        self.page.controls.reset.click()
+        self.page.controls.form.reset.click()
 
 
 def picture(page):

@@ -81,8 +81,8 @@ def test_an_activation_that_is_added_catches_up_before_the_eye_while_the_others_
     page.session.step(900)
     counts: list[int] = []
     page.catching_up.frame_due.connect(lambda: counts.append(_updates(page)["gelu"]))
-    page.controls.activations.more.click()
-    page.controls.activations.box("gelu").click()
+    page.controls["activations"].more.click()
+    page.controls["activations"].box("gelu").click()
     assert _updates(page)["gelu"] == 0
     _wait_until_caught_up(qtbot, page)
     assert len(counts) > 3
@@ -124,7 +124,7 @@ def test_catching_up_rests_while_the_page_is_hidden(qtbot: QtBot, page: CompareP
 
 def test_the_sliders_of_an_activation_restart_only_its_network(qtbot: QtBot, page: ComparePage) -> None:
     page.session.step(50)
-    button, sliders = page.controls.activations.parameters("elu")
+    button, sliders = page.controls["activations"].parameters("elu")
     assert not sliders.isVisible()
     _click(qtbot, button)
     assert sliders.isVisible()
@@ -138,7 +138,7 @@ def test_the_sliders_of_an_activation_restart_only_its_network(qtbot: QtBot, pag
 def test_too_few_and_too_many_are_refused_with_a_sentence_and_the_box_shows_what_holds(
     page: ComparePage,
 ) -> None:
-    activations = page.controls.activations
+    activations = page.controls["activations"]
     for key in USUAL[2:]:
         activations.box(key).click()
     activations.box("identity").click()
@@ -149,12 +149,12 @@ def test_too_few_and_too_many_are_refused_with_a_sentence_and_the_box_shows_what
 
 def test_every_control_reaches_the_settings(qtbot: QtBot, page: ComparePage) -> None:
     controls = page.controls
-    _type(qtbot, controls.neurons.field, "3")
-    _type(qtbot, controls.learning_rate.field, "0.1")
-    _type(qtbot, controls.bias_scale.field, "0.25")
-    _type(qtbot, controls.seed.field, "42")
-    controls.initializer.initializer_changed.emit(initializer("he_normal", 2.0))
-    controls.same_start.click()
+    _type(qtbot, controls["neurons"].field, "3")
+    _type(qtbot, controls["learning_rate"].field, "0.1")
+    _type(qtbot, controls["bias_scale"].field, "0.25")
+    _type(qtbot, controls["seed"].field, "42")
+    controls["initializer"].value_changed.emit(initializer("he_normal", 2.0))
+    controls["same_start"].click()
     _type(qtbot, page.transport.speed.field, "250")
     assert page.session.settings == CompareSettings(
         same_start=False,
@@ -166,10 +166,10 @@ def test_every_control_reaches_the_settings(qtbot: QtBot, page: ComparePage) -> 
         speed=250,
     )
     assert page.clock.steps_per_frame == 250
-    controls.use_bias.click()
+    controls["use_bias"].click()
     assert not page.session.settings.use_bias
-    assert not controls.bias_scale.isVisible()
-    _click(qtbot, controls.seed.dice)
+    assert not controls["bias_scale"].isVisible()
+    _click(qtbot, controls["seed"].dice)
     assert page.session.settings.seed != 42
     _click(qtbot, controls.reset)
     assert page.session.settings == CompareSettings()
@@ -264,7 +264,7 @@ def test_the_time_line_marks_who_solved_it_when(page: ComparePage) -> None:
 
 def test_the_question_and_the_cards_tell_of_seeds_of_their_own(qtbot: QtBot, page: ComparePage) -> None:
     assert page.question.text().startswith("From the same start")
-    page.controls.same_start.click()
+    page.controls["same_start"].click()
     assert page.question.text().startswith("Each from its own start")
     seeds = [f"seed {each.settings.seed}" for each in page.session.state.networks]
     assert len(set(seeds)) == len(seeds)

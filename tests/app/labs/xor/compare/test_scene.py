@@ -78,7 +78,7 @@ def test_a_scene_is_written_in_few_words() -> None:
         ("at=0:noise(sigma=0.1,seed=1)", "nothing is changed by hand"),
         ("activations=tanh", "From 2 to 8"),
         ("activations=tanh,softmax", "Softmax"),
-        ("neurons=9", "Neurons per layer must be a number from 1 to 8, not 9"),
+        ("neurons=9", "Hidden neurons must be a whole number from 1 to 8, not 9"),
         ("made=3&epoch=-1", "Update"),
         ("optimizer=adam", "optimizer"),
     ],
@@ -188,11 +188,11 @@ def _change(field: str, draw: Callable[[np.random.Generator], object]) -> Action
 
 
 def _choose(page: ComparePage, rng: np.random.Generator) -> None:
-    page.controls.activation_chosen.emit(some_activation(rng))
+    page.attempt(lambda: page.session.add(some_activation(rng)))
 
 
 def _leave_out(page: ComparePage, rng: np.random.Generator) -> None:
-    page.controls.activation_removed.emit(str(rng.choice(page.session.settings.keys)))
+    page.controls["activations"].box(str(rng.choice(page.session.settings.keys))).click()
 
 
 def _step(page: ComparePage, rng: np.random.Generator) -> None:

@@ -136,7 +136,7 @@ def test_epochs_of_mini_batches_count_several_updates() -> None:
         ("first=W1", "W1(3,2)"),
         ("plane=0,1,0,1", "plane=-1,1,-1,1"),
         ("data.kind=points&plane=0.4,0.6,0.4,0.6", "plane=-1,1,-1,1"),
-        ("layer=4", "Layer must be a number from 1 to 3, not 4"),
+        ("layer=4", "Layer must be a whole number from 1 to 3, not 4"),
         ("at=3:noise(sigma=0.1,seed=1)", "order of the updates"),
     ],
 )
@@ -220,8 +220,10 @@ def _another_setting(page: OneRunPage, rng: np.random.Generator) -> None:
 
 
 def _other_data(page: OneRunPage, rng: np.random.Generator) -> None:
-    page.controls.data.combo.setCurrentIndex(int(rng.integers(page.controls.data.combo.count())))
-    page.controls.data.combo.activated.emit(page.controls.data.combo.currentIndex())
+    page.controls.data["kind"].combo.setCurrentIndex(
+        int(rng.integers(page.controls.data["kind"].combo.count()))
+    )
+    page.controls.data["kind"].combo.activated.emit(page.controls.data["kind"].combo.currentIndex())
 
 
 def _own_point(page: OneRunPage, rng: np.random.Generator) -> None:

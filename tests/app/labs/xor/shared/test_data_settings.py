@@ -44,7 +44,7 @@ def test_own_points_are_learned_as_they_are() -> None:
         ({"sample_count": 3}, "Samples must be"),
         ({"noise": 1.5}, "Noise must be"),
         ({"seed": -1}, "Data seed must be"),
-        ({"test_share": 0.6}, "Share of test samples must be"),
+        ({"test_share": 0.6}, "Test samples must be"),
     ],
 )
 def test_what_is_out_of_bounds_is_refused_by_name(change: dict[str, object], message: str) -> None:

@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.one_run.map.point_editor import grid_step
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
-from app.labs.xor.shared.controls.data_controls import KINDS
-from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.labs.xor.shared.data_settings import CLOUDS, KINDS, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.labs.xor.shared.input_plane import PLANE
 from app.look.look import Look
 from engine.data.placed_points import PlacedPoints, Point
@@ -29,7 +28,7 @@ def page(qtbot: QtBot, look: Look) -> Iterator[OneRunPage]:
     qtbot.addWidget(page)
     page.resize(1500, 850)
     page.show()
-    page.controls.data.combo.activated.emit(KINDS.index(OWN_POINTS))
+    page.controls.data["kind"].combo.activated.emit(KINDS.index(OWN_POINTS))
     yield page
     page.clock.pause()
 
@@ -65,7 +64,7 @@ def test_editing_begins_with_the_samples_that_were_learned_last(page: OneRunPage
     data = DataSettings(kind="circle", sample_count=20)
     page.session.change(data=data)
     assert not page.data_editing.editor.is_active
-    page.controls.data.combo.activated.emit(KINDS.index(OWN_POINTS))
+    page.controls.data["kind"].combo.activated.emit(KINDS.index(OWN_POINTS))
     assert page.session.settings.data.points == PlacedPoints.of_dataset(data.dataset())
 
 
@@ -73,7 +72,7 @@ def test_points_of_ones_own_wait_while_other_data_are_learned(page: OneRunPage) 
     click(page, 0.5, 0.6)
     own = points(page)
     for kind in ("circle", OWN_POINTS):
-        page.controls.data.combo.activated.emit(KINDS.index(kind))
+        page.controls.data["kind"].combo.activated.emit(KINDS.index(kind))
     assert points(page) == own
 
 
@@ -194,7 +193,7 @@ def test_the_plane_stays_while_a_point_is_dragged_to_its_edge(page: OneRunPage) 
     data = DataSettings(kind="circle", sample_count=20)
     page.session.change(data=data)
     plane = page.session.state.plane
-    page.controls.data.combo.activated.emit(KINDS.index(OWN_POINTS))
+    page.controls.data["kind"].combo.activated.emit(KINDS.index(OWN_POINTS))
     viewport = page.content.map.plot.viewport()
     first = points(page)[0]
     QTest.mousePress(viewport, LEFT, NONE, at(page, first.x1, first.x2))

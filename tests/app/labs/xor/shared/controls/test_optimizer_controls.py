@@ -21,8 +21,8 @@ def controls(qtbot: QtBot, look: Look) -> OptimizerControls:
 def test_a_choice_shows_its_name_its_rule_and_its_quantities(
     controls: OptimizerControls, optimizer: Optimizer
 ) -> None:
-    controls.show_optimizer(Adam())
-    controls.show_optimizer(optimizer)
+    controls.show_value(Adam())
+    controls.show_value(optimizer)
     assert controls.combo.currentData() == optimizer.key
     assert optimizer.formula in controls.formula.accessibleName()
     expected = {"plain": [], "momentum": ["beta"], "rmsprop": ["rho"], "adam": ["beta1", "beta2"]}
@@ -34,16 +34,16 @@ def test_a_choice_shows_its_name_its_rule_and_its_quantities(
 def test_choosing_a_rule_gives_it_with_its_usual_quantities(
     qtbot: QtBot, controls: OptimizerControls
 ) -> None:
-    controls.show_optimizer(PLAIN_DESCENT)
-    with qtbot.waitSignal(controls.optimizer_changed) as emitted:
+    controls.show_value(PLAIN_DESCENT)
+    with qtbot.waitSignal(controls.value_changed) as emitted:
         controls.combo.activated.emit(1)
     assert emitted.args == [Momentum()]
     assert isinstance(controls.combo, QComboBox)
 
 
 def test_a_typed_quantity_changes_only_itself(qtbot: QtBot, controls: OptimizerControls) -> None:
-    controls.show_optimizer(Adam(epsilon=1e-3))
-    with qtbot.waitSignal(controls.optimizer_changed) as emitted:
+    controls.show_value(Adam(epsilon=1e-3))
+    with qtbot.waitSignal(controls.value_changed) as emitted:
         controls.rows["beta2"].slider.value_moved.emit(0.9)
     assert emitted.args == [Adam(epsilon=1e-3, beta2=0.9)]
 
@@ -51,7 +51,7 @@ def test_a_typed_quantity_changes_only_itself(qtbot: QtBot, controls: OptimizerC
 def test_a_quantity_out_of_bounds_is_refused_with_a_sentence(
     qtbot: QtBot, controls: OptimizerControls
 ) -> None:
-    controls.show_optimizer(Momentum())
+    controls.show_value(Momentum())
     field = controls.rows["beta"].field
     field.selectAll()
     qtbot.keyClicks(field, "1")

@@ -1,0 +1,1 @@
+"""A panel of controls as a table of rows over a record."""
