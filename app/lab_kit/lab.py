@@ -44,6 +44,29 @@ class LabPage(QWidget):
         raise NotImplementedError
 
     @property
+    def view_key(self) -> str:
+        """The key of the view that is shown; empty in a lab of one view."""
+        return ""
+
+    def enter_scene(self, scene: "BoundedRecord") -> None:
+        """Show a scene as an edit that can be taken back.
+
+        Raises
+        ------
+        InvalidValueError
+            If it asks for what does not fit together; nothing changes then.
+        """
+        raise NotImplementedError
+
+    def undo(self) -> None:
+        """Take the latest edit back; without one nothing happens."""
+        raise NotImplementedError
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last; without one nothing happens."""
+        raise NotImplementedError
+
+    @property
     def is_computing(self) -> bool:
         """Whether something is computed in the background without which the scene is not complete."""
         return False

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, SignalInstance
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import LabPage
+from app.lab_kit.scene_history import SceneHistory
 from app.lab_kit.view_session import ViewSession
 from app.look.look import FollowingLook, Look
 from app.look.stylesheet import stylesheet
@@ -104,6 +105,23 @@ class LabFrame(LabPage):
         self.follow(self.present_bar)
         self._apply_look_and_space()
         self.retranslate()
+        self.history = SceneHistory(self._view_session, self.show_scene, self.passing_signals())
+
+    def passing_signals(self) -> tuple[SignalInstance, ...]:
+        """Return what the session tells of when time alone has passed; a lab without time has nothing."""
+        return ()
+
+    def undo(self) -> None:
+        """Take the latest edit back."""
+        self.attempt(self.history.undo)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self.attempt(self.history.redo)
+
+    def enter_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene as an edit that can be taken back."""
+        self.history.enter(scene)
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import SignalInstance
+
 from app.lab_kit.lab_frame import LabFrame
 from app.lab_kit.run_session import RunSession
 from app.lab_kit.view_session import ViewSession
@@ -76,6 +78,10 @@ class RunPage(LabFrame):
         self.run.show(scene)
         self.pause()
         self.observation.clear_problem()
+
+    def passing_signals(self) -> tuple[SignalInstance, ...]:
+        """Return what the run tells of when time alone has passed."""
+        return (self.run.moved, self.run.stepped, self.run.rewound)
 
     def build_transport(self, speed: NumberBounds, *, compact: bool = False) -> TransportControls:
         """Return the time controls, which follow the clock from now on; the subclass gives them a place."""

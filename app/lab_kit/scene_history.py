@@ -80,6 +80,14 @@ class SceneHistory(QObject):
             self._past.append(self._session.scene)
             self._go_to(self._future.pop())
 
+    def forget(self) -> None:
+        """Begin anew with what is shown."""
+        self._past.clear()
+        self._future.clear()
+        self._looking_on.stop()
+        self._present = self._session.scene
+        self.changed.emit()
+
     def enter(self, scene: BoundedRecord) -> None:
         """Show a scene that was opened or pasted, as an edit that can be taken back."""
         self._present = self._session.scene

@@ -75,6 +75,23 @@ class ViewsPage(LabPage):
         """
         self.view.show_scene(scene)
 
+    def enter_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene of the present view's kind as an edit that can be taken back."""
+        self.view.enter_scene(scene)
+
+    def undo(self) -> None:
+        """Take the latest edit of the present view back."""
+        self.view.undo()
+
+    def redo(self) -> None:
+        """Make an edit of the present view again."""
+        self.view.redo()
+
+    @property
+    def view_key(self) -> str:
+        """The key of the present view."""
+        return self._shown
+
     @property
     def is_computing(self) -> bool:
         """Whether the present view computes in the background."""

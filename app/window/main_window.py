@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import Lab, LabPage
@@ -233,6 +233,10 @@ class MainWindow(QMainWindow):
                 "rewind": page.rewind,
                 "new_seed": page.new_seed,
                 "reset_all": page.reset_all,
+                "undo": page.undo,
+                "redo": page.redo,
+                "copy_scene": lambda: self._copy_scene(page),
+                "paste_scene": lambda: self._paste_scene(page),
             }
         if command in known:
             known[command]()
@@ -249,6 +253,28 @@ class MainWindow(QMainWindow):
             page.show_scene(scene_with(part, kind()))
         except InvalidValueError as error:
             page.show_problem(invalid_value_text(error))
+
+    def _copy_scene(self, page: LabPage) -> None:
+        """Put the line of text that restores what is shown on the clipboard."""
+        from app.lab_kit.scene_text import PlacedScene, ScenePlace
+
+        place = ScenePlace(self._active, page.view_key)
+        QGuiApplication.clipboard().setText(PlacedScene(place, page.scene).text)
+        self._say(translate("MainWindow", "The scene was copied: paste it anywhere as a line of text."))
+
+    def _paste_scene(self, page: LabPage) -> None:
+        """Open the scene that is on the clipboard, or say why it is none."""
+        from app.window.scenes import read_any_scene
+
+        try:
+            placed = read_any_scene(QGuiApplication.clipboard().text(), tuple(self._labs.values()))
+            self.open_lab(placed.place.lab, placed.place.view).enter_scene(placed.scene)
+        except InvalidValueError as error:
+            page.show_problem(invalid_value_text(error))
+
+    def _say(self, sentence: str) -> None:
+        if self.active_page is not None:
+            self.active_page.show_problem(sentence)
 
     def _open_neighbour(self, step: int) -> None:
         keys = list(self._labs)

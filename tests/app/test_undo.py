@@ -1,0 +1,121 @@
+"""In every view what was changed is taken back to the beginning and made again to the end."""
+
+import os
+import random
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app.lab_kit.lab import Lab, LabPage, View
+from app.lab_kit.lab_frame import LabFrame
+from app.lab_kit.views_page import ViewsPage
+from app.start.screenshot import settle
+from app.window.lab_catalogue import LABS
+from app.window.main_window import MainWindow
+from engine.records.bounded_record import BoundedRecord
+from engine.records.invalid_value import InvalidValueError
+from engine.records.record_text import record_keys, rule_at
+from engine.records.value_rules import Choices, NumberBounds
+from tests.app.conftest import WindowMaker
+
+ACTIONS = int(os.environ.get("ACTIVATION_LAB_UNDO_ACTIONS", "30"))
+VIEWS = [(lab, view) for lab in LABS for view in lab.views]
+NAMES = [f"{lab.key}-{view.key}" for lab, view in VIEWS]
+SLOW = {"replicas", "updates", "seeds", "sample_count", "speed"}
+
+
+def frame_of(page: LabPage) -> LabFrame:
+    frame = page.view if isinstance(page, ViewsPage) else page
+    assert isinstance(frame, LabFrame)
+    return frame
+
+
+def some_value(rule: object, chance: random.Random) -> object:
+    if isinstance(rule, Choices):
+        return chance.choice(rule.options)
+    assert isinstance(rule, NumberBounds)
+    return (
+        chance.randint(int(rule.low), int(min(rule.high, 50)))
+        if rule.integer
+        else chance.uniform(rule.low, rule.high)
+    )
+
+
+def act(window: MainWindow, frame: LabFrame, chance: random.Random) -> None:
+    session = frame._view_session
+    settings = getattr(session, "settings", None)
+    command = chance.choice(["step_once", "new_seed", "rewind", "reset_all", *["change"] * 6])
+    if command != "change" or not isinstance(settings, BoundedRecord):
+        window.run_command(command)  # type: ignore[arg-type]
+        return
+    keys = [key for key in record_keys(type(settings)) if rule_at(type(settings), key) and key not in SLOW]
+    key = chance.choice(keys)
+    try:
+        session.change(**{key: some_value(rule_at(type(settings), key), chance)})  # type: ignore[attr-defined]
+    except InvalidValueError:
+        return
+
+
+@pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
+def test_all_is_taken_back_and_made_again(
+    make_window: WindowMaker, lab: Lab, view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.lab_kit.scene_history.BURST_MS", -1)
+    window = make_window()
+    window.show()
+    page = window.open_lab(lab.key, view.key)
+    page.show_demonstration()
+    settle()
+    frame, chance = frame_of(page), random.Random(f"{lab.key}{view.key}")
+    frame.history.forget()
+    first = page.scene
+    for _ in range(ACTIONS):
+        act(window, frame, chance)
+        settle()
+        page.wait_until_computed()
+    seen = [page.scene]
+    while frame.history.can_undo:
+        window.run_command("undo")
+        page.wait_until_computed()
+        settle()
+        seen.append(page.scene)
+    assert frame.history.can_redo
+    assert seen[-1] == first or view.key == "two_starts"
+    for scene in reversed(seen[:-1]):
+        window.run_command("redo")
+        page.wait_until_computed()
+        settle()
+        assert page.scene == scene
+    assert not frame.history.can_redo
+
+
+def test_a_scene_is_copied_and_pasted_as_a_line_of_text(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    page = window.open_lab("xor", "one_run")
+    page.show_demonstration()
+    settle()
+    scene = page.scene
+    window.run_command("copy_scene")
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("xor/one_run?")
+    assert "seed=126" in text
+    page.reset_all()
+    settle()
+    assert page.scene != scene
+    window.run_command("paste_scene")
+    assert page.scene == scene
+    window.run_command("undo")
+    assert page.scene != scene
+
+
+def test_what_is_no_scene_is_refused_in_a_sentence_and_changes_nothing(make_window: WindowMaker) -> None:
+    window = make_window()
+    window.show()
+    page = window.open_lab("xor", "one_run")
+    scene = page.scene
+    QApplication.clipboard().setText("xor/one_run?seed=<img src=x>")
+    window.run_command("paste_scene")
+    assert page.scene == scene
+    assert "seed must be a whole number" in frame_of(page).observation.problem
