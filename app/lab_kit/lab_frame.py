@@ -40,6 +40,8 @@ class LabFrame(LabPage):
 
     Attributes
     ----------
+    history
+        What can be taken back; None for a page without a session.
     has_time
         Whether something plays in this lab, so that a presentation shows Play, Step and Rewind.
     scrolls_when_presented
@@ -53,6 +55,7 @@ class LabFrame(LabPage):
         Whether the page has a control panel at its left.
     """
 
+    history: SceneHistory | None = None
     has_time = False
     scrolls_when_presented = False
 
@@ -105,7 +108,8 @@ class LabFrame(LabPage):
         self.follow(self.present_bar)
         self._apply_look_and_space()
         self.retranslate()
-        self.history = SceneHistory(self._view_session, self.show_scene, self.passing_signals())
+        if hasattr(self, "session"):
+            self.history = SceneHistory(self._view_session, self.show_scene, self.passing_signals())
 
     def passing_signals(self) -> tuple[SignalInstance, ...]:
         """Return what the session tells of when time alone has passed; a lab without time has nothing."""
@@ -113,15 +117,20 @@ class LabFrame(LabPage):
 
     def undo(self) -> None:
         """Take the latest edit back."""
-        self.attempt(self.history.undo)
+        if self.history is not None:
+            self.attempt(self.history.undo)
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self.attempt(self.history.redo)
+        if self.history is not None:
+            self.attempt(self.history.redo)
 
     def enter_scene(self, scene: BoundedRecord) -> None:
         """Show a scene as an edit that can be taken back."""
-        self.history.enter(scene)
+        if self.history is None:
+            self.show_scene(scene)
+        else:
+            self.history.enter(scene)
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""

@@ -39,7 +39,7 @@ class HelpDialog(QDialog):
         self._apply_style_sheet()
         look.changed.connect(self._apply_style_sheet)
         self._retranslate()
-        self.resize(look.px(620), look.px(560))
+        self.resize(look.px(720), look.px(560))
 
     @property
     def text(self) -> str:
@@ -99,8 +99,8 @@ _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 def _table(rows: list[tuple[str, tuple[str, ...]]]) -> str:
     cells = (
-        f"<tr><td style='padding:3px 28px 3px 0'>{escape(description)}</td>"
-        f"<td style='padding:3px 0'><b>{escape(_keys(keys))}</b></td></tr>"
+        f"<tr><td style='padding:1px 28px 1px 0'>{escape(description)}</td>"
+        f"<td style='padding:1px 0'><b>{escape(_keys(keys))}</b></td></tr>"
         for description, keys in rows
     )
     return f"<table>{''.join(cells)}</table>"

@@ -169,6 +169,10 @@
         <source>Where a stored setting cannot be used, its default is in force.</source>
         <translation>저장된 설정 가운데 쓸 수 없는 것은 기본값으로 시작했습니다.</translation>
     </message>
+    <message>
+        <source>The scene was copied: paste it anywhere as a line of text.</source>
+        <translation>장면을 복사했습니다. 한 줄 텍스트로 어디에나 붙여 넣을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Moment</name>
@@ -239,6 +243,22 @@
     <message>
         <source>Reset all settings of the lab</source>
         <translation>이 실험실의 설정을 모두 처음으로</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>마지막 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>되돌린 것 다시 하기</translation>
+    </message>
+    <message>
+        <source>Copy the scene as text</source>
+        <translation>장면을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Open the scene that was copied</source>
+        <translation>복사한 장면 열기</translation>
     </message>
     <message>
         <source>Next lab</source>

@@ -66,6 +66,7 @@ class SaturationPage(LabFrame):
         for plot in self._plots:
             plot.resized.connect(self._show_state)
         session.changed.connect(self._show_state)
+        session.changed.connect(self.observation.clear_problem)
         self.clock.playing_changed.connect(self._show_playing)
         self.finish_construction()
 
@@ -180,7 +181,6 @@ class SaturationPage(LabFrame):
     def _show_state(self) -> None:
         state = self.session.state
         settings = state.settings
-        self.observation.clear_problem()
         self.controls.show_settings(settings)
         if settings.activation.key != self._styled_key:
             self._styled_key = settings.activation.key

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.widgets.controls.escape_key import EscapeKeeper
@@ -18,6 +18,12 @@ _PROBLEM_MS = 8000
 """As long as an observation shows why."""
 
 _NUMBER = re.compile(rf"[-{MINUS}]?\d[\d.,]*")
+
+_KEYS_OF_THE_WINDOW = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.Paste,
+)
 
 _UNITS_BEFORE = ("×", "±")
 
@@ -75,6 +81,18 @@ class NumberField(QLineEdit):
         self._value = value
         self._forget_problem()
         self.setText(self._format(value))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo, redo and paste to the window while nothing has been typed."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.isModified()
+            and any(event.matches(keys) for keys in _KEYS_OF_THE_WINDOW)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Up and Down; Escape brings the last good value back."""

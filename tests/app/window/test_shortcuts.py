@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from tests.app.conftest import WindowMaker
 def test_every_command_of_the_shortcut_table_is_withstood_by_every_lab(
     make_window: WindowMaker, command: Command
 ) -> None:
+    QGuiApplication.clipboard().clear()
     window = make_window()
     window.show()
     for lab in LABS:
@@ -56,6 +58,8 @@ _AFTER: dict[Command, Seen] = {
     "help": _AT_FIRST._replace(help=True),
 }
 _PAGE_COMMANDS: set[Command] = {"toggle_playing", "step_once", "rewind", "new_seed", "reset_all"}
+_SCENE_COMMANDS: set[Command] = {"undo", "redo", "copy_scene", "paste_scene"}
+"""Held by `tests/app/test_undo.py`."""
 
 
 def _seen(window: MainWindow, look: Look) -> Seen:
@@ -112,6 +116,10 @@ def test_the_keys_are_those_that_the_help_names() -> None:
         "rewind": (("Alt+Home",), ()),
         "new_seed": (("Alt+N",), ()),
         "reset_all": (("Alt+R",), ()),
+        "undo": (("Ctrl+Z",), ()),
+        "redo": (("Ctrl+Shift+Z", "Ctrl+Y"), ()),
+        "copy_scene": (("Ctrl+Shift+C",), ()),
+        "paste_scene": (("Ctrl+V",), ()),
         "next_lab": (("Ctrl+Tab",), ()),
         "previous_lab": (("Ctrl+Shift+Tab",), ()),
         "full_screen": (("F11", "F5"), ()),
@@ -147,7 +155,7 @@ def test_every_command_of_a_page_changes_what_is_seen_unless_the_lab_has_no_time
 
 
 def test_a_command_of_the_shortcut_table_belongs_to_the_window_or_to_the_page_and_each_has_keys() -> None:
-    assert {each.command for each in SHORTCUTS} == set(_AFTER) | _PAGE_COMMANDS
+    assert {each.command for each in SHORTCUTS} == set(_AFTER) | _PAGE_COMMANDS | _SCENE_COMMANDS
     assert all(each.keys + each.quiet_keys for each in SHORTCUTS)
 
 

@@ -141,3 +141,20 @@ def test_a_whole_number_field_refuses_a_fraction(qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.rejected) as rejected:
         _type(qtbot, field, "1.5")
     assert "whole number" in rejected.args[0]
+
+
+@pytest.mark.parametrize("keys", [Qt.Key.Key_Z, Qt.Key.Key_V])
+def test_undo_and_paste_belong_to_the_window_until_something_is_typed(
+    qtbot: QtBot, field: NumberField, keys: Qt.Key
+) -> None:
+    called: list[bool] = []
+    shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | keys), field)
+    shortcut.activated.connect(lambda: called.append(True))
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, keys, Qt.KeyboardModifier.ControlModifier)
+    assert called == [True]
+    qtbot.keyClicks(field, "3")
+    qtbot.keyClick(field, keys, Qt.KeyboardModifier.ControlModifier)
+    assert called == [True]
