@@ -105,11 +105,12 @@ class TopBar(QFrame):
         self._languages[language].setChecked(True)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, and a style sheet whose letters take another width."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name_everything()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange):
             self._fit_width()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the word-mark, then the inactive tabs' labels, when the bar becomes narrow."""
@@ -214,19 +215,21 @@ class TopBar(QFrame):
         tab.setIconSize(QSize(size + gap, size))
 
     def _fit_width(self) -> None:
-        self._wordmark.setVisible(True)
         self._label_tabs(tuple(self._tabs))
-        if self._needed_width() <= self.width():
-            return
-        self._wordmark.setVisible(False)
-        if self._needed_width() > self.width():
+        has_room = self._needed_width(with_wordmark=True) <= self.width()
+        if not has_room and self._needed_width(with_wordmark=False) > self.width():
             self._label_tabs((self._active,))
+        self._wordmark.setVisible(has_room)
 
     def _label_tabs(self, labelled: Sequence[str]) -> None:
         for lab in self._labs:
             shown = lab.key in labelled
             self._tabs[lab.key].setText(translate("Lab", lab.title).replace("&", "&&") if shown else "")
 
-    def _needed_width(self) -> int:
+    def _needed_width(self, *, with_wordmark: bool) -> int:
+        # Not by showing and hiding the word-mark: either is told to the layout some events later.
+        self._wordmark.ensurePolished()
         self._row.invalidate()
-        return self._row.sizeHint().width()
+        needed = self._row.sizeHint().width()
+        room = self._wordmark.sizeHint().width() + self._row.spacing()
+        return needed + room * (with_wordmark - (not self._wordmark.isHidden()))

@@ -8,7 +8,7 @@
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>Saturation limit of |&lt;i&gt;g′&lt;/i&gt;|</source>
+        <source>Limit of |&lt;i&gt;g′&lt;/i&gt;|</source>
         <translation>포화 기준 |&lt;i&gt;g′&lt;/i&gt;|</translation>
     </message>
     <message>

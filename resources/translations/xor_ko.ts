@@ -27,7 +27,7 @@
         <translation>은닉층 수</translation>
     </message>
     <message>
-        <source>Neurons per layer</source>
+        <source>Neurons</source>
         <translation>층마다 뉴런 수</translation>
     </message>
     <message>

@@ -49,7 +49,7 @@ class SaturationSettings(BoundedRecord):
     activation: Activation = named(activation("sigmoid"), QT_TRANSLATE_NOOP("Field", "Activation function"))
     epsilon: float = real(
         0.05,
-        QT_TRANSLATE_NOOP("Field", "Saturation limit of |<i>g′</i>|"),
+        QT_TRANSLATE_NOOP("Field", "Limit of |<i>g′</i>|"),
         0.001,
         0.2,
         step=0.001,

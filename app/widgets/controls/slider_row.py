@@ -63,7 +63,7 @@ class SliderRow(QWidget):
         grid.setVerticalSpacing(4)
         grid.addWidget(self._label, 0, 0)
         if in_one_line:
-            grid.setHorizontalSpacing(12)
+            grid.setHorizontalSpacing(8)
             grid.addWidget(self.slider, 0, 1)
             grid.addWidget(self.field, 0, 2)
             grid.setColumnStretch(1, 1)

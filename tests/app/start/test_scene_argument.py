@@ -41,7 +41,7 @@ def test_a_file_that_is_called_like_a_lab_is_read(tmp_path: Path, monkeypatch: p
         (b"", "The lab of a scene must be one of one, two"),
         (f"{TEXT}\n{TEXT}".encode(), "one line"),
         (b"\xff\xfe\x00", "cannot be read as text"),
-        (b"two/first?number=44", "Number must be a number from 0 to 9, not 44"),
+        (b"two/first?number=44", "Number must be a whole number from 0 to 9, not 44"),
         (b"x" * (LONGEST_TEXT + 1), f"at most {LONGEST_TEXT} characters"),
     ],
 )

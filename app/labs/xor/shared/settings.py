@@ -76,7 +76,7 @@ class XorSettings(BoundedRecord):
     data: DataSettings = named(_TRUTH_TABLE, QT_TRANSLATE_NOOP("Field", "Data"))
     activation: Activation = named(_TANH, QT_TRANSLATE_NOOP("Field", "Hidden activation"))
     hidden_layers: int = whole(1, QT_TRANSLATE_NOOP("Field", "Hidden layers"), 0, MOST_HIDDEN_LAYERS)
-    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons per layer"), 1, MOST_NEURONS)
+    neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons"), 1, MOST_NEURONS)
     initializer: Initializer = initializer_field()
     use_bias: bool = use_bias_field()
     bias_scale: float = bias_scale_field()

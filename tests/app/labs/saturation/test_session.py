@@ -130,10 +130,10 @@ def test_the_observation_of_relu_gives_the_share_of_inputs_that_are_off() -> Non
     [
         ({"std": 0.0}, "Std. deviation"),
         ({"mean": math.nan}, "Mean"),
-        ({"factors": 0}, "factors"),
-        ({"factors": 1.5}, "factors"),
+        ({"Factors n": 0}, "factors"),
+        ({"Factors n": 1.5}, "factors"),
         ({"cursor": 9.5}, "Cursor"),
-        ({"epsilon": "small"}, "threshold"),
+        ({"epsilon": "small"}, "Limit of"),
         ({"activation": activation("softmax")}, "Softmax"),
     ],
 )

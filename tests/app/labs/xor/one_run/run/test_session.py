@@ -215,8 +215,8 @@ def test_every_activation_runs_with_every_initializer(
     ("fields", "name"),
     [
         ({"hidden_layers": 4}, "Hidden layers"),
-        ({"neurons": 0}, "Neurons per layer"),
-        ({"neurons": 2.5}, "Neurons per layer"),
+        ({"neurons": 0}, "Neurons"),
+        ({"neurons": 2.5}, "Neurons"),
         ({"learning_rate": 0.0}, "Learning rate η"),
         ({"learning_rate": math.nan}, "Learning rate η"),
         ({"bias_scale": -0.1}, "Initial bias σ"),
