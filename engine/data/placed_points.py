@@ -11,7 +11,7 @@ from engine.records.record_text import number_text, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 
-COORDINATE = NumberBounds(QT_TRANSLATE_NOOP("Field", "Coordinate"), -100.0, 100.0)
+COORDINATE = NumberBounds(QT_TRANSLATE_NOOP("Field", "Coordinate"), -1e6, 1e6)
 FEWEST_POINTS, MOST_POINTS = 2, 2000
 
 

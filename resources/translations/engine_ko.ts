@@ -480,32 +480,40 @@
         <translation>바꾼 뒤의 손실이 유한한 수가 아닙니다.</translation>
     </message>
     <message>
-        <source>The file cannot be read: {reason}.</source>
-        <translation>파일을 읽을 수 없습니다: {reason}.</translation>
+        <source>There is no such file: {value}</source>
+        <translation>파일이 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {value}</source>
+        <translation>파일을 읽을 수 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device and no file: {value}</source>
+        <translation>파일이 아니라 폴더나 장치입니다: {value}</translation>
     </message>
     <message>
         <source>The file has more than {high} bytes.</source>
         <translation>파일이 {high}바이트보다 큽니다.</translation>
     </message>
     <message>
-        <source>Line {line}: the file must be UTF-8 text.</source>
-        <translation>{line}번째 줄: 파일은 UTF-8 텍스트여야 합니다.</translation>
+        <source>The file is no text in UTF-8, UTF-16 or CP949.</source>
+        <translation>UTF-8, UTF-16, CP949 가운데 어느 것으로도 읽을 수 없는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the class is missing.</source>
+        <translation>{line}번째 줄: 클래스가 없습니다.</translation>
     </message>
     <message>
         <source>The file must have from {low} to {high} points.</source>
         <translation>파일에는 점이 {low}개 이상 {high}개 이하로 있어야 합니다.</translation>
     </message>
     <message>
-        <source>Line {line}: three values x1,x2,label with commas are needed, not “{value}”.</source>
-        <translation>{line}번째 줄: 쉼표로 나눈 세 값 x1,x2,label이 필요합니다(지금은 “{value}”).</translation>
+        <source>There must be two classes, not {count}: {value}</source>
+        <translation>클래스는 둘이어야 합니다. 이 파일에는 {count}개가 있습니다: {value}</translation>
     </message>
     <message>
-        <source>Line {line}: a heading must be x1,x2,label, not “{value}”.</source>
-        <translation>{line}번째 줄: 머리글은 x1,x2,label이어야 합니다(지금은 “{value}”).</translation>
-    </message>
-    <message>
-        <source>Line {line}: the label must be 0 or 1, not “{value}”.</source>
-        <translation>{line}번째 줄: label은 0 또는 1이어야 합니다(지금은 “{value}”).</translation>
+        <source>Line {line}: {name} is missing.</source>
+        <translation>{line}번째 줄: {name} 값이 없습니다.</translation>
     </message>
     <message>
         <source>Line {line}: {name} must be a number from {low} to {high}, not “{value}”.</source>
@@ -686,6 +694,30 @@
     <message>
         <source>{field} must be a whole number from {low} to {high}, not {value}.</source>
         <translation>{field}: {low}부터 {high}까지의 정수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Three columns are needed, two coordinates and a class: the file has {value}.</source>
+        <translation>좌표 둘과 클래스, 세 열이 필요합니다. 이 파일의 열은 {value}개입니다.</translation>
+    </message>
+    <message>
+        <source>The file has no column {value} for the class.</source>
+        <translation>클래스로 쓸 {value}번째 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is not clear which column is the class: give the columns a heading such as x1,x2,class.</source>
+        <translation>어느 열이 클래스인지 분명하지 않습니다. x1,x2,class처럼 열 이름을 적어 주십시오.</translation>
+    </message>
+    <message>
+        <source>The file has more than {high} lines.</source>
+        <translation>파일이 {high}줄보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>The file has more than {high} columns.</source>
+        <translation>파일에 열이 {high}개보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} has more than {high} characters.</source>
+        <translation>{line}번째 줄이 {high}자보다 깁니다.</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,21 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Class 0 is “{zero}”, class 1 is “{one}”.</source>
+        <translation>클래스 0은 “{zero}”, 클래스 1은 “{one}”입니다.</translation>
+    </message>
+    <message>
+        <source>The nameless first column, which counts the rows, is left out.</source>
+        <translation>행 번호가 적힌 이름 없는 첫 열은 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>Of {all} rows {taken} were drawn, the same each time.</source>
+        <translation>{all}행 가운데 {taken}행을 뽑았습니다. 뽑히는 행은 늘 같습니다.</translation>
+    </message>
+</context>
+<context>
     <name>TimeMark</name>
     <message>
         <source>Epoch {update}: {what}</source>

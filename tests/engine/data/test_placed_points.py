@@ -50,7 +50,7 @@ def test_the_last_point_of_a_class_cannot_be_removed(index):
 @pytest.mark.parametrize(
     ("point", "message"),
     [
-        ((101.0, 0.0, 1), "Coordinate.*-100 to 100, not 101.0"),
+        ((1_000_001.0, 0.0, 1), "Coordinate.*-1000000 to 1000000, not 1000001.0"),
         ((0.0, math.nan, 1), "Coordinate.*not nan"),
         ((0.0, 0.0, 2), "class of a point must be 0 or 1, not 2"),
     ],

@@ -12,11 +12,12 @@ from app.labs.xor.one_run.map.point_editor import PointEditor
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.controls.data_controls import DataControls
 from app.labs.xor.shared.data_settings import OWN_POINTS
+from app.labs.xor.shared.table_texts import understood
 from app.widgets.frame.observation_strip import ObservationStrip
 from app.words.invalid_value_text import invalid_value_text
 from app.words.translation import translate
-from engine.data.csv_points import read_csv
 from engine.data.placed_points import PlacedPoints
+from engine.data.point_table.reading import read_table
 from engine.records.invalid_value import InvalidValueError
 
 
@@ -69,11 +70,13 @@ class DataEditing(QObject):
         """Learn the points of a file, or say what is wrong with it; the last good data stay then."""
         path = Path(name)
         try:
-            points = read_csv(path)
+            table = read_table(path)
         except InvalidValueError as error:
             self._observation.show_problem(f"{path.name}: {invalid_value_text(error)}")
         else:
-            self._use(points)
+            self._use(table.points)
+            if not table.is_plain:
+                self._observation.show_problem(f"{path.name}: {understood(table)}")
 
     def _follow(self) -> None:
         data = self._session.settings.data

@@ -173,7 +173,18 @@ def test_a_bad_file_is_named_with_its_line_and_the_good_data_stay(page: OneRunPa
     before = page.session.settings
     page.data_editing.open_file(str(path))
     assert page.session.settings == before
-    assert "points.csv: Line 2: x2 must be a number from −100 to 100, not “oops”." in page.observation.problem
+    assert (
+        "points.csv: Line 2: x2 must be a number from −1,000,000 to 1,000,000, not “oops”."
+        in page.observation.problem
+    )
+
+
+def test_what_a_file_calls_its_classes_is_said(page: OneRunPage, tmp_path: Path) -> None:
+    path = tmp_path / "fruit.csv"
+    path.write_text("width;height;kind\n0,2;0,4;apple\n0,6;0,1;pear\n", encoding="utf-16")
+    page.data_editing.open_file(str(path))
+    assert [(each.x1, each.x2, each.label) for each in points(page)] == [(0.2, 0.4, 0), (0.6, 0.1, 1)]
+    assert page.observation.problem == "fruit.csv: Class 0 is “apple”, class 1 is “pear”."
 
 
 def test_the_button_asks_for_a_file_without_stopping_the_window(page: OneRunPage, tmp_path: Path) -> None:

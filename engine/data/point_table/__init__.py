@@ -1,0 +1,1 @@
+"""Tables of points as people publish them: found out what they mean, never guessed in silence."""
