@@ -11,7 +11,7 @@ class Verdict(StrEnum):
     IMPOSSIBLE = "impossible"
     """No weights of it could solve XOR (`engine.network.network_limits.limit_of`)."""
     CANNOT_MOVE = "cannot move"
-    """No update will ever change it again (`engine.descent.standstill`)."""
+    """No update will ever change it again (`engine.history.standstill`)."""
     PLATEAU = "plateau"
     """It moves, but the loss has been still for a while (`loss_trend`): it may well move again."""
     LEARNING = "learning"

@@ -64,7 +64,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Number(Row):
+class NumberRow(Row):
     """A number with a slider.
 
     Attributes

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.lab_kit.form.rows import Beside, Check, Divider, Number, Own, Title
+from app.lab_kit.form.rows import Beside, Check, Divider, NumberRow, Own, Title
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.saturation.settings import SaturationSettings
 from app.look.look import Look
@@ -80,21 +80,21 @@ def _curves(look: Look) -> ActivationControls:
 
 ROWS = (
     Own("activation", control=_curves),
-    Number("epsilon"),
+    NumberRow("epsilon"),
     Divider(),
     Title(lambda: translate("Saturation", "Input distribution N(<i>μ</i>, <i>σ</i>²)")),
-    Number("mean"),
-    Number("std"),
+    NumberRow("mean"),
+    NumberRow("std"),
     Divider(),
     Title(lambda: translate("Saturation", "Cursor and probes")),
-    Number("cursor"),
+    NumberRow("cursor"),
     Beside(
         (
             Own("probe_a", control=lambda look: ProbeField("probe_a", "A", look)),
             Own("probe_b", control=lambda look: ProbeField("probe_b", "B", look)),
         )
     ),
-    Number("factors"),
+    NumberRow("factors"),
     Check("show_tangent"),
 )
 

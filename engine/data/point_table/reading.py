@@ -10,7 +10,7 @@ from engine.data.placed_points import COORDINATE, FEWEST_POINTS, MOST_POINTS, Pl
 from engine.data.point_table.columns import Columns, columns_of
 from engine.data.point_table.file_text import file_text
 from engine.data.point_table.number_cells import number
-from engine.data.point_table.rows import Row, Rows, rows_of
+from engine.data.point_table.rows import Rows, TableRow, rows_of
 from engine.records.invalid_value import InvalidValueError, without_fraction
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -124,7 +124,7 @@ def table_of(
     )
 
 
-def _some(rows: tuple[Row, ...], taken: Literal["first", "drawn"]) -> tuple[Row, ...]:
+def _some(rows: tuple[TableRow, ...], taken: Literal["first", "drawn"]) -> tuple[TableRow, ...]:
     if taken == "first":
         return rows[:MOST_POINTS]
     drawn = np.random.default_rng(0).choice(len(rows), MOST_POINTS, replace=False)
@@ -154,7 +154,7 @@ def _class_value(cell: str, separator: str) -> float | str:
     return cell if value is None else value + 0.0
 
 
-def _place(row: Row, separator: str, columns: Columns) -> tuple[float, float]:
+def _place(row: TableRow, separator: str, columns: Columns) -> tuple[float, float]:
     first, second = (
         _coordinate(row, name, place, separator)
         for name, place in zip(_COORDINATE_NAMES, (columns.first, columns.second), strict=True)
@@ -162,7 +162,7 @@ def _place(row: Row, separator: str, columns: Columns) -> tuple[float, float]:
     return first, second
 
 
-def _coordinate(row: Row, name: str, place: int, separator: str) -> float:
+def _coordinate(row: TableRow, name: str, place: int, separator: str) -> float:
     cell = _cell(row, place, QT_TRANSLATE_NOOP("InvalidValue", "Line {line}: {name} is missing."), name=name)
     value = number(cell, separator)
     if value is None or not COORDINATE.low <= value <= COORDINATE.high:
@@ -179,7 +179,7 @@ def _coordinate(row: Row, name: str, place: int, separator: str) -> float:
     return value
 
 
-def _cell(row: Row, place: int, missing: str, **named: object) -> str:
+def _cell(row: TableRow, place: int, missing: str, **named: object) -> str:
     if place >= len(row.cells) or not row.cells[place]:
         raise InvalidValueError(missing, line=row.line, **named)
     return row.cells[place]

@@ -19,7 +19,7 @@ _LOOKED_AT = 200
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """One row.
 
     Attributes
@@ -50,7 +50,7 @@ class Rows:
 
     separator: str
     heading: tuple[str, ...] | None
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
     @property
     def width(self) -> int:
@@ -78,7 +78,7 @@ def rows_of(text: str) -> Rows:
     named = _SEPARATOR_LINE.fullmatch(lines[0].strip())
     comment, kept = _without_comments(lines, 1 if named else 0)
     separator = named[1] if named else _best_separator([line for _place, line in kept[:_LOOKED_AT]])
-    rows = tuple(Row(place, _cells(line, separator)) for place, line in kept)
+    rows = tuple(TableRow(place, _cells(line, separator)) for place, line in kept)
     if any(len(row.cells) > _MOST_CELLS for row in rows):
         raise InvalidValueError(
             QT_TRANSLATE_NOOP("InvalidValue", "The file has more than {high} columns."), high=_MOST_CELLS

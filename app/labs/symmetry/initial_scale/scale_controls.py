@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLabel
 
-from app.lab_kit.form.rows import Divider, Note, Number, Own, Segments
+from app.lab_kit.form.rows import Divider, Note, NumberRow, Own, Segments
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.symmetry.initial_scale.scale_session import ScaleSession
 from app.look.look import Look
@@ -40,7 +40,7 @@ ROWS = (
     Note(_about),
     Divider(),
     Own("activation", control=lambda look: ActivationControls(ELEMENTWISE, look)),
-    Number("learning_rate"),
+    NumberRow("learning_rate"),
     Segments("seeds", options=SEED_COUNTS),
     Divider(),
 )

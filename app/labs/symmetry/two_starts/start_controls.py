@@ -1,6 +1,6 @@
 """Chooses one of the two starts."""
 
-from app.lab_kit.form.rows import Combo, Number, Seed
+from app.lab_kit.form.rows import Combo, NumberRow, Seed
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.symmetry.two_starts.run.settings import Start
 from app.labs.symmetry.two_starts.run.start_texts import start_title
@@ -12,8 +12,8 @@ from app.words.translation import translate
 _GAP = 8
 
 
-def _amount(key: str) -> Number:
-    return Number(key, shown=lambda start: start.amount_field == key, in_one_line=True)
+def _amount(key: str) -> NumberRow:
+    return NumberRow(key, shown=lambda start: start.amount_field == key, in_one_line=True)
 
 
 class StartControls(SettingsForm):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
-from app.lab_kit.form.rows import Number, Own, Reset, Segments
+from app.lab_kit.form.rows import NumberRow, Own, Reset, Segments
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.symmetry.two_starts.run.settings import DATA_KEYS, SymmetrySettings
 from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, SymmetryState
@@ -29,7 +29,7 @@ ROWS = (
         enabled=lambda settings: settings.neurons > 0,
     ),
     Segments("neurons"),
-    Number("learning_rate"),
+    NumberRow("learning_rate"),
     Segments("data", texts=lambda _settings: [key.upper() for key in DATA_KEYS], titled=False),
     Reset(lambda: translate("Symmetry", "Reset all")),
 )

@@ -1,6 +1,6 @@
 """The comparison's settings at the left of its page, below the transport controls."""
 
-from app.lab_kit.form.rows import Check, Divider, Note, Number, Own, Reset, Seed, Segments
+from app.lab_kit.form.rows import Check, Divider, Note, NumberRow, Own, Reset, Seed, Segments
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.compare.run.settings import USUAL, CompareSettings
 from app.labs.xor.shared.controls.activation_list import ActivationList
@@ -24,12 +24,12 @@ ROWS = (
     Divider(),
     Check("same_start"),
     Seed("seed"),
-    Number("learning_rate"),
+    NumberRow("learning_rate"),
     Divider(),
-    Number("neurons"),
+    NumberRow("neurons"),
     Own("initializer", control=initializer_controls),
     Check("use_bias"),
-    Number("bias_scale", shown=lambda settings: settings.use_bias),
+    NumberRow("bias_scale", shown=lambda settings: settings.use_bias),
     Segments("kink_side", texts=lambda _settings: ("0", "1")),
     Note(_about),
     Reset(lambda: translate("XorCompare", "Reset all settings")),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.lab_kit.form.rows import Check, Divider, Folded, Number, Own, Reset, Seed, Segments, Stepper
+from app.lab_kit.form.rows import Check, Divider, Folded, NumberRow, Own, Reset, Seed, Segments, Stepper
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.one_run.run.captions import output_note
 from app.labs.xor.one_run.run.state import OneRunState
@@ -77,7 +77,7 @@ ROWS = (
     Segments("kink_side", texts=_slope_texts, shown=lambda settings: settings.kink_slopes is not None),
     Stepper("hidden_layers"),
     Stepper("neurons", enabled=_has_hidden_layers),
-    Number("learning_rate"),
+    NumberRow("learning_rate"),
     Seed("seed"),
     Divider(),
     Folded(
@@ -93,14 +93,14 @@ ROWS = (
         (
             Own("initializer", control=initializer_controls),
             Check("use_bias"),
-            Number("bias_scale", shown=lambda settings: settings.use_bias),
+            NumberRow("bias_scale", shown=lambda settings: settings.use_bias),
         ),
     ),
     Folded(
         "descent",
         lambda: translate("Xor", "Optimization"),
         _descent_summary,
-        (Own("optimizer", control=OptimizerControls), Number("batch_size")),
+        (Own("optimizer", control=OptimizerControls), NumberRow("batch_size")),
     ),
     Folded(
         "loss",

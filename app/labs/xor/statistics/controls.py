@@ -1,6 +1,6 @@
 """The controls of the view: what is trained, and when it counts as a success."""
 
-from app.lab_kit.form.rows import Check, Divider, Number, Own, Reset, Seed, Segments
+from app.lab_kit.form.rows import Check, Divider, NumberRow, Own, Reset, Seed, Segments
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.shared.controls.activation_list import ActivationList
 from app.labs.xor.shared.controls.initializer_controls import initializer_controls
@@ -15,15 +15,15 @@ ROWS = (
     Own("activations", control=lambda look: ActivationList(_USUAL, look)),
     Own("widths", control=lambda _look: WidthsField()),
     Divider(),
-    Number("replicas"),
-    Number("updates"),
-    Number("learning_rate"),
+    NumberRow("replicas"),
+    NumberRow("updates"),
+    NumberRow("learning_rate"),
     Own("initializer", control=initializer_controls),
     Divider(),
     Check("use_bias"),
-    Number("bias_scale", shown=lambda settings: settings.use_bias),
+    NumberRow("bias_scale", shown=lambda settings: settings.use_bias),
     Segments("kink_side", texts=lambda _settings: ("0", "1")),
-    Number("success_loss"),
+    NumberRow("success_loss"),
     Seed("first_seed"),
     Reset(lambda: translate("XorStatistics", "Reset all settings")),
 )

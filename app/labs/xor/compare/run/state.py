@@ -13,11 +13,11 @@ from engine.activations import Activation
 from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
 from engine.data.datasets import XOR
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.standstill import Standstill, standstill
 from engine.descent.training import RunFailure
 from engine.history.death_record import dead_neurons
 from engine.history.loss_trend import LossTrend, loss_trend
 from engine.history.neuron_states import SATURATION_THRESHOLD, in_saturation_zone
+from engine.history.standstill import Standstill, standstill
 from engine.history.verdict import Verdict, verdict_of
 from engine.network.network import Architecture
 from engine.network.network_limits import Limit, limit_of

@@ -7,9 +7,9 @@ from app.labs.xor.one_run.run.run_facts import DeadNeuron, are_remembered
 from app.labs.xor.one_run.run.state import OneRunState
 from app.words.number_format import fixed, percent, readable, shortest
 from app.words.translation import translate
-from engine.descent.standstill import Standstill, remembers_steps
 from engine.descent.training import NonFinite, RunFailure
 from engine.history.loss_trend import LossTrend, Trend
+from engine.history.standstill import Standstill, remembers_steps
 from engine.network.network_limits import Limit
 from engine.network.optimizers import PlainDescent
 from engine.network.outcomes import SOLVED_LOSS

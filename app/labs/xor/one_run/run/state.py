@@ -19,11 +19,11 @@ from app.labs.xor.shared.sample_texts import FEW_SAMPLES
 from app.labs.xor.shared.settings import XorSettings
 from engine.data.datasets import Dataset
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.standstill import Standstill, standstill
 from engine.descent.training import RunFailure
 from engine.history.death_record import Deaths
 from engine.history.held_out_loss import Evaluation, evaluated
 from engine.history.loss_trend import LossTrend, loss_trend
+from engine.history.standstill import Standstill, standstill
 from engine.history.verdict import Verdict, verdict_of
 from engine.maps.plane import Rectangle, Segment, hidden_lines
 from engine.network.network import Architecture, ForwardPass, Parameters

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from app.lab_kit.form.rows import Combo, Extra, Number, Seed
+from app.lab_kit.form.rows import Combo, Extra, NumberRow, Seed
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.look.look import Look
@@ -69,13 +69,13 @@ class DataControls(SettingsForm):
         self._hint.setWordWrap(True)
         rows = (
             Combo("kind", text=data_name),
-            Number("sample_count", shown=_is_cloud),
-            Number("noise", shown=_is_cloud),
+            NumberRow("sample_count", shown=_is_cloud),
+            NumberRow("noise", shown=_is_cloud),
             Extra(self.edit_button, shown=_is_own),
             Extra(self._hint, shown=lambda data: _is_own(data) and self.edit_button.isChecked()),
             Extra(self.csv_button, shown=_is_own),
             Seed("seed", shown=_needs_seed, is_of_data=True),
-            Number("test_share", shown=lambda data: not data.is_truth_table),
+            NumberRow("test_share", shown=lambda data: not data.is_truth_table),
         )
         super().__init__(DataSettings, rows, look, gap=_GAP)
         self.edit_button.toggled.connect(self.editing_toggled)

@@ -1,6 +1,6 @@
 """The controls of the scan."""
 
-from app.lab_kit.form.rows import Divider, Note, Number, Own, Segments
+from app.lab_kit.form.rows import Divider, Note, NumberRow, Own, Segments
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.statistics.run.texts import condition_texts
 from app.look.look import Look
@@ -27,8 +27,8 @@ ROWS = (
     Segments("rows", texts=_row_names),
     Divider(),
     Own("activation", control=lambda look: ActivationControls(ELEMENTWISE, look)),
-    Number("neurons", shown=lambda settings: settings.rows == "sigma"),
-    Number("replicas"),
+    NumberRow("neurons", shown=lambda settings: settings.rows == "sigma"),
+    NumberRow("replicas"),
     Divider(),
     Note(_about),
 )

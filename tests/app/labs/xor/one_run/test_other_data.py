@@ -22,9 +22,9 @@ from app.labs.xor.shared.settings import XorSettings
 from app.look.look import Look
 from engine.activations import activation
 from engine.data.placed_points import PlacedPoints
-from engine.descent.standstill import Standstill
 from engine.descent.training import TrainingRun
 from engine.history.held_out_loss import evaluated
+from engine.history.standstill import Standstill
 from engine.network.initializers import initializer
 from engine.network.optimizers import Adam, Momentum
 from engine.network.outcomes import SOLVED_LOSS

@@ -14,8 +14,8 @@ from app.labs.xor.shared.settings import XorSettings
 from app.words.number_format import readable
 from app.words.rich_text import plain
 from engine.activations import activation
-from engine.descent.standstill import Standstill
 from engine.history.loss_trend import WINDOW, LossTrend, Trend
+from engine.history.standstill import Standstill
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
 from engine.network.optimizers import Momentum

@@ -14,9 +14,9 @@ from app.labs.xor.shared.settings import DEMONSTRATION, DEMONSTRATION_UPDATES, X
 from app.words.rich_text import plain
 from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.data.datasets import XOR
-from engine.descent.standstill import Standstill
 from engine.descent.training import NonFinite, TrainingRun
 from engine.history.loss_trend import WINDOW, Trend, loss_trend
+from engine.history.standstill import Standstill
 from engine.history.verdict import Verdict
 from engine.network.initializers import INITIALIZERS, initializer
 from engine.network.losses import CATEGORICAL_CROSS_ENTROPY, MEAN_SQUARED_ERROR

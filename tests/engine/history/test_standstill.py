@@ -5,9 +5,9 @@ import pytest
 
 from engine.activations import activation
 from engine.data.datasets import XOR
-from engine.descent.standstill import Standstill, standstill
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
+from engine.history.standstill import Standstill, standstill
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
 from engine.network.optimizers import OPTIMIZERS, Adam, Memory, Momentum, Optimizer, RMSProp
