@@ -130,8 +130,8 @@ def test_the_observation_of_relu_gives_the_share_of_inputs_that_are_off() -> Non
     [
         ({"std": 0.0}, "Std. deviation"),
         ({"mean": math.nan}, "Mean"),
-        ({"Factors n": 0}, "factors"),
-        ({"Factors n": 1.5}, "factors"),
+        ({"factors": 0}, "Factors n"),
+        ({"factors": 1.5}, "Factors n"),
         ({"cursor": 9.5}, "Cursor"),
         ({"epsilon": "small"}, "Limit of"),
         ({"activation": activation("softmax")}, "Softmax"),
