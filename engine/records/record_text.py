@@ -28,6 +28,7 @@ from typing import (
     Self,
     TypeVar,
     Union,
+    cast,
     get_args,
     get_origin,
     get_type_hints,
@@ -105,9 +106,11 @@ def record_pairs(record: BoundedRecord) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for entry in _entries(type(record)):
         value = _at(record, entry.path)
-        if isinstance(value, WrittenInParts):
-            found.extend(value.pairs(record))
-        elif value != entry.default:
+        if value == entry.default:
+            continue
+        if _is(entry.kind, WrittenInParts):
+            found.extend(cast(WrittenInParts, value).pairs(record))
+        else:
             found.append((entry.key, _text(value)))
     return found
 
