@@ -33,6 +33,8 @@ class FoldHead(QAbstractButton):
 
     def show_texts(self, title: str, summary: str) -> None:
         """Show the group's name and what it holds."""
+        if (title, summary) == (self.text(), self._summary):
+            return
         self._summary = summary
         self.setText(title)
         self.setAccessibleDescription(summary)

@@ -140,7 +140,8 @@ class OneRunHero(QWidget):
 
     def show_state(self, state: OneRunState, looks: OneRunLooks) -> None:
         """Draw what is looked at of a state."""
-        is_other = looks != self._looks or self._state is None or state.settings != self._state.settings
+        # Other settings move nothing: a new arrangement costs more than the drawing.
+        is_other = looks != self._looks or self._state is None or _shape(state) != _shape(self._state)
         self._state, self._looks = state, looks
         self.points.show_choice(looks.layer, looks.curve)
         self.weights.show_choice(looks.weights_layer - 1, looks.neuron)
@@ -346,3 +347,8 @@ class OneRunHero(QWidget):
             self.map.setMaximumWidth(_UNLIMITED)
         else:
             self.map.setFixedWidth(max(self._look.px(_SMALLEST_MAP), min(beside_network, room)))
+
+
+def _shape(state: OneRunState) -> tuple[tuple[int, ...], bool]:
+    """Return what of a network decides how much room its parts need."""
+    return state.settings.layer_sizes, state.settings.use_bias
