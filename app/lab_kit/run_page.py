@@ -12,7 +12,7 @@ from app.widgets.time.time_line import TimeLineBar
 from app.widgets.time.transport_controls import TransportControls
 from app.work.training_clock import TrainingClock
 from engine.records.bounded_record import BoundedRecord
-from engine.records.record_text import value_at
+from engine.records.record_access import value_at
 from engine.records.value_rules import NumberBounds
 
 

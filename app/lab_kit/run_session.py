@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 
 from app.lab_kit.view_session import Scene, ViewSession
 from engine.records.another_seed import another_seed
-from engine.records.record_text import replaced, value_at
+from engine.records.record_access import replaced, value_at
 
 
 class RunSession(ViewSession[Scene]):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, SignalInstanc
 
 from app.lab_kit.view_session import ViewSession
 from engine.records.bounded_record import BoundedRecord
-from engine.records.record_text import record_pairs
+from engine.records.record_writing import record_pairs
 
 MOST_STEPS = 200
 BURST_MS = 700

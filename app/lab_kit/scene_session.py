@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.lab_kit.view_session import Scene, ViewSession
-from engine.records.record_text import replaced
+from engine.records.record_access import replaced
 
 
 class SceneSession(ViewSession[Scene]):

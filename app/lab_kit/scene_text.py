@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import read_number, read_record, record_pairs
+from engine.records.record_reading import read_record
+from engine.records.record_writing import record_pairs
+from engine.records.text_parts import read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 LONGEST_TEXT = 100_000

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from engine.records.bounded_record import BoundedRecord
-from engine.records.record_text import replaced
+from engine.records.record_access import replaced
 
 Scene = TypeVar("Scene", bound=BoundedRecord)
 

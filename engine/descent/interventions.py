@@ -9,7 +9,7 @@ from engine.network.network import Architecture, Parameters
 from engine.network.parameter_vectors import ParameterPlace, parameter_places, parameter_vectors
 from engine.records.bounded_record import BoundedRecord, real, whole
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import number_text, read_call, read_number
+from engine.records.text_parts import number_text, read_call, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 LAST_UPDATE = 10**9

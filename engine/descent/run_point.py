@@ -13,7 +13,7 @@ from typing import Protocol, Self, cast
 from engine.descent.interventions import LAST_UPDATE, AddNoise, Intervention, SetValues
 from engine.network.parameter_vectors import ParameterPlace
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import only_text, read_number, split_list
+from engine.records.text_parts import only_text, read_number, split_list
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.records.arrays import FloatArray
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import number_text, read_number
+from engine.records.text_parts import number_text, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 

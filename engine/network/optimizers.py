@@ -15,7 +15,9 @@ from engine.network.network import Gradients, Parameters
 from engine.records.arrays import FloatArray
 from engine.records.bounded_record import BoundedRecord, real
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import read_call, read_record, record_pairs
+from engine.records.record_reading import read_record
+from engine.records.record_writing import record_pairs
+from engine.records.text_parts import read_call
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 

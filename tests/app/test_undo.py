@@ -16,7 +16,7 @@ from app.window.main_window import MainWindow
 from app.window.scenes import read_any_scene
 from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import record_keys, rule_at
+from engine.records.record_access import record_keys, rule_at
 from engine.records.value_rules import Choices, NumberBounds
 from tests.app.conftest import WindowMaker
 

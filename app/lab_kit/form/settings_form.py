@@ -27,7 +27,7 @@ from app.widgets.controls.icon_button import IconButton
 from app.words.rich_text import plain, render
 from app.words.translation import translate
 from engine.records.bounded_record import BoundedRecord
-from engine.records.record_text import rule_at, value_at
+from engine.records.record_access import rule_at, value_at
 from engine.records.value_rules import Rule
 
 _BESIDE_GAP, _FOLD_GAP = 5, 2

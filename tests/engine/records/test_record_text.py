@@ -14,7 +14,9 @@ from engine.network.losses import BINARY_CROSS_ENTROPY, LOSSES, Loss
 from engine.network.optimizers import OPTIMIZERS, Adam, Optimizer
 from engine.records.bounded_record import BoundedRecord, choice, real, whole
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import number_text, read_record, record_pairs, split_list
+from engine.records.record_reading import read_record
+from engine.records.record_writing import record_pairs
+from engine.records.text_parts import number_text, split_list
 
 XAVIER = initializer("xavier_normal")
 

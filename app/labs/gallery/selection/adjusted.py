@@ -6,7 +6,7 @@ from typing import Self
 
 from engine.activations import ACTIVATIONS, Activation, activation
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import number_text, split_list
+from engine.records.text_parts import number_text, split_list
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 _USUAL = {record.key: activation(record.key) for record in ACTIVATIONS}

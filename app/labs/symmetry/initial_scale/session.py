@@ -6,7 +6,7 @@ from app.lab_kit.view_session import ViewSession
 from app.labs.symmetry.initial_scale.scale_session import DEMONSTRATED, ScaleSession, demonstrated_scan
 from app.labs.symmetry.initial_scale.scene import InitialScaleScene
 from engine.phenomena.initial_scale import ScaleScanSettings
-from engine.records.record_text import replaced
+from engine.records.record_access import replaced
 
 
 class InitialScaleSession(ViewSession[InitialScaleScene]):

@@ -25,7 +25,7 @@ from app.words.rich_text import plain
 from app.words.translation import LanguageSwitch
 from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import replaced, rule_at, value_at
+from engine.records.record_access import replaced, rule_at, value_at
 from engine.records.value_rules import NumberBounds
 from tests.app.lab_kit.form.forms import FORMS, FormCase
 

@@ -20,7 +20,8 @@ from app.look.look import Look
 from app.start.screenshot import settle
 from engine.activations import Family, activation
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import read_record, record_pairs
+from engine.records.record_reading import read_record
+from engine.records.record_writing import record_pairs
 from tests.app.labs.gallery.test_random_states import any_activation, any_settings
 from tests.app.labs.scenes import difference, read_back
 

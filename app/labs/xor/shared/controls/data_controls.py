@@ -10,7 +10,7 @@ from app.look.look import Look
 from app.words.translation import translate
 from engine.data.placed_points import PlacedPoints
 from engine.records.another_seed import another_seed
-from engine.records.record_text import replaced
+from engine.records.record_access import replaced
 
 _GAP = 6
 

@@ -19,7 +19,7 @@ from engine.ensembles.success_scan import (
 )
 from engine.records.bounded_record import BoundedRecord, whole
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import number_text, read_number
+from engine.records.text_parts import number_text, read_number
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
 

@@ -19,7 +19,7 @@ from engine.ensembles.proportion_test import ProportionTest
 from engine.ensembles.repeated_settings import RepeatedSettings
 from engine.ensembles.repeated_training import Combination, RepeatedTraining, train_repeatedly
 from engine.records.another_seed import LARGEST_DRAWN_SEED
-from engine.records.record_text import replaced
+from engine.records.record_access import replaced
 
 _Results = tuple[RepeatedTraining | None, RepeatedTraining | None]
 """The result before, and the present one."""

@@ -5,7 +5,7 @@ import pytest
 from app.labs.xor.shared.data_settings import DataSettings
 from app.labs.xor.shared.settings import XorSettings
 from engine.records.invalid_value import InvalidValueError
-from engine.records.record_text import replaced, value_at
+from engine.records.record_access import replaced, value_at
 
 
 def test_a_value_and_the_record_that_holds_it_are_replaced_by_name() -> None:
