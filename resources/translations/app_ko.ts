@@ -62,11 +62,11 @@
     </message>
     <message>
         <source>Move a slider, or a handle that was clicked (Shift: ten steps)</source>
-        <translation>슬라이더나 클릭해 둔 손잡이 옮기기 (Shift: 열 걸음)</translation>
+        <translation>슬라이더나 눌러 둔 손잡이 옮기기(Shift: 10배)</translation>
     </message>
     <message>
         <source>Change the number in a field (Shift: ten steps)</source>
-        <translation>칸의 숫자 바꾸기 (Shift: 열 걸음)</translation>
+        <translation>칸의 숫자 바꾸기(Shift: 10배)</translation>
     </message>
     <message>
         <source>Previous or next mark of the time line</source>
@@ -178,7 +178,7 @@
     <name>Moment</name>
     <message>
         <source>Epoch {epoch}</source>
-        <translation>에폭 {epoch}</translation>
+        <translation>{epoch}에폭</translation>
     </message>
 </context>
 <context>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>End presentation (Esc)</source>
-        <translation>발표 끝내기 (Esc)</translation>
+        <translation>발표 끝내기(Esc)</translation>
     </message>
 </context>
 <context>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Epoch {update} of {last}</source>
-        <translation>에폭 {update} / {last}</translation>
+        <translation>{update} / {last}에폭</translation>
     </message>
 </context>
 <context>
@@ -343,11 +343,11 @@
     </message>
     <message>
         <source>Present in full screen (F11)</source>
-        <translation>전체 화면으로 발표 (F11)</translation>
+        <translation>전체 화면으로 발표(F11)</translation>
     </message>
     <message>
         <source>Help (F1)</source>
-        <translation>도움말 (F1)</translation>
+        <translation>도움말(F1)</translation>
     </message>
     <message>
         <source>Theme: light</source>
@@ -366,7 +366,7 @@
     <name>Transport</name>
     <message>
         <source>Other data</source>
-        <translation>데이터 새로 뽑기</translation>
+        <translation>새 데이터</translation>
     </message>
     <message>
         <source>New seed</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Gaussian Error Linear Unit</source>
-        <translation>가우스 오차 선형 함수</translation>
+        <translation>가우스 오차 선형 유닛</translation>
     </message>
     <message>
         <source>SiLU</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Sigmoid Linear Unit (Swish)</source>
-        <translation>시그모이드 선형 함수(Swish)</translation>
+        <translation>시그모이드 선형 유닛(Swish)</translation>
     </message>
     <message>
         <source>Mish</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Rectified Linear Unit</source>
-        <translation>정류 선형 함수(렐루)</translation>
+        <translation>정류 선형 유닛(렐루)</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Leaky Rectified Linear Unit</source>
-        <translation>새는 정류 선형 함수</translation>
+        <translation>리키 렐루</translation>
     </message>
     <message>
         <source>PReLU</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Parametric Rectified Linear Unit</source>
-        <translation>매개변수 정류 선형 함수</translation>
+        <translation>매개변수 정류 선형 유닛</translation>
     </message>
     <message>
         <source>ELU</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Exponential Linear Unit</source>
-        <translation>지수 선형 함수</translation>
+        <translation>지수 선형 유닛</translation>
     </message>
     <message>
         <source>SELU</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Scaled Exponential Linear Unit</source>
-        <translation>스케일 지수 선형 함수</translation>
+        <translation>스케일 지수 선형 유닛</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>left slope α</source>
-        <translation>왼쪽 기울어짐 α</translation>
+        <translation>음수 쪽 기울기 α</translation>
     </message>
     <message>
         <source>scale α</source>
@@ -179,11 +179,11 @@
     </message>
     <message>
         <source>threshold θ</source>
-        <translation>문턱값 θ</translation>
+        <translation>임계값 θ</translation>
     </message>
     <message>
         <source>slope c</source>
-        <translation>직선의 기울어짐 c</translation>
+        <translation>기울기 c</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Gain</source>
-        <translation>배율</translation>
+        <translation>초깃값 배율</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Half-width</source>
-        <translation>반폭</translation>
+        <translation>구간 반폭</translation>
     </message>
     <message>
         <source>Initializer</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Categorical cross-entropy</source>
-        <translation>다중 교차 엔트로피 오차</translation>
+        <translation>범주형 교차 엔트로피 오차</translation>
     </message>
     <message>
         <source>Mean squared error</source>
@@ -762,7 +762,7 @@
     <name>Plateau</name>
     <message>
         <source>always 0.5 (ln 2)</source>
-        <translation>항상 0.5로 예측 (ln 2)</translation>
+        <translation>항상 0.5로 예측(ln 2)</translation>
     </message>
     <message>
         <source>three of four</source>

@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Modern</source>
-        <translation>현대</translation>
+        <translation>최근 함수</translation>
     </message>
     <message>
         <source>Output/pieces</source>
@@ -174,8 +174,8 @@
         <translation>0 중심 &lt;span class=&quot;healthy&quot;&gt;✓&lt;/span&gt;</translation>
     </message>
     <message>
-        <source>centre × &lt;b&gt;{mean}&lt;/b&gt;</source>
-        <translation>0 중심 × &lt;b&gt;{mean}&lt;/b&gt;</translation>
+        <source>mean output &lt;b&gt;{mean}&lt;/b&gt;</source>
+        <translation>출력 평균 &lt;b&gt;{mean}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>saturation &lt;b&gt;both&lt;/b&gt;</source>
@@ -307,11 +307,11 @@
     </message>
     <message>
         <source>All cards share the axes: &lt;i&gt;z&lt;/i&gt; ±{limit}, vertical {low} to {high}.</source>
-        <translation>모든 카드의 축이 같습니다. 가로 &lt;i&gt;z&lt;/i&gt; ±{limit}, 세로 {low}~{high}</translation>
+        <translation>모든 카드의 축이 같습니다. 가로 &lt;i&gt;z&lt;/i&gt; ±{limit}, 세로 {low}~{high}.</translation>
     </message>
     <message>
-        <source>Centre ×: mean output for a standard normal input.</source>
-        <translation>0 중심 ×: 표준정규 입력일 때 출력의 평균</translation>
+        <source>Mean output: for a standard normal input.</source>
+        <translation>출력 평균: 표준정규 입력일 때의 평균.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Modern</source>
-        <translation>현대</translation>
+        <translation>최근 함수</translation>
     </message>
     <message>
         <source>Output</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>Largest |&lt;i&gt;g′&lt;/i&gt;|: &lt;b&gt;{slope}&lt;/b&gt; for both.</source>
-        <translation>|⁠&lt;i&gt;g′&lt;/i&gt;|⁠의 최댓값은 둘 다 &lt;b&gt;{slope}&lt;/b&gt;</translation>
+        <translation>|⁠&lt;i&gt;g′&lt;/i&gt;|⁠의 최댓값은 둘 다 &lt;b&gt;{slope}&lt;/b&gt;입니다.</translation>
     </message>
     <message>
         <source>Largest |&lt;i&gt;g′&lt;/i&gt;|: {name} &lt;b&gt;{slope}&lt;/b&gt;, {other} &lt;b&gt;{other_slope}&lt;/b&gt;.</source>
-        <translation>|⁠&lt;i&gt;g′&lt;/i&gt;|⁠의 최댓값: {name} &lt;b&gt;{slope}&lt;/b&gt;, {other} &lt;b&gt;{other_slope}&lt;/b&gt;</translation>
+        <translation>|⁠&lt;i&gt;g′&lt;/i&gt;|⁠의 최댓값: {name} &lt;b&gt;{slope}&lt;/b&gt;, {other} &lt;b&gt;{other_slope}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>The probabilities sum to &lt;b&gt;1&lt;/b&gt;. Equal logits get equal probabilities, &lt;b&gt;{share}&lt;/b&gt; each, at every temperature.</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{count} functions: mean output closest to 0: {centred} (&lt;b&gt;{mean}&lt;/b&gt;); largest |&lt;i&gt;g′&lt;/i&gt;|: {steepest} (&lt;b&gt;{slope}&lt;/b&gt;).</source>
-        <translation>함수 {count}개 가운데 출력 평균이 0에 가장 가까운 것: {centred} (&lt;b&gt;{mean}&lt;/b&gt;). |&lt;i&gt;g′&lt;/i&gt;|의 최댓값이 가장 큰 것: {steepest} (&lt;b&gt;{slope}&lt;/b&gt;).</translation>
+        <translation>함수 {count}개 가운데 출력 평균이 0에 가장 가까운 것: {centred}(&lt;b&gt;{mean}&lt;/b&gt;). |&lt;i&gt;g′&lt;/i&gt;|의 최댓값이 가장 큰 것: {steepest}(&lt;b&gt;{slope}&lt;/b&gt;).</translation>
     </message>
 </context>
 <context>

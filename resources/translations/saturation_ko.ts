@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Probe A</source>
-        <translation>탐침 A</translation>
+        <translation>비교점 A</translation>
     </message>
     <message>
         <source>Probe B</source>
-        <translation>탐침 B</translation>
+        <translation>비교점 B</translation>
     </message>
     <message>
         <source>Factors &lt;i&gt;n&lt;/i&gt;</source>
@@ -59,11 +59,11 @@
     </message>
     <message>
         <source>↑ {share} above the axis</source>
-        <translation>↑ 축 위로 벗어난 몫 {share}</translation>
+        <translation>↑ 축 밖(위)의 비율 {share}</translation>
     </message>
     <message>
         <source>↓ {share} below the axis</source>
-        <translation>↓ 축 아래로 벗어난 몫 {share}</translation>
+        <translation>↓ 축 밖(아래)의 비율 {share}</translation>
     </message>
     <message>
         <source>Why does saturation slow learning down?</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Cursor and probes</source>
-        <translation>커서와 탐침</translation>
+        <translation>커서와 비교점</translation>
     </message>
     <message>
         <source>Output &lt;i&gt;g&lt;/i&gt;(&lt;i&gt;z&lt;/i&gt;)</source>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Push μ from 0 to 6</source>
-        <translation>평균을 0에서 6까지 밀기</translation>
+        <translation>평균 μ를 0에서 6으로 옮기기</translation>
     </message>
     <message>
         <source>&lt;i&gt;μ&lt;/i&gt; = {mean} · saturated &lt;b&gt;{share}&lt;/b&gt;</source>
@@ -147,11 +147,11 @@
     </message>
     <message>
         <source>input distribution (height not to scale)</source>
-        <translation>입력 분포 (높이는 비례 아님)</translation>
+        <translation>입력 분포(높이는 비례 아님)</translation>
     </message>
     <message>
         <source>inputs (height not to scale)</source>
-        <translation>입력 (높이는 비례 아님)</translation>
+        <translation>입력(높이는 비례 아님)</translation>
     </message>
     <message>
         <source>saturated</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Hidden neurons (0: logistic regression)</source>
-        <translation>은닉 뉴런 수 (0: 로지스틱 회귀)</translation>
+        <translation>은닉 뉴런 수(0: 로지스틱 회귀)</translation>
     </message>
     <message>
         <source>Data</source>
@@ -66,11 +66,11 @@
 <context>
     <name>Symmetry</name>
     <message>
-        <source>Condition</source>
+        <source>Holds when</source>
         <translation>맞을 때</translation>
     </message>
     <message>
-        <source>Exception</source>
+        <source>Fails when</source>
         <translation>틀릴 때</translation>
     </message>
     <message>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>epoch &lt;b&gt;{epoch}&lt;/b&gt; · loss A &lt;b&gt;{a}&lt;/b&gt;, B &lt;b&gt;{b}&lt;/b&gt;</source>
-        <translation>에폭 &lt;b&gt;{epoch}&lt;/b&gt; · 손실 A &lt;b&gt;{a}&lt;/b&gt;, B &lt;b&gt;{b}&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;{epoch}&lt;/b&gt;에폭 · 손실 A &lt;b&gt;{a}&lt;/b&gt;, B &lt;b&gt;{b}&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Different hidden neurons</source>
@@ -222,14 +222,14 @@
     </message>
     <message>
         <source>{trials} draws of &lt;i&gt;ε&lt;/i&gt; = 0.01: added at epoch 0, {soon} ({soon_interval}) have solved XOR within 1,100 epochs and {late} ({late_interval}) within 6,000; added at epoch 300, none within 20,000 more (at most {most}; 95% intervals).</source>
-        <translation>난수 {trials}번(&lt;i&gt;ε&lt;/i&gt; = 0.01), XOR 성공률과 95% 구간: 에폭 0에서 더하면 1,100에폭 안에 {soon}({soon_interval}), 6,000에폭 안에 {late}({late_interval})입니다. 에폭 300에서 더하면 20,000에폭을 더 학습해도 한 번도 성공하지 못합니다(최대 {most}).</translation>
+        <translation>난수 {trials}번(&lt;i&gt;ε&lt;/i&gt; = 0.01), XOR 성공률과 95% 구간: 0에폭에 더하면 1,100에폭 안에 {soon}({soon_interval}), 6,000에폭 안에 {late}({late_interval})입니다. 300에폭에 더하면 20,000에폭을 더 학습해도 한 번도 성공하지 못합니다(최대 {most}).</translation>
     </message>
 </context>
 <context>
     <name>SymmetryObservation</name>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;The runs stop at epoch {epoch}&lt;/span&gt;: in the next one numbers are no longer finite. Rewind, or lower the learning rate.</source>
-        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {epoch}에서 학습이 멈췄습니다&lt;/span&gt;. 다음 에폭의 수가 유한하지 않습니다. 처음으로 되돌리거나 학습률을 낮추세요.</translation>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;{epoch}에폭에 학습이 멈췄습니다&lt;/span&gt;. 다음 에폭의 수가 유한하지 않습니다. 처음으로 되돌리거나 학습률을 낮추세요.</translation>
     </message>
     <message>
         <source>The runs end here: epochs are kept up to {last}. Rewind to see them again.</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} was added to A at epoch {epoch}; its neurons were all different before that.</source>
-        <translation>에폭 {epoch}에서 A에 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})을 더했습니다. A의 뉴런은 그 전에도 모두 서로 달랐습니다.</translation>
+        <translation>{epoch}에폭에 A에 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})을 더했습니다. A의 뉴런은 그 전에도 모두 서로 달랐습니다.</translation>
     </message>
     <message>
         <source>Noise &lt;i&gt;ε&lt;/i&gt; = {epsilon} at epoch {epoch} parted the neurons of A.</source>
-        <translation>에폭 {epoch}에서 더한 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})이 A의 뉴런을 서로 다르게 했습니다.</translation>
+        <translation>{epoch}에폭에 더한 잡음(&lt;i&gt;ε&lt;/i&gt; = {epsilon})이 A의 뉴런을 서로 다르게 했습니다.</translation>
     </message>
     <message>
         <source>{side}: &lt;span class=&quot;saturated&quot;&gt;every gradient is exactly 0&lt;/span&gt;, so no update changes anything.</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Loss at epoch {epoch}: A &lt;b&gt;{a}&lt;/b&gt; ({of_a}), B &lt;b&gt;{b}&lt;/b&gt; ({of_b}).</source>
-        <translation>에폭 {epoch}의 손실: A &lt;b&gt;{a}&lt;/b&gt;({of_a}), B &lt;b&gt;{b}&lt;/b&gt;({of_b}).</translation>
+        <translation>{epoch}에폭의 손실: A &lt;b&gt;{a}&lt;/b&gt;({of_a}), B &lt;b&gt;{b}&lt;/b&gt;({of_b}).</translation>
     </message>
     <message>
         <source>{right}/4 right</source>

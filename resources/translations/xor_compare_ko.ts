@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Solved (epoch): {networks}.</source>
-        <translation>푼 순서(에폭): {networks}.</translation>
+        <translation>성공한 순서(에폭): {networks}.</translation>
     </message>
     <message>
         <source>On a plateau at present: {networks}.</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Who solved it when</source>
-        <translation>누가 언제 풀었나</translation>
+        <translation>누가 언제 성공했나</translation>
     </message>
     <message>
         <source>epochs, log scale</source>
@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>Epoch {update}: the last one of {name} before it stops</source>
-        <translation>에폭 {update}: {name}, 멈추기 전의 마지막 에폭</translation>
+        <translation>{update}에폭: {name}, 멈추기 전의 마지막 에폭</translation>
     </message>
     <message>
         <source>Epoch {update}: {name} has solved XOR</source>
-        <translation>에폭 {update}: {name}, XOR를 풂</translation>
+        <translation>{update}에폭: {name}, XOR 성공</translation>
     </message>
 </context>
 </TS>

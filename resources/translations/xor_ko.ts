@@ -85,15 +85,15 @@
     <name>TimeMark</name>
     <message>
         <source>Epoch {update}: {what}</source>
-        <translation>에폭 {update}: {what}</translation>
+        <translation>{update}에폭: {what}</translation>
     </message>
     <message>
         <source>all right</source>
-        <translation>모두 맞음</translation>
+        <translation>모두 정답</translation>
     </message>
     <message>
         <source>solved</source>
-        <translation>풀림</translation>
+        <translation>성공</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -113,15 +113,15 @@
     </message>
     <message>
         <source>all points right for the first time</source>
-        <translation>모든 점이 처음으로 맞음</translation>
+        <translation>처음으로 모든 점이 정답</translation>
     </message>
     <message>
         <source>solved (all points right, loss below 0.1)</source>
-        <translation>풀림 (모든 점이 맞고 손실이 0.1보다 작음)</translation>
+        <translation>성공(모든 점 정답, 손실 &lt; 0.1)</translation>
     </message>
     <message>
         <source>the loss leaves the plateau “{plateau}” downwards</source>
-        <translation>손실이 ‘{plateau}’ 고원을 아래로 벗어남</translation>
+        <translation>손실이 ‘{plateau}’ 평탄 구간을 벗어나 내려감</translation>
     </message>
     <message>
         <source>the last one before numbers stop being finite</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to remove. Keys: 1, 0, N, arrows, Delete.</source>
-        <translation>클릭: 클래스 1. 오른쪽 클릭이나 Shift+클릭: 클래스 0. 끌면 옮기고 두 번 누르면 지웁니다. 키: 1, 0, N, 화살표, Delete.</translation>
+        <translation>누르면 클래스 1, 오른쪽 단추(Shift+누르기)는 클래스 0인 점을 놓습니다. 끌어서 옮기고 두 번 눌러 지웁니다. 키보드: 1·0 점 추가, N 다음 점, 화살표 옮기기, Delete 지우기.</translation>
     </message>
     <message>
         <source>XOR truth table</source>

@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>{slope} (left)</source>
-        <translation>{slope} (왼쪽)</translation>
+        <translation>{slope}(왼쪽)</translation>
     </message>
     <message>
         <source>{slope} (right)</source>
-        <translation>{slope} (오른쪽)</translation>
+        <translation>{slope}(오른쪽)</translation>
     </message>
     <message>
         <source>Cross-entropy</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Squared error</source>
-        <translation>평균 제곱</translation>
+        <translation>평균 제곱 오차</translation>
     </message>
     <message>
         <source>no biases</source>
@@ -158,8 +158,8 @@
         <translation>신경망과 출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
     </message>
     <message>
-        <source>tiles: what each neuron puts out; lines: weights</source>
-        <translation>칸: 뉴런마다의 출력 지도, 선: 가중치</translation>
+        <source>tiles: each neuron&apos;s output; lines: weights</source>
+        <translation>칸: 뉴런별 출력, 선: 가중치</translation>
     </message>
     <message>
         <source>{neuron} dies</source>
@@ -267,15 +267,15 @@
     </message>
     <message>
         <source>Dead since epoch {update}: g′ = 0 on all four points</source>
-        <translation>에폭 {update}부터 죽음: 네 점 모두에서 g′ = 0</translation>
+        <translation>{update}에폭부터 죽음: 네 점 모두에서 g′ = 0</translation>
     </message>
     <message>
-        <source>No line separates XOR. How do neurons do it?</source>
+        <source>No single line separates XOR. How do neurons do it?</source>
         <translation>직선 하나로 못 가르는 XOR, 은닉 뉴런은 어떻게 풀까?</translation>
     </message>
     <message>
         <source>Show the numbers</source>
-        <translation>숫자로 보기</translation>
+        <translation>계산 과정 보기</translation>
     </message>
     <message>
         <source>Network diagram: arrow keys select a neuron, Enter enlarges it</source>
@@ -351,15 +351,15 @@
     </message>
     <message>
         <source>since epoch {first}</source>
-        <translation>에폭 {first}부터</translation>
+        <translation>{first}에폭부터</translation>
     </message>
     <message>
         <source>epoch {first}</source>
-        <translation>에폭 {first}</translation>
+        <translation>{first}에폭</translation>
     </message>
     <message>
         <source>epochs {first}–{last}</source>
-        <translation>에폭 {first}–{last}</translation>
+        <translation>{first}–{last}에폭</translation>
     </message>
     <message>
         <source>Hidden space</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>At epoch 0 a typed number is part of the start. Later it takes effect from that epoch on, and rewinding takes it back.</source>
-        <translation>에폭 0에서 입력한 값은 학습의 시작값이 됩니다. 그 뒤에 입력한 값은 입력한 에폭부터 적용되고, 처음으로 되돌리면 취소됩니다.</translation>
+        <translation>0에폭에 입력한 값은 학습의 시작값이 됩니다. 그 뒤에 입력한 값은 입력한 에폭부터 적용되고, 처음으로 되돌리면 취소됩니다.</translation>
     </message>
     <message>
         <source>Incoming weights and bias</source>
@@ -399,19 +399,19 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation>숫자 서랍</translation>
+        <translation>계산 과정</translation>
     </message>
     <message>
         <source>Close the numbers</source>
-        <translation>숫자 서랍 닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>The pass, line by line</source>
-        <translation>한 줄씩 적은 순전파와 역전파</translation>
+        <translation>순전파와 역전파, 한 줄씩</translation>
     </message>
     <message>
         <source>Numbers · epoch {epoch}</source>
-        <translation>숫자 서랍 · 에폭 {epoch}</translation>
+        <translation>계산 과정 · {epoch}에폭</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Copy all numbers as text</source>
-        <translation>숫자 전체를 글로 복사</translation>
+        <translation>계산 과정을 글로 복사</translation>
     </message>
     <message>
         <source>Forward pass</source>
@@ -451,11 +451,11 @@
     </message>
     <message>
         <source>Gradient check: nothing to compare</source>
-        <translation>기울기 확인 · 비교할 좌표 없음</translation>
+        <translation>수치 미분으로 검산 · 비교할 매개변수 없음</translation>
     </message>
     <message>
         <source>Gradient check · largest difference {difference}</source>
-        <translation>기울기 확인 · 최대 차이 {difference}</translation>
+        <translation>수치 미분으로 검산 · 최대 차이 {difference}</translation>
     </message>
     <message>
         <source>Gradients ± {difference}</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>left out at kinks: {left_out} of {total}</source>
-        <translation>꺾인 점에서 뺀 좌표 {left_out}/{total}</translation>
+        <translation>꺾인 점이라 비교에서 뺀 매개변수 {left_out}/{total}개</translation>
     </message>
     <message>
         <source>Mean loss &lt;b&gt;{before} → {after}&lt;/b&gt;</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Epoch {update} · seed {seed}</source>
-        <translation>에폭 {update} · 시드 {seed}</translation>
+        <translation>{update}에폭 · 시드 {seed}</translation>
     </message>
     <message>
         <source>One point</source>
@@ -541,15 +541,15 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>Exactly flat (equal to the last bit): &lt;b&gt;{share}&lt;/b&gt; of the picture.</source>
-        <translation>정확히 평평한 곳(마지막 비트까지 같음): 그림의 &lt;b&gt;{share}&lt;/b&gt;</translation>
+        <translation>정확히 평평한 곳(마지막 비트까지 같음): 그림의 &lt;b&gt;{share}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Nearly flat (slope below {slope}): &lt;b&gt;{share}&lt;/b&gt;.</source>
-        <translation>거의 평평한 곳(기울기 {slope} 미만): &lt;b&gt;{share}&lt;/b&gt;</translation>
+        <translation>거의 평평한 곳(기울기 {slope} 미만): &lt;b&gt;{share}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>The path is projected: of the run only the present point lies in this plane.</source>
-        <translation>경로는 정사영입니다. 학습 경로 가운데 현재 점만 이 평면 위에 있습니다.</translation>
+        <translation>학습 경로를 이 평면에 정사영해 그렸습니다. 경로 가운데 현재 점만 이 평면 위에 있습니다.</translation>
     </message>
     <message>
         <source>All other weights and biases are those of the present point.</source>
@@ -565,7 +565,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: {neuron} is dead.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: {neuron} 죽음</translation>
+        <translation>&lt;span class=&quot;dead&quot;&gt;여기서는 정확히 평평함&lt;/span&gt;: {neuron} 죽음.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Exactly flat here&lt;/span&gt;: around this point neither axis changes the loss.</source>
@@ -573,7 +573,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>Open points (x1,x2,label)</source>
-        <translation>점 열기 (x1,x2,label)</translation>
+        <translation>점 열기(x1,x2,label)</translation>
     </message>
 </context>
 <context>
@@ -640,7 +640,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (one hidden layer, full-batch descent): {neurons}.</source>
-        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 전체 배치로 학습하므로 되살아나지 않습니다.</translation>
+        <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 전체 배치 경사 하강법을 쓰므로 되살아나지 않습니다.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;dead&quot;&gt;Dead for good&lt;/span&gt; (&lt;i&gt;g′&lt;/i&gt; = 0 on all training samples, one hidden layer): {neurons}.</source>
@@ -648,27 +648,27 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Changed by hand at this very epoch. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>가중치를 바로 이 에폭에서 직접 바꾸었습니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>가중치를 바로 이 에폭에서 직접 바꾸었습니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>The loss moved by only {change} over the last {updates} epochs. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>최근 {updates}에폭 동안 손실이 거의 그대로입니다(변화 {change}). 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>최근 {updates}에폭 동안 손실이 거의 그대로입니다(변화 {change}). 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Learning: the loss is falling. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>학습 중: 손실이 줄고 있습니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>학습 중: 손실이 줄고 있습니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>The loss is higher than {updates} epochs ago. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>손실이 {updates}에폭 전보다 큽니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>The loss goes up and down: between &lt;b&gt;{low}&lt;/b&gt; and &lt;b&gt;{high}&lt;/b&gt; over the last {updates} epochs. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>최근 {updates}에폭 동안 손실이 오르내립니다(최소 &lt;b&gt;{low}&lt;/b&gt;, 최대 &lt;b&gt;{high}&lt;/b&gt;). 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>최근 {updates}에폭 동안 손실이 오르내립니다(최소 &lt;b&gt;{low}&lt;/b&gt;, 최대 &lt;b&gt;{high}&lt;/b&gt;). 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>At this learning rate steps have been too large.</source>
@@ -676,15 +676,15 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all {total} training samples right, loss below {limit}. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>{update}에폭에 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(학습 표본 {total}개 모두 정답, 손실 &amp;lt; {limit}). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>&lt;span class=&quot;healthy&quot;&gt;{update}에폭에 성공&lt;/span&gt;했습니다(학습 표본 {total}개 모두 정답, 손실 &amp;lt; {limit}). 지금 손실은 &lt;b&gt;{loss}&lt;/b&gt;입니다.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;healthy&quot;&gt;Solved at epoch {update}&lt;/span&gt;: all four right, loss below {limit}. Loss now &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>{update}에폭에 XOR를 &lt;span class=&quot;healthy&quot;&gt;풀었습니다&lt;/span&gt;(네 점 모두 정답, 손실 &amp;lt; {limit}). 지금 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>&lt;span class=&quot;healthy&quot;&gt;{update}에폭에 XOR를 풀었습니다&lt;/span&gt;(네 점 모두 정답, 손실 &amp;lt; {limit}). 지금 손실은 &lt;b&gt;{loss}&lt;/b&gt;입니다.</translation>
     </message>
     <message>
         <source>Solved at epoch {update}, but not any more. Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>{update}에폭에 풀었지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>{update}에폭에 성공했지만 지금은 아닙니다. 맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>Test: &lt;b&gt;{right} of {total}&lt;/b&gt; right, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
@@ -696,15 +696,15 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: a weight would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
-        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 가중치가 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;{update}에폭에 멈춤&lt;/span&gt;: 가중치가 더는 유한한 수가 아닙니다. 화면은 {last}에폭의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: what the optimizer remembers would no longer be finite numbers. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
-        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 최적화 기법이 기억하는 값이 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;{update}에폭에 멈춤&lt;/span&gt;: 최적화 기법이 기억하는 값이 더는 유한한 수가 아닙니다. 화면은 {last}에폭의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
     </message>
     <message>
         <source>&lt;span class=&quot;saturated&quot;&gt;Stopped at epoch {update}&lt;/span&gt;: the loss would no longer be a finite number. Shown is epoch {last}. Try a learning rate smaller than &lt;b&gt;{rate}&lt;/b&gt;.</source>
-        <translation>&lt;span class=&quot;saturated&quot;&gt;에폭 {update}에서 멈춤&lt;/span&gt;: 손실이 더는 유한한 수가 아닙니다. 화면은 에폭 {last}의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
+        <translation>&lt;span class=&quot;saturated&quot;&gt;{update}에폭에 멈춤&lt;/span&gt;: 손실이 더는 유한한 수가 아닙니다. 화면은 {last}에폭의 상태입니다. 학습률을 지금(&lt;b&gt;{rate}&lt;/b&gt;)보다 낮춰 보세요.</translation>
     </message>
     <message>
         <source>The hidden neurons of a layer are &lt;b&gt;exactly equal&lt;/b&gt; and stay so: they act as one and draw one straight line, for at most three of the four points.</source>
@@ -716,11 +716,11 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>Not started yet. Loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
-        <translation>아직 학습을 시작하지 않았습니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;</translation>
+        <translation>아직 학습을 시작하지 않았습니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>On a plateau at present: the loss &lt;b&gt;{loss}&lt;/b&gt; is close to “{plateau}” and moved by {change} over the last {updates} epochs.</source>
-        <translation>지금은 평탄 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}</translation>
+        <translation>지금은 평탄 구간입니다. 손실 &lt;b&gt;{loss}&lt;/b&gt;, ‘{plateau}’ 수준에 가깝고 최근 {updates}에폭 동안 변화 {change}.</translation>
     </message>
 </context>
 </TS>

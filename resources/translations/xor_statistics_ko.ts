@@ -16,7 +16,7 @@
     <name>InvalidValue</name>
     <message>
         <source>A cell of the scan is written like sigma:0.3,rate:1 or width:4,rate:1, not like {value}.</source>
-        <translation>훑기의 칸은 sigma:0.3,rate:1 또는 width:4,rate:1처럼 적습니다. 적힌 것: {value}</translation>
+        <translation>조건별 지도의 칸은 sigma:0.3,rate:1 또는 width:4,rate:1처럼 적습니다. 적힌 것: {value}</translation>
     </message>
 </context>
 <context>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Scan</source>
-        <translation>훑기</translation>
+        <translation>조건별 지도</translation>
     </message>
     <message>
         <source>Details</source>
@@ -226,7 +226,7 @@
         <translation>조건</translation>
     </message>
     <message>
-        <source>Forget</source>
+        <source>Stop comparing</source>
         <translation>비교 끝내기</translation>
     </message>
     <message>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Dashed: the result before</source>
-        <translation>점선: 앞선 결과</translation>
+        <translation>파선: 앞선 결과</translation>
     </message>
     <message>
         <source>* different at the {level}% level</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Success: after epoch {epochs} all four points are right and the loss is below {loss}</source>
-        <translation>성공: 에폭 {epochs}에서 네 점이 모두 정답이고 손실 &lt; {loss}</translation>
+        <translation>성공: {epochs}에폭 뒤 네 점이 모두 정답이고 손실 &lt; {loss}</translation>
     </message>
     <message>
         <source>no biases</source>

@@ -18,5 +18,5 @@ def test_a_moment_is_named_by_its_epoch(updates: int, per_epoch: int, name: str)
 def test_a_moment_is_named_in_korean_too(qtbot: QtBot) -> None:
     languages = LanguageSwitch()
     languages.use("ko")
-    assert epoch_moment(24) == "에폭 24"
+    assert epoch_moment(24) == "24에폭"
     languages.use("en")

@@ -84,5 +84,5 @@ class ReadingGuide(QWidget):
         axes = translate("Gallery", "All cards share the axes: <i>z</i> ±{limit}, vertical {low} to {high}.")
         axes = axes.format(limit=shortest(CARD_LIMIT, 2), low=shortest(low, 2), high=shortest(high, 2))
         self._axes.setText(render(axes, look))
-        mean = translate("Gallery", "Centre ×: mean output for a standard normal input.")
+        mean = translate("Gallery", "Mean output: for a standard normal input.")
         self._mean.setText(render(mean, look))

@@ -115,7 +115,7 @@ def centre_text(facts: FunctionFacts) -> str:
     """Return whether the output is zero-centred, and its mean if it is not."""
     if facts.is_zero_centred:
         return translate("Gallery", 'centre <span class="healthy">✓</span>')
-    return translate("Gallery", "centre × <b>{mean}</b>").format(mean=mean_text(facts))
+    return translate("Gallery", "mean output <b>{mean}</b>").format(mean=mean_text(facts))
 
 
 def saturation_text(facts: FunctionFacts) -> str:

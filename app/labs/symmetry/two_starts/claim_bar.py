@@ -92,7 +92,7 @@ class ClaimBar(QWidget):
     def retranslate(self) -> None:
         """Set every text."""
         self._claims.set_texts([claim_title(claim) for claim in Claim])
-        self._cases.set_texts([translate("Symmetry", "Condition"), translate("Symmetry", "Exception")])
+        self._cases.set_texts([translate("Symmetry", "Holds when"), translate("Symmetry", "Fails when")])
         self._show_texts()
 
     def _show_texts(self) -> None:

@@ -286,7 +286,7 @@ class OneRunHero(QWidget):
         title = translate("Xor", "Network and output map <i>ŷ</i>") if both else alone
         self._stage_card.set_title(
             "" if self._has_tabs else title,
-            translate("Xor", "tiles: what each neuron puts out; lines: weights")
+            translate("Xor", "tiles: each neuron's output; lines: weights")
             if self._arrangement is Arrangement.FULL
             else "",
         )

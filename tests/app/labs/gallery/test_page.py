@@ -75,7 +75,7 @@ def test_every_function_has_a_card_and_the_question_counts_them(page: GalleryPag
 
 def test_a_card_is_read_to_someone_who_cannot_see_it(page: GalleryPage) -> None:
     spoken = page.grid.card("gelu").accessibleName()
-    for fact in ("GELU", "Modern", "[−0.17, ∞)", "centre × 0.28", "saturation left", "max |g′| 1.13"):
+    for fact in ("GELU", "Modern", "[−0.17, ∞)", "mean output 0.28", "saturation left", "max |g′| 1.13"):
         assert fact in spoken
     assert "4 logits → 4 probabilities" in page.grid.card("softmax").accessibleName()
 
@@ -179,7 +179,7 @@ def test_the_language_changes_the_prose_of_the_detail(page: GalleryPage) -> None
         languages.use("ko")
         settle()
         assert "장점" in shown_texts(page)
-        assert "지수 선형 함수" in shown_texts(page)
+        assert "지수 선형 유닛" in shown_texts(page)
     finally:
         languages.use("en")
 

@@ -9,7 +9,7 @@ _LARGEST_FIXED = 99.9995
 def weight_text(value: float) -> str:
     """Return a weight with three decimals, or where these would hide it as a power of ten."""
     if value != 0.0 and not _SMALLEST_FIXED <= abs(value) < _LARGEST_FIXED:
-        return scientific(value, 1).replace(" × ", "·")
+        return scientific(value, 1).replace(" × ", "×")
     return fixed(value, 3)
 
 

@@ -115,7 +115,7 @@ def _formula_word(text: str, face: Face) -> Word:
 
 def _spaced(text: str) -> str:
     """Return a text with thin spaces around its multiplication dots."""
-    return text.replace("·", _DOT).replace(f"{_DOT}10", "·10")
+    return text.replace("·", _DOT)
 
 
 def split_at_dots(word: Word) -> list[Word]:

@@ -55,11 +55,11 @@ class ElementText:
 
 
 def number_text(number: WrittenNumber) -> str:
-    """Return a written number with a true minus sign: ``−1.3770``, ``7.214·10⁻³``."""
+    """Return a written number with a true minus sign: ``−1.3770``, ``7.214×10⁻³``."""
     mantissa = _NOT_FINITE.get(number.mantissa, number.mantissa.replace("-", MINUS))
     if number.exponent is None:
         return mantissa
-    return f"{mantissa}·10{superscript(number.exponent)}"
+    return f"{mantissa}×10{superscript(number.exponent)}"
 
 
 def result_text(value: float) -> str:
@@ -115,7 +115,7 @@ def notation(expression: Expression, extra: int = 0) -> str:
             return f"{above}/{_divisor(denominator, extra)}"
         case Square(base):
             text = notation(base, extra)
-            is_plain = isinstance(base, Number) and not text.startswith(MINUS) and "·" not in text
+            is_plain = isinstance(base, Number) and not text.startswith(MINUS) and "×" not in text
             return f"{text}²" if is_plain else f"({text})²"
         case Power(base, exponent):
             return f"{notation(base, extra)}^{{{exponent}}}"
@@ -166,7 +166,7 @@ def _divisor(denominator: Expression, extra: int) -> str:
     text = notation(denominator, extra)
     if isinstance(denominator, Square | Call):
         return text
-    is_plain = isinstance(denominator, Number) and not text.startswith(MINUS) and "·" not in text
+    is_plain = isinstance(denominator, Number) and not text.startswith(MINUS) and "×" not in text
     return text if is_plain else f"({text})"
 
 

@@ -66,7 +66,7 @@ class RatesCard(FittingCard):
         """Set every text in the present language."""
         self._legend.retranslate()
         self.chip.setText(translate("XorStatistics", "Conditions"))
-        self.forget.setText(translate("XorStatistics", "Forget"))
+        self.forget.setText(translate("XorStatistics", "Stop comparing"))
         self.forget.setToolTip(translate("XorStatistics", "Compare with the result before no longer"))
         self.refresh()
 

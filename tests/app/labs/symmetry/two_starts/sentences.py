@@ -21,7 +21,7 @@ SENTENCES = {
             r"Rewind, or lower the learning rate\."
         ),
         (
-            "에폭 {0}에서 학습이 멈췄습니다. 다음 에폭의 수가 유한하지 않습니다. "
+            "{0}에폭에 학습이 멈췄습니다. 다음 에폭의 수가 유한하지 않습니다. "
             "처음으로 되돌리거나 학습률을 낮추세요."
         ),
     ),
@@ -70,14 +70,14 @@ SENTENCES = {
     ),
     "noise parted": (
         rf"Noise ε = ({NUMBER}) at epoch ([\d,]+) parted the neurons of A\.",
-        "에폭 {1}에서 더한 잡음(ε = {0})이 A의 뉴런을 서로 다르게 했습니다.",
+        "{1}에폭에 더한 잡음(ε = {0})이 A의 뉴런을 서로 다르게 했습니다.",
     ),
     "noise added": (
         (
             rf"Noise ε = ({NUMBER}) was added to A at epoch ([\d,]+); "
             r"its neurons were all different before that\."
         ),
-        "에폭 {1}에서 A에 잡음(ε = {0})을 더했습니다. A의 뉴런은 그 전에도 모두 서로 달랐습니다.",
+        "{1}에폭에 A에 잡음(ε = {0})을 더했습니다. A의 뉴런은 그 전에도 모두 서로 달랐습니다.",
     ),
     "straight": (
         r"This g is straight, so the network draws one straight line: XOR is impossible\.",
@@ -102,7 +102,7 @@ SENTENCES = {
             rf"Loss at epoch ([\d,]+): A ({NUMBER}) \((\d)/4 right(?:, ({VERDICT}))?\), "
             rf"B ({NUMBER}) \((\d)/4 right(?:, ({VERDICT}))?\)\."
         ),
-        "에폭 {0}의 손실: A {1}(정답 {2}/4{3}), B {4}(정답 {5}/4{6}).",
+        "{0}에폭의 손실: A {1}(정답 {2}/4{3}), B {4}(정답 {5}/4{6}).",
     ),
 }
 """Every sentence there is, with the same in Korean, where {k} stands for what its k-th group holds."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _ITEM = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?(?:·10(?P<exponent>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)|(?P<name>e\^|[a-zΦφ√]+)|(?P<sign>[−+·/(),|²^])"
+    r"(?P<number>\d+(?:\.\d+)?(?:×10(?P<exponent>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?)|(?P<name>e\^|[a-zΦφ√]+)|(?P<sign>[−+·/(),|²^])"
 )
 _LINE = re.compile(
     r"  (?P<symbol>[^(]+?(?:\([az]\[\d\]\))?)(?P<place>\(\d(?:, \d)?\))?"
@@ -42,7 +42,7 @@ class Line:
     @property
     def unit(self) -> float:
         """One unit in the last place of the result."""
-        mantissa, _, power = self.result.partition("·10")
+        mantissa, _, power = self.result.partition("×10")
         decimals = len(mantissa.partition(".")[2])
         if not power:
             return 10.0**-4
@@ -148,7 +148,7 @@ def _items(text: str) -> Iterator[str | float]:
         assert found, compact[place:]
         place = found.end()
         if found["number"]:
-            mantissa = found["number"].partition("·10")[0] if found["exponent"] else found["number"]
+            mantissa = found["number"].partition("×10")[0] if found["exponent"] else found["number"]
             power = found["exponent"].translate(_SUPERSCRIPT) if found["exponent"] else "0"
             yield float(f"{mantissa}e{power}")
         else:

@@ -133,7 +133,7 @@ def test_db_is_written_as_the_dz_that_it_is_also_where_that_is_noise() -> None:
     session = OneRunSession()
     session.change(hidden_layers=0)
     session.set_parameters(Parameters((np.array([[[20.0, 33.0]]]),), (np.array([[[0.25]]]),)))
-    for sample, result in enumerate(("0.5622", "0", "−1.605·10⁻⁹", "1")):
+    for sample, result in enumerate(("0.5622", "0", "−1.605×10⁻⁹", "1")):
         written = {(line.symbol, line.place): line.result for line in lines(session.state, sample)[::-1]}
         assert written["dz[1]", ""] == written["db[1]", ""] == result
 
@@ -356,7 +356,7 @@ def test_what_the_optimizer_remembers_is_that_of_a_network_written_from_scratch(
 
 
 def test_the_calculator_reads_powers_signs_and_functions() -> None:
-    assert calculate("−2.5·10⁻³·4 − (−1)²") == pytest.approx(-1.01)
+    assert calculate("−2.5×10⁻³·4 − (−1)²") == pytest.approx(-1.01)
     assert calculate("max(0, −3) + |−2|/(1 + e^(0))²") == pytest.approx(0.5)
     assert calculate("2·(1 − 0.25²)") == pytest.approx(1.875)
     assert [calculate(text) for text in ("−0.5²", "3/4/2")] == [-0.25, 0.375]

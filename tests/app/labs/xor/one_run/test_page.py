@@ -271,10 +271,10 @@ def test_a_tooltip_tells_every_digit_of_a_weight(page: OneRunPage, monkeypatch: 
 def test_weights_too_small_for_decimals_are_powers_of_ten() -> None:
     assert weight_text(-0.781) == "\u22120.781"
     assert weight_text(0.0) == "0.000"
-    assert weight_text(2e-9) == "2·10⁻⁹"
-    assert weight_text(1234.0) == "1·10³"
+    assert weight_text(2e-9) == "2×10⁻⁹"
+    assert weight_text(1234.0) == "1×10³"
     assert short_weight_text(-0.781) == "\u22120.78"
-    assert short_weight_text(1234.0) == "1·10³"
+    assert short_weight_text(1234.0) == "1×10³"
 
 
 @pytest.mark.parametrize(

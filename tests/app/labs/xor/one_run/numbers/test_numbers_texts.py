@@ -33,7 +33,7 @@ def shown(updates: int, sample: int | None, **fields: object) -> WrittenState:
         ({"optimizer": RMSProp(rho=0.7, epsilon=0.01)}, "η = 0.5, ρ = 0.7, ε = 0.01"),
         (
             {"optimizer": Adam(beta1=0.7, beta2=0.95, epsilon=1e-7)},
-            "η = 0.5, β₁ = 0.7, β₂ = 0.95, ε = 1·10⁻⁷, t = 4",
+            "η = 0.5, β₁ = 0.7, β₂ = 0.95, ε = 1×10⁻⁷, t = 4",
         ),
     ],
 )

@@ -52,7 +52,7 @@ def test_what_is_written_means_what_is_computed(expression: Expression, extra: i
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(0.5, "0.5"), (1e-8, "1·10⁻⁸"), (-3.0, "−3"), (0.999, "0.999"), (2.5e-7, "2.5·10⁻⁷")],
+    [(0.5, "0.5"), (1e-8, "1×10⁻⁸"), (-3.0, "−3"), (0.999, "0.999"), (2.5e-7, "2.5×10⁻⁷")],
 )
 def test_an_exact_number_has_all_its_digits(value: float, text: str) -> None:
     assert exact_text(value) == text
