@@ -6,7 +6,8 @@ Run it after a text was added or changed, give the new entries their Korean in
     python tools/update_translations.py
 
 There is one translation file for the engine, one for each lab, one for each view of a lab that has a folder
-of its own, and one for the rest; together they are compiled into ``resources/translations/ko.qm``.
+of its own, and one for the rest, wherever there are texts; together they are compiled into
+``resources/translations/ko.qm``.
 """
 
 import subprocess
@@ -32,7 +33,12 @@ def sources_by_part() -> dict[str, list[Path]]:
         parts["_".join(folder.relative_to(labs).parts)] = sorted(
             path for path in folder.rglob("*.py") if not any(view in path.parents for view in views)
         )
-    return parts
+    return {part: sources for part, sources in parts.items() if any(map(_has_text, sources))}
+
+
+def _has_text(source: Path) -> bool:
+    text = source.read_text(encoding="utf-8")
+    return any(f"{marker}(" in text for marker in ("translate", "QT_TRANSLATE_NOOP"))
 
 
 def collect(folder: Path) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.lab_kit.lab import Lab, View
-from app.lab_kit.lab_frame import LabFrame
 from app.lab_kit.views_page import ViewsPage
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.shared.settings import XorSettings
@@ -15,45 +14,14 @@ from app.look.look import Look
 from app.window.lab_catalogue import LABS
 from engine.activations import activation
 from tests.app.conftest import WindowMaker
-
-
-class _OtherView(LabFrame):
-    """A view that writes down what it is told."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self.told: list[str] = []
-        self.finish_construction()
-
-    def retranslate(self) -> None: ...
-
-    def apply_look(self) -> None: ...
-
-    def show_demonstration(self) -> None:
-        self.told.append("show_demonstration")
-
-    def toggle_playing(self) -> None:
-        self.told.append("toggle_playing")
-
-    def step_once(self) -> None:
-        self.told.append("step_once")
-
-    def rewind(self) -> None:
-        self.told.append("rewind")
-
-    def new_seed(self) -> None:
-        self.told.append("new_seed")
-
-    def reset_all(self) -> None:
-        self.told.append("reset_all")
-
+from tests.app.recording_page import RecordingPage
 
 VIEWS = next(lab for lab in LABS if lab.key == LAB_KEY).views
 
 
 @pytest.fixture
 def page(qtbot: QtBot, look: Look) -> ViewsPage:
-    page = ViewsPage(look, (VIEWS[0], View("other", "Other", _OtherView, VIEWS[0].scene_kind)))
+    page = ViewsPage(look, (VIEWS[0], View("other", "Other", RecordingPage, VIEWS[0].scene_kind)))
     qtbot.addWidget(page)
     page.resize(1600, 844)
     page.show()
@@ -73,17 +41,17 @@ def test_the_catalogue_names_every_view_once() -> None:
 
 
 def test_a_lab_of_one_view_is_its_page_alone(look: Look, qtbot: QtBot) -> None:
-    page = Lab("lab", "Lab", "", (View("", "", _OtherView, VIEWS[0].scene_kind),)).create(look)
+    page = Lab("lab", "Lab", "", (View("", "", RecordingPage, VIEWS[0].scene_kind),)).create(look)
     qtbot.addWidget(page)
-    assert isinstance(page, _OtherView)
+    assert isinstance(page, RecordingPage)
     page.show_view("")
 
 
 def test_a_view_is_built_when_it_is_first_shown_and_kept(qtbot: QtBot, page: ViewsPage) -> None:
-    assert page.findChildren(_OtherView) == []
+    assert page.findChildren(RecordingPage) == []
     _switch_to(qtbot, page, "Other")
     other = page.view
-    assert isinstance(other, _OtherView)
+    assert isinstance(other, RecordingPage)
     page.show_view(ONE_RUN)
     page.show_view("other")
     assert page.view is other
@@ -116,7 +84,7 @@ def test_leaving_a_view_stops_its_time(page: ViewsPage) -> None:
 def test_a_command_reaches_the_view_that_is_shown(page: ViewsPage, command: str) -> None:
     page.show_view("other")
     getattr(page, command)()
-    assert isinstance(page.view, _OtherView)
+    assert isinstance(page.view, RecordingPage)
     assert page.view.told == [command]
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.lab_kit.lab import Lab, View
-from app.lab_kit.lab_frame import LabFrame
 from app.labs.saturation.page import SaturationPage
 from app.look.look import Look
 from app.start.screenshot import settle
@@ -19,6 +18,7 @@ from app.window.main_window import MainWindow
 from app.window.shortcuts import SHORTCUTS, Command
 from app.words.translation import LanguageSwitch
 from tests.app.conftest import WindowMaker
+from tests.app.recording_page import RecordingPage
 
 
 @pytest.mark.parametrize("command", [each.command for each in SHORTCUTS])
@@ -159,36 +159,6 @@ def test_a_command_of_the_shortcut_table_belongs_to_the_window_or_to_the_page_an
     assert all(each.keys + each.quiet_keys for each in SHORTCUTS)
 
 
-class _RecordingPage(LabFrame):
-    """A page that writes down what it is told."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self.told: list[str] = []
-        self.finish_construction()
-
-    def retranslate(self) -> None: ...
-
-    def apply_look(self) -> None: ...
-
-    def show_demonstration(self) -> None: ...
-
-    def toggle_playing(self) -> None:
-        self.told.append("toggle_playing")
-
-    def step_once(self) -> None:
-        self.told.append("step_once")
-
-    def rewind(self) -> None:
-        self.told.append("rewind")
-
-    def new_seed(self) -> None:
-        self.told.append("new_seed")
-
-    def reset_all(self) -> None:
-        self.told.append("reset_all")
-
-
 @pytest.mark.parametrize(
     ("command", "key", "modifier"),
     [
@@ -204,7 +174,7 @@ def test_a_key_reaches_the_page_that_is_shown(
     qtbot: QtBot, command: str, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
     lab = Lab(
-        "recording", "Recording", "tab_gallery", (View("", "", _RecordingPage, LABS[0].views[0].scene_kind),)
+        "recording", "Recording", "tab_gallery", (View("", "", RecordingPage, LABS[0].views[0].scene_kind),)
     )
     window = MainWindow([lab], Look("light", 1.0), LanguageSwitch(), None)
     qtbot.addWidget(window)
@@ -212,7 +182,7 @@ def test_a_key_reaches_the_page_that_is_shown(
         window.show()
         window.activateWindow()
     page = window.open_lab("recording")
-    assert isinstance(page, _RecordingPage)
+    assert isinstance(page, RecordingPage)
     qtbot.keyClick(page, key, modifier)
     assert page.told == [command]
 
