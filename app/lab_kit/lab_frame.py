@@ -36,7 +36,7 @@ class LabFrame(LabPage):
     A subclass sets `session`, its view's session, fills `panel` and `hero`, implements `retranslate` and
     `apply_look`, and calls `finish_construction` at the end of its constructor. The page is a column
     (`root_column`) of the header and of `body_row`: the panel beside `hero_column`, in which `hero_scroller`
-    shows the hero above the observation.
+    shows the hero above the observation. The hero is the area of the pictures: what a projector shows large.
 
     Attributes
     ----------

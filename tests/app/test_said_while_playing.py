@@ -22,7 +22,7 @@ from app.labs.symmetry.two_starts.page import TwoStartsPage
 from app.labs.symmetry.two_starts.run.session import TwoStartsSession
 from app.labs.xor.compare.page import ComparePage
 from app.labs.xor.compare.run.session import CompareSession
-from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.looks.looks import Picture
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.look.look import Look
@@ -137,13 +137,13 @@ def _shown(qtbot: QtBot, page: LabFrame) -> LabFrame:
     return page
 
 
-@pytest.mark.parametrize("view", [HeroView.POINTS, HeroView.SPACE, HeroView.WEIGHTS])
-def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: HeroView) -> None:
+@pytest.mark.parametrize("view", [Picture.POINTS, Picture.SPACE, Picture.WEIGHTS])
+def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: Picture) -> None:
     session = OneRunSession()
     page = OneRunPage(session, look)
     _shown(qtbot, page)
     session.change(neurons=2, speed=7)
-    page.content.show_view(view)
+    page.pictures.show_view(view)
     page.show_numbers(shown=True)
     listener = Listener(
         page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count:,}"
@@ -180,7 +180,7 @@ def test_of_a_comparison(qtbot: QtBot, look: Look, language: Language) -> None:
     )
 
     def check() -> None:
-        for card, network in zip(page.content.grid.cards, session.state.networks, strict=True):
+        for card, network in zip(page.pictures.grid.cards, session.state.networks, strict=True):
             said = card.accessibleDescription()
             named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
             assert named is not None

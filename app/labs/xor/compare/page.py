@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.lab_kit.run_page import RunPage
 from app.labs.xor.compare.controls import CompareControls
-from app.labs.xor.compare.hero import CompareHero
+from app.labs.xor.compare.pictures import ComparePictures
 from app.labs.xor.compare.run.observation import network_names, observation, standing
 from app.labs.xor.compare.run.session import CompareMark, CompareSession
 from app.labs.xor.compare.run.settings import CompareSettings
@@ -44,13 +44,13 @@ class ComparePage(RunPage):
         self._part = 1
         self._goes_on = False
         self._build_panel()
-        self.content = CompareHero(look)
+        self.pictures = ComparePictures(look)
         self._marks: tuple[CompareMark, ...] | None = None
         self._time_marks: tuple[TimeMark, ...] = ()
         column = QVBoxLayout(self.hero)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.content)
-        self.content.grid.network_chosen.connect(self._open_network)
+        column.addWidget(self.pictures)
+        self.pictures.grid.network_chosen.connect(self._open_network)
         self.catching_up.frame_due.connect(self.draw)
         self.catching_up.playing_changed.connect(self._follow_catching_up)
         self.finish_construction()
@@ -59,13 +59,13 @@ class ComparePage(RunPage):
         """Set every text of the page in the present language."""
         self._ask()
         self.controls.retranslate()
-        self.content.retranslate()
+        self.pictures.retranslate()
         self._marks = None
         self.draw()
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
-        self.content.apply_style()
+        self.pictures.apply_style()
         self.draw()
 
     def arrange(self, *, narrow: bool) -> None:
@@ -76,7 +76,7 @@ class ComparePage(RunPage):
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which the cards would be too small to read."""
         del narrow
-        return QSize(0, self.content.minimum_height(self._hero_width()))
+        return QSize(0, self.pictures.minimum_height(self._hero_width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width: the cards stand in more or fewer rows."""
@@ -120,7 +120,7 @@ class ComparePage(RunPage):
 
     def set_presenting(self, *, on: bool) -> None:
         """Leave out the numbers for a presentation."""
-        self.content.set_presenting(on=on)
+        self.pictures.set_presenting(on=on)
         super().set_presenting(on=on)
 
     def show_settings(self) -> None:
@@ -138,7 +138,7 @@ class ComparePage(RunPage):
         self.transport.show_count(state.update_count)
         self.show_playing()
         self._show_time(state)
-        if self.content.show_state(state, is_steady=self.is_steady):
+        if self.pictures.show_state(state, is_steady=self.is_steady):
             self._place()
         self.present_bar.show_status(network_names(state), standing(state))
         self.observation.show_sentence(

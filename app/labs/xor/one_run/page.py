@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.lab_kit.run_page import RunPage
 from app.labs.xor.one_run.controls import OneRunControls
-from app.labs.xor.one_run.hero import OneRunHero
 from app.labs.xor.one_run.looks.looks import OneRunLooks
 from app.labs.xor.one_run.map.data_editing import DataEditing
 from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
+from app.labs.xor.one_run.pictures import OneRunPictures
 from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for, drawer_width
 from app.labs.xor.one_run.run.captions import moment, network_name, question, standing
 from app.labs.xor.one_run.run.observation import observation
@@ -44,23 +44,23 @@ class OneRunPage(RunPage):
         self.session = session
         self._build_header()
         self._build_panel()
-        self.content = OneRunHero(look)
+        self.pictures = OneRunPictures(look)
         self._marks: tuple[TimeMark, ...] = ()
         self._marked: tuple[Mark, ...] | None = None
         self.drawer = NumbersDrawer(look)
         self.drawer.hide()
         column = QVBoxLayout(self.hero)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.content)
+        column.addWidget(self.pictures)
         self.body_row.addWidget(self.drawer)
-        self._connect_content()
-        self.data_editing = DataEditing(session, self.controls.data, self.content.map.plot, self.observation)
+        self._connect_pictures()
+        self.data_editing = DataEditing(session, self.controls.data, self.pictures.map.plot, self.observation)
         self.finish_construction()
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
         self.controls.retranslate()
-        self.content.retranslate()
+        self.pictures.retranslate()
         self.drawer.retranslate()
         self._numbers.setText(translate("Xor", "Show the numbers"))
         self._marked = None
@@ -69,7 +69,7 @@ class OneRunPage(RunPage):
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self.controls.retranslate()
-        self.content.apply_style()
+        self.pictures.apply_style()
         self.draw()
 
     def arrange(self, *, narrow: bool) -> None:
@@ -80,7 +80,7 @@ class OneRunPage(RunPage):
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which the cards would be too small to read."""
         del narrow
-        return QSize(0, self.content.minimum_height(self._arrangement(), self._hero_room().width()))
+        return QSize(0, self.pictures.minimum_height(self._arrangement(), self._hero_room().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size: the arrangement depends on the height too."""
@@ -96,19 +96,19 @@ class OneRunPage(RunPage):
         """Open or close the drawer in which the pass is written out."""
         self.session.look(numbers=shown)
 
-    def _connect_content(self) -> None:
-        content = self.content
-        content.weights.rejected.connect(self.observation.show_problem)
-        content.landscape.rejected.connect(self.observation.show_problem)
-        content.weights.weights_entered.connect(self._enter_weights)
-        content.space.two_neurons_requested.connect(self._use_two_neurons)
+    def _connect_pictures(self) -> None:
+        pictures = self.pictures
+        pictures.weights.rejected.connect(self.observation.show_problem)
+        pictures.landscape.rejected.connect(self.observation.show_problem)
+        pictures.weights.weights_entered.connect(self._enter_weights)
+        pictures.space.two_neurons_requested.connect(self._use_two_neurons)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
         self.drawer.rejected.connect(self.observation.show_problem)
-        for good in (content.landscape.controls.settings_changed, self.drawer.sample_chosen):
+        for good in (pictures.landscape.controls.settings_changed, self.drawer.sample_chosen):
             good.connect(self.observation.clear_problem)
-        content.look_requested.connect(lambda values: self.session.look(**values))
+        pictures.look_requested.connect(lambda values: self.session.look(**values))
         self.drawer.sample_chosen.connect(self._follow_sample)
-        content.map.plot.sample_clicked.connect(self._follow_clicked)
+        pictures.map.plot.sample_clicked.connect(self._follow_clicked)
 
     def _follow_sample(self, sample: int | None) -> None:
         last = self.session.looks.sample if sample is None else sample + 1
@@ -145,7 +145,7 @@ class OneRunPage(RunPage):
     def _place(self) -> None:
         room = self._hero_room(beside_drawer=False)
         bar = self.hero_scroller.verticalScrollBar().sizeHint().width()
-        left = room.width() - self.body_row.spacing() - bar - self.content.narrowest_width()
+        left = room.width() - self.body_row.spacing() - bar - self.pictures.narrowest_width()
         width = drawer_width(room.width(), left, self.look.text_scale)
         self.drawer.setFixedWidth(width)
         covered = width == room.width() and self.drawer.isVisibleTo(self)
@@ -155,7 +155,7 @@ class OneRunPage(RunPage):
         self.time_line.set_labelled(on=not self.narrow)
         if not self.presenting:
             self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
-        self.content.arrange(self._arrangement())
+        self.pictures.arrange(self._arrangement())
 
     def _arrangement(self) -> Arrangement:
         if self.presenting:
@@ -190,7 +190,7 @@ class OneRunPage(RunPage):
         self.question.setText(question(state))
         self.show_playing()
         self._show_time(state)
-        self.content.show_state(state, looks)
+        self.pictures.show_state(state, looks)
         self.data_editing.show_looks(looks)
         self._show_numbers(state, looks)
         self.present_bar.show_status(network_name(state), standing(state))
@@ -206,7 +206,7 @@ class OneRunPage(RunPage):
         if shown != self.drawer.isVisibleTo(self):
             self.drawer.setVisible(shown)
             self._place()
-        self.content.map.plot.ring_sample(looks.followed if shown else None)
+        self.pictures.map.plot.ring_sample(looks.followed if shown else None)
 
     def _show_time(self, state: OneRunState) -> None:
         marked = self.session.marks

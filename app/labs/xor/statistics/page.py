@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.lab_kit.lab_frame import LabFrame
 from app.labs.xor.shared.view_keys import LAB_KEY
 from app.labs.xor.statistics.controls import StatisticsControls
-from app.labs.xor.statistics.hero import StatisticsHero
+from app.labs.xor.statistics.pictures import StatisticsPictures
 from app.labs.xor.statistics.run.detail import Detail
 from app.labs.xor.statistics.run.observation import observation
 from app.labs.xor.statistics.run.scene import StatisticsScene
@@ -49,11 +49,11 @@ class StatisticsPage(LabFrame):
         self._shown_detail = session.looks.detail
         self._is_new = True
         self._build_panel()
-        self.content = StatisticsHero(look, session, self.scan)
+        self.pictures = StatisticsPictures(look, session, self.scan)
         self.present_bar.offer_steps(offered=False)
         column = QVBoxLayout(self.hero)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.content)
+        column.addWidget(self.pictures)
         self._connect()
         self.finish_construction()
         self._show_settings()
@@ -61,14 +61,14 @@ class StatisticsPage(LabFrame):
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
         self.question.setText(translate("XorStatistics", "XOR solved: skill, or luck?"))
-        for part in (self.controls, self.scan_controls, self.run_panel, self.content):
+        for part in (self.controls, self.scan_controls, self.run_panel, self.pictures):
             part.retranslate()
         self._show_observation()
 
     def apply_look(self) -> None:
         """Take over the present theme and scale."""
         self.controls.retranslate()
-        self.content.apply_look()
+        self.pictures.apply_look()
         self._show_observation()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -86,7 +86,7 @@ class StatisticsPage(LabFrame):
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
         """Return the height below which bars and pictures would be too small to read."""
         del narrow
-        return QSize(0, self.content.least_height)
+        return QSize(0, self.pictures.least_height)
 
     def set_presenting(self, *, on: bool) -> None:
         """Show one card at a time on a projector."""
@@ -159,7 +159,7 @@ class StatisticsPage(LabFrame):
 
     def _connect(self) -> None:
         session, scan = self.session, self.scan
-        rates, details = self.content.rates, self.content.details
+        rates, details = self.pictures.rates, self.pictures.details
         session.settings_changed.connect(self._show_settings)
         session.changed.connect(self._show_known)
         session.looked.connect(self._show_looked)
@@ -174,8 +174,8 @@ class StatisticsPage(LabFrame):
         rates.bars.selected.connect(session.select)
         rates.bars.bar_chosen.connect(self._show_seeds)
         rates.conditions.change_requested.connect(self._train_with)
-        self.content.detail_chosen.connect(lambda detail: session.look(detail=detail))
-        self.content.arranged.connect(self._show_detail)
+        self.pictures.detail_chosen.connect(lambda detail: session.look(detail=detail))
+        self.pictures.arranged.connect(self._show_detail)
         for view in (details.losses.band_chosen, details.times.row_chosen, details.failures.row_chosen):
             view.connect(self._show_seeds)
         details.seeds.seed_chosen.connect(self._open_run)
@@ -218,14 +218,14 @@ class StatisticsPage(LabFrame):
             self._draw()
 
     def _draw(self) -> None:
-        self.content.refresh()
+        self.pictures.refresh()
         self._show_observation()
 
     def _show_looked(self) -> None:
         detail = self.session.looks.detail
         if detail is not self._shown_detail:
             self._shown_detail = detail
-            self.content.show_detail(detail)
+            self.pictures.show_detail(detail)
         else:
             self._draw()
             self._place()
@@ -234,7 +234,7 @@ class StatisticsPage(LabFrame):
         self.scan_controls.show_settings(self.scan.settings)
         if self._in_scan:
             self._show_progress()
-            self.content.details.refresh()
+            self.pictures.details.refresh()
             self._show_observation()
 
     def _show_detail(self) -> None:
@@ -267,8 +267,8 @@ class StatisticsPage(LabFrame):
         self.open_requested.emit(LAB_KEY, single_run(common, settings.activation, common.widths[0], seed))
 
     def _place(self) -> None:
-        self.content.arrange(self._hero_room(), narrow=self.narrow, alone=self.presenting)
-        self.hero.setMinimumHeight(0 if self.presenting else self.content.least_height)
+        self.pictures.arrange(self._hero_room(), narrow=self.narrow, alone=self.presenting)
+        self.hero.setMinimumHeight(0 if self.presenting else self.pictures.least_height)
 
     def _hero_room(self) -> QSize:
         """Return the room for the hero, with an observation of one line, whatever scrolls."""
@@ -282,6 +282,6 @@ class StatisticsPage(LabFrame):
         return QSize(width, height - self.look.px(_STRIP_HEIGHT) - self.hero_column.spacing())
 
     def _show_observation(self) -> None:
-        detail, brief = self.content.detail, self.content.is_one_card
+        detail, brief = self.pictures.detail, self.pictures.is_one_card
         sentence = observation(self.session, self.scan, detail, brief=brief)
         self.observation.show_sentence(lambda: sentence)

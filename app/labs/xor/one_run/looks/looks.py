@@ -12,7 +12,7 @@ from engine.records.bounded_record import BoundedRecord, choice, whole
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
-class HeroView(StrEnum):
+class Picture(StrEnum):
     """What the large card shows where not everything fits beside each other."""
 
     NETWORK = "network"
@@ -23,7 +23,7 @@ class HeroView(StrEnum):
     LANDSCAPE = "landscape"
 
 
-LOWER_VIEWS = (HeroView.POINTS, HeroView.SPACE, HeroView.WEIGHTS, HeroView.LANDSCAPE)
+LOWER_PICTURES = (Picture.POINTS, Picture.SPACE, Picture.WEIGHTS, Picture.LANDSCAPE)
 """What the lower card shows, where there is one."""
 
 
@@ -71,8 +71,8 @@ class OneRunLooks(BoundedRecord):
         What the picture of the loss landscape shows.
     """
 
-    tab: HeroView = choice(HeroView.MAP, QT_TRANSLATE_NOOP("Field", "Tab"), tuple(HeroView))
-    lower_tab: HeroView = choice(HeroView.POINTS, QT_TRANSLATE_NOOP("Field", "Tab"), LOWER_VIEWS)
+    tab: Picture = choice(Picture.MAP, QT_TRANSLATE_NOOP("Field", "Tab"), tuple(Picture))
+    lower_tab: Picture = choice(Picture.POINTS, QT_TRANSLATE_NOOP("Field", "Tab"), LOWER_PICTURES)
     layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS)
     curve: CurveKind = CurveKind.VALUE
     weights_layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS + 1)

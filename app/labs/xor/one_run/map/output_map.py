@@ -1,4 +1,4 @@
-"""ŷ over the plane of the inputs: the lab's hero plot."""
+"""ŷ over the plane of the inputs: the main plot of the view."""
 
 import math
 from collections.abc import Iterator

@@ -44,7 +44,7 @@ class NetworkDiagram(QWidget):
     Signals
     -------
     neuron_selected
-        (layer, row): the user selected the neuron with these members of `network_facts.Neuron`.
+        (Neuron): the user selected it.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class NetworkDiagram(QWidget):
         Theme and scale.
     """
 
-    neuron_selected = Signal(int, int)
+    neuron_selected = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -239,7 +239,7 @@ class NetworkDiagram(QWidget):
 
     def _choose(self, neuron: Neuron) -> None:
         self.select(neuron)
-        self.neuron_selected.emit(*neuron)
+        self.neuron_selected.emit(neuron)
 
     def _look_at(self, place: QPointF) -> None:
         if self._state is None:

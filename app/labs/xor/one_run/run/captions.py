@@ -1,6 +1,6 @@
 """Short texts about a run: what the network is, how it learns, and how far it has come."""
 
-from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.looks.looks import Picture
 from app.labs.xor.one_run.run.state import OneRunState
 from app.words.moment_text import epoch_moment
 from app.words.number_format import epochs
@@ -77,23 +77,23 @@ def _epoch(state: OneRunState) -> str:
     ).format(updates=state.updates_per_epoch, size=state.settings.batch_size, total=state.sample_count)
 
 
-def view_names() -> dict[HeroView, str]:
+def view_names() -> dict[Picture, str]:
     """Return what each view is called on a narrow tab."""
     return {
-        HeroView.NETWORK: translate("Xor", "Network"),
-        HeroView.MAP: translate("Xor", "Map"),
-        HeroView.POINTS: translate("Xor", "Points"),
-        HeroView.SPACE: translate("Xor", "Space"),
-        HeroView.WEIGHTS: translate("Xor", "Weights"),
-        HeroView.LANDSCAPE: translate("Xor", "Terrain"),
+        Picture.NETWORK: translate("Xor", "Network"),
+        Picture.MAP: translate("Xor", "Map"),
+        Picture.POINTS: translate("Xor", "Points"),
+        Picture.SPACE: translate("Xor", "Space"),
+        Picture.WEIGHTS: translate("Xor", "Weights"),
+        Picture.LANDSCAPE: translate("Xor", "Terrain"),
     }
 
 
-def long_view_names() -> dict[HeroView, str]:
+def long_view_names() -> dict[Picture, str]:
     """Return what the views below the network are called where there is room."""
     return {
-        HeroView.POINTS: translate("Xor", "Operating points"),
-        HeroView.SPACE: translate("Xor", "Hidden space"),
-        HeroView.WEIGHTS: translate("Xor", "Weights and biases"),
-        HeroView.LANDSCAPE: translate("Xor", "Loss landscape"),
+        Picture.POINTS: translate("Xor", "Operating points"),
+        Picture.SPACE: translate("Xor", "Hidden space"),
+        Picture.WEIGHTS: translate("Xor", "Weights and biases"),
+        Picture.LANDSCAPE: translate("Xor", "Loss landscape"),
     }

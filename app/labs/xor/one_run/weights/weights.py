@@ -17,7 +17,7 @@ class WeightsView(QWidget):
     Signals
     -------
     layer_chosen
-        (layer, counted from 0): the user wants to see another one.
+        (layer, counted from 1): the user wants to see another one.
 
     Attributes
     ----------
@@ -35,7 +35,7 @@ class WeightsView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._state: OneRunState | None = None
-        self._layer = 0
+        self._layer = 1
         self._choice: SegmentedControl | None = None
         self._layers = 0
         self.table = WeightsTable(look)
@@ -76,7 +76,7 @@ class WeightsView(QWidget):
             self.table.show_state(self._state, self._layer)
 
     def show_layer(self, layer: int) -> None:
-        """From the next state on show this layer, counted from 0."""
+        """From the next state on show this layer, counted from 1."""
         self._layer = layer
 
     def _rebuild_choice(self, layers: int) -> None:
@@ -85,7 +85,7 @@ class WeightsView(QWidget):
             self._choice.hide()
             self._choice.deleteLater()
         self._layers = layers
-        self._choice = SegmentedControl(range(layers))
+        self._choice = SegmentedControl(range(1, layers + 1))
         self._choice.fit_texts()
         self._choice.show_value(self._layer)
         self._choice.value_chosen.connect(self.layer_chosen)

@@ -46,7 +46,7 @@ class WeightsPage(QWidget):
         self.editor.rejected.connect(self.rejected)
 
     def show_choice(self, layer: int, neuron: Neuron | None) -> None:
-        """From the next state on show this layer, counted from 0, and offer the numbers of this neuron."""
+        """From the next state on show this layer, counted from 1, and offer the numbers of this neuron."""
         self.matrices.show_layer(layer)
         self._neuron = neuron
 

@@ -59,7 +59,7 @@ class WeightsTable(QWidget):
         super().__init__()
         self._look = look
         self._state: OneRunState | None = None
-        self._layer = 0
+        self._layer = 1
         self._hover = HoverLabel(self)
         self._description = SpokenDescription(
             self,
@@ -69,7 +69,7 @@ class WeightsTable(QWidget):
         Backdrop(self, look)
 
     def show_state(self, state: OneRunState, layer: int) -> None:
-        """Show layer `layer`, counted from 0, of a state."""
+        """Show layer `layer`, counted from 1, of a state."""
         is_resized = self._state is None or state.settings.layer_sizes != self._state.settings.layer_sizes
         self._state, self._layer = state, layer
         if is_resized:
@@ -90,26 +90,25 @@ class WeightsTable(QWidget):
         """Return every number of the layer with its name, weights row by row and then the biases."""
         if self._state is None:
             return []
-        weight = self._state.parameters.weights[self._layer][0]
-        bias = self._state.parameters.biases[self._layer][0]
+        weight = self._state.parameters.weights[self._layer - 1][0]
+        bias = self._state.parameters.biases[self._layer - 1][0]
         rows, columns = weight.shape
         scale = self._look.text_scale
         width, height = self._cell_size(rows, columns)
         left, top = self._origin(rows, columns)
-        layer = self._layer + 1
         cells = []
         for row in range(rows):
             y = top + row * height
             for column in range(columns):
                 area = QRectF(left + column * width, y, width, height)
-                name = f"W[{layer}]({row + 1}, {column + 1})"
+                name = f"W[{self._layer}]({row + 1}, {column + 1})"
                 cells.append(_Cell(area, name, float(weight[row, column])))
         if self._state.settings.use_bias:
             x = left + columns * width + _BIAS_GAP * scale
             cells += [
                 _Cell(
                     QRectF(x, top + row * height, width, height),
-                    f"b[{layer}]({row + 1})",
+                    f"b[{self._layer}]({row + 1})",
                     float(bias[row, 0]),
                 )
                 for row in range(rows)
@@ -192,11 +191,11 @@ class WeightsTable(QWidget):
         assert self._state is not None  # noqa: S101  (asked by the caller)
         look = self._look
         scale = look.text_scale
-        rows, columns = self._state.parameters.weights[self._layer][0].shape
+        rows, columns = self._state.parameters.weights[self._layer - 1][0].shape
         width, height = self._cell_size(rows, columns)
         left, top = self._origin(rows, columns)
-        is_last = self._layer == self._state.architecture.layer_count - 1
-        sources = "x" if self._layer == 0 else "h"
+        is_last = self._layer == self._state.architecture.layer_count
+        sources = "x" if self._layer == 1 else "h"
         row_names = ["ŷ"] if is_last else [f"h{subscript(row + 1)}" for row in range(rows)]
         column_names = [f"{sources}{subscript(column + 1)}" for column in range(columns)]
 
@@ -220,7 +219,7 @@ class WeightsTable(QWidget):
         scale = look.text_scale
         large, small = look.math_font(20), QFont(MATH_FAMILY)
         small.setPixelSize(look.px(14))
-        layer = f"[{self._layer + 1}]"
+        layer = f"[{self._layer}]"
         symbol_width = QFontMetricsF(large).horizontalAdvance(symbol)
         width = symbol_width + QFontMetricsF(small).horizontalAdvance(layer)
         x = matrix.center().x() - width / 2

@@ -53,7 +53,7 @@ def _wait_until_caught_up(qtbot: QtBot, page: ComparePage) -> None:
 def _descriptions(page: ComparePage) -> list[str]:
     for each in page.findChildren(SpokenDescription):
         each.catch_up()
-    return [card.accessibleDescription() for card in page.content.grid.cards]
+    return [card.accessibleDescription() for card in page.pictures.grid.cards]
 
 
 def test_play_trains_all_together_and_pause_stops(qtbot: QtBot, page: ComparePage) -> None:
@@ -88,7 +88,7 @@ def test_an_activation_that_is_added_catches_up_before_the_eye_while_the_others_
     assert len(counts) > 3
     assert counts == sorted(counts)
     assert set(_updates(page).values()) == {900}
-    assert len(page.content.grid.cards) == len(USUAL) + 1
+    assert len(page.pictures.grid.cards) == len(USUAL) + 1
 
 
 def test_playing_goes_on_when_who_was_changed_has_caught_up(qtbot: QtBot, page: ComparePage) -> None:
@@ -205,7 +205,7 @@ def test_a_card_opens_exactly_its_network_in_the_single_run(
     page.session.change(same_start=False, seed=7)
     page.session.add(activation("elu", alpha=0.5))
     page.session.step(120)
-    card = next(each for each in page.content.grid.cards if each.key == "elu")
+    card = next(each for each in page.pictures.grid.cards if each.key == "elu")
     network = next(each for each in page.session.state.networks if each.activation.key == "elu")
     if key is None:
         _click(qtbot, card)
@@ -274,14 +274,14 @@ def test_the_question_and_the_cards_tell_of_seeds_of_their_own(qtbot: QtBot, pag
 def test_every_card_says_in_words_what_it_shows(page: ComparePage) -> None:
     page.show_demonstration()
     networks = page.session.state.networks
-    for card, network, said in zip(page.content.grid.cards, networks, _descriptions(page), strict=True):
+    for card, network, said in zip(page.pictures.grid.cards, networks, _descriptions(page), strict=True):
         assert card.accessibleName() == network.activation.name
         assert f"{network.loss:.3f}" in said
         assert f"saturated pairs of neuron and point {network.saturated_count} of 16" in said
         assert f"(0, 1): ŷ = {network.predictions[1]:.2f}" in said
         assert "seed 1323" in said
         assert card.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    assert "tanh: 142" in page.content.order.plot.accessibleDescription()
+    assert "tanh: 142" in page.pictures.order.plot.accessibleDescription()
 
 
 def test_the_demonstration_looks_the_same_to_the_last_pixel(qtbot: QtBot, page: ComparePage) -> None:
@@ -301,7 +301,7 @@ def test_a_loss_that_explodes_leaves_the_plot_and_the_others_stay_readable(page:
     page.session.step(300)
     settle()
     assert max(each.loss for each in page.session.state.networks) > 1e200
-    assert page.content.loss.plot.view[1] == (0.0, 10.0)
+    assert page.pictures.loss.plot.view[1] == (0.0, 10.0)
     assert "Stopped" in page.observation.text
     assert _descriptions(page)[0].startswith("Epoch 196: stopped · epoch 197")
 
@@ -317,7 +317,7 @@ def test_any_number_of_cards_stands_in_rows_of_its_own_and_none_leaves_the_page(
     )
     page.resize(*size)
     settle()
-    grid = page.content.grid
+    grid = page.pictures.grid
     assert len(grid.cards) == count
     for number, card in enumerate(grid.cards):
         assert grid.rect().contains(card.geometry())

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.looks.looks import Picture
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.shared.data_settings import OWN_POINTS, DataSettings
 from app.labs.xor.shared.settings import XorSettings
@@ -36,8 +36,8 @@ def test_every_text_fits_in_every_tab(make_window: WindowMaker, language: Langua
         window.resize(QSize(width, height))
         for with_numbers in (False, True):
             page.show_numbers(shown=with_numbers)
-            for view in HeroView:
-                page.content.show_view(view)
+            for view in Picture:
+                page.pictures.show_view(view)
                 settle()
                 assert layout_faults(window) == [], f"{width}x{height}, {view}, numbers {with_numbers}"
 
@@ -67,8 +67,8 @@ def test_every_kind_of_data_fits_in_every_tab(
             settle()
             for with_numbers in (False, True):
                 page.show_numbers(shown=with_numbers)
-                for view in HeroView:
-                    page.content.show_view(view)
+                for view in Picture:
+                    page.pictures.show_view(view)
                     settle()
                     where = f"{settings.data.kind}, {width}x{height}, {view}, numbers {with_numbers}"
                     assert layout_faults(window) == [], where
@@ -83,13 +83,13 @@ def test_the_numbers_of_eight_neurons_are_never_squeezed(
     window.show()
     window.open_lab("xor")
     page = window.findChild(OneRunPage)
-    page.content.show_view(HeroView.WEIGHTS)
+    page.pictures.show_view(Picture.WEIGHTS)
     for neurons in (2, 8):
         page.session.apply_settings(XorSettings(hidden_layers=layers, neurons=neurons))
         for width, height in SIZES:
             window.resize(QSize(width, height))
             settle()
-            table = page.content.weights.matrices.table
+            table = page.pictures.weights.matrices.table
             assert table.height() >= table.minimumSizeHint().height(), f"{neurons} at {width}x{height}"
 
 

@@ -6,7 +6,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.looks.looks import Picture
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.weight_texts import short_weight_text, weight_text
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for
@@ -57,9 +58,9 @@ def _updates(page: OneRunPage) -> int:
 
 def test_a_setting_that_changes_is_drawn_once(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[OneRunState] = []
-    show_state = page.content.show_state
+    show_state = page.pictures.show_state
     monkeypatch.setattr(
-        page.content, "show_state", lambda state, looks: (drawn.append(state), show_state(state, looks))
+        page.pictures, "show_state", lambda state, looks: (drawn.append(state), show_state(state, looks))
     )
     page.session.change(neurons=3)
     page.session.change(speed=20)
@@ -238,30 +239,30 @@ def test_every_shape_of_network_is_drawn(page: OneRunPage, key: str, layers: int
     page.session.change(activation=activation(key), hidden_layers=layers, neurons=8, use_bias=use_bias)
     page.session.step(3)
     page.grab()
-    page.content.show_view(HeroView.WEIGHTS)
+    page.pictures.show_view(Picture.WEIGHTS)
     for layer in range(layers + 1):
         page.session.look(weights_layer=layer + 1)
-        cells = page.content.weights.matrices.table.cells()
+        cells = page.pictures.weights.matrices.table.cells()
         rows, columns = page.session.state.parameters.weights[layer][0].shape
         assert len(cells) == rows * columns + (rows if use_bias else 0)
-        table = page.content.weights.matrices.table.rect()
+        table = page.pictures.weights.matrices.table.rect()
         assert all(table.contains(cell.area.toAlignedRect()) for cell in cells)
 
 
 def test_the_weights_shown_are_those_of_the_run(page: OneRunPage) -> None:
     page.session.step(7)
-    page.session.look(weights_layer=1, lower_tab=HeroView.WEIGHTS)
+    page.session.look(weights_layer=1, lower_tab=Picture.WEIGHTS)
     parameters = page.session.state.parameters
     expected = [*parameters.weights[0][0].ravel(), *parameters.biases[0][0].ravel()]
-    assert [cell.value for cell in page.content.weights.matrices.table.cells()] == expected
+    assert [cell.value for cell in page.pictures.weights.matrices.table.cells()] == expected
 
 
 def test_a_tooltip_tells_every_digit_of_a_weight(page: OneRunPage, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_rest: shown.append(text))
-    page.content.show_view(HeroView.WEIGHTS)
+    page.pictures.show_view(Picture.WEIGHTS)
     settle()
-    table = page.content.weights.matrices.table
+    table = page.pictures.weights.matrices.table
     cell = table.cells()[0]
     place = cell.area.center().toPoint()
     table.event(QHelpEvent(QEvent.Type.ToolTip, place, table.mapToGlobal(place)))
@@ -291,27 +292,27 @@ def test_the_cards_stand_where_the_room_lets_them(room: QSize, scale: float, exp
 
 
 def test_in_a_small_window_the_weights_are_a_tab(qtbot: QtBot, page: OneRunPage) -> None:
-    page.content.show_view(HeroView.WEIGHTS)
-    assert page.content.weights.isVisible()
-    page.content.show_view(HeroView.MAP)
+    page.pictures.show_view(Picture.WEIGHTS)
+    assert page.pictures.weights.isVisible()
+    page.pictures.show_view(Picture.MAP)
     page.resize(1024, 644)
-    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.TABBED)
-    assert page.content.tabs.isVisible()
-    assert not page.content.weights.isVisible()
-    page.content.show_view(HeroView.WEIGHTS)
-    assert page.content.weights.isVisible()
-    assert not page.content.map.isVisible()
+    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.TABBED)
+    assert page.pictures.tabs.isVisible()
+    assert not page.pictures.weights.isVisible()
+    page.pictures.show_view(Picture.WEIGHTS)
+    assert page.pictures.weights.isVisible()
+    assert not page.pictures.map.isVisible()
     page.resize(1600, 844)
-    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.FULL)
-    assert page.content.map.isVisible()
-    assert page.content.weights.isVisible()
+    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.FULL)
+    assert page.pictures.map.isVisible()
+    assert page.pictures.weights.isVisible()
 
 
 def test_the_map_is_square(qtbot: QtBot, page: OneRunPage) -> None:
     for size in ((1600, 844), (1024, 644), (1920, 1024)):
         page.resize(*size)
-        qtbot.waitUntil(lambda: page.content.map.plot.getViewBox().width() > 100)
-        box = page.content.map.plot.getViewBox()
+        qtbot.waitUntil(lambda: page.pictures.map.plot.getViewBox().width() > 100)
+        box = page.pictures.map.plot.getViewBox()
         qtbot.waitUntil(lambda box=box: abs(box.width() - box.height()) <= 2)
 
 
@@ -348,10 +349,10 @@ def test_the_cards_are_never_wider_than_their_room(
             page.resize(*size)
             settle()
             assert page.hero.width() <= page.hero.parentWidget().width(), size
-            page.content.show_view(HeroView.WEIGHTS)
+            page.pictures.show_view(Picture.WEIGHTS)
             settle()
             assert page.hero.width() <= page.hero.parentWidget().width(), size
-            page.content.show_view(HeroView.MAP)
+            page.pictures.show_view(Picture.MAP)
     finally:
         languages.use("en")
 
@@ -359,11 +360,11 @@ def test_the_cards_are_never_wider_than_their_room(
 def test_in_a_large_window_network_and_map_stand_beside_each_other_above_the_operating_points(
     qtbot: QtBot, page: OneRunPage
 ) -> None:
-    qtbot.waitUntil(lambda: page.content.arrangement is Arrangement.FULL)
-    content = page.content
-    assert content.network.isVisible()
-    assert content.map.isVisible()
-    assert content.points.isVisible()
+    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.FULL)
+    pictures = page.pictures
+    assert pictures.network.isVisible()
+    assert pictures.map.isVisible()
+    assert pictures.points.isVisible()
 
 
 def test_the_numbers_open_beside_the_plots_and_close_again(qtbot: QtBot, page: OneRunPage) -> None:
@@ -392,9 +393,9 @@ def test_in_a_small_window_the_numbers_take_the_place_of_the_plots(qtbot: QtBot,
 def test_a_clicked_neuron_shows_its_numbers_and_typed_weights_start_the_run(
     qtbot: QtBot, page: OneRunPage
 ) -> None:
-    page.content.network.neuron_selected.emit(0, 1)
+    page.pictures.network.neuron_selected.emit(Neuron(0, 1))
     settle()
-    editor = page.content.weights.editor
+    editor = page.pictures.weights.editor
     assert editor.isVisible()
     field = editor.weight_fields[0]
     _type(qtbot, field, "1.25")
@@ -408,8 +409,8 @@ def test_a_clicked_neuron_shows_its_numbers_and_typed_weights_start_the_run(
 
 
 def test_the_hidden_space_offers_two_neurons(qtbot: QtBot, page: OneRunPage) -> None:
-    page.content.show_view(HeroView.SPACE)
-    page.content.space.button.click()
+    page.pictures.show_view(Picture.SPACE)
+    page.pictures.space.button.click()
     assert page.session.settings.layer_sizes == (2, 2, 1)
 
 
@@ -426,12 +427,12 @@ def test_a_presentation_shows_operating_points_or_predictions_where_no_neuron_is
     for width, height in [(1024, 768), (1280, 720), (1920, 1080)]:
         window.resize(QSize(width, height))
         settle()
-        assert page.content.points.isVisible() == (hidden_layers > 0)
-        assert page.content.predictions.isVisible() == (hidden_layers == 0)
+        assert page.pictures.points.isVisible() == (hidden_layers > 0)
+        assert page.pictures.predictions.isVisible() == (hidden_layers == 0)
         assert layout_faults(window) == [], f"{width}x{height}"
     window.set_presenting(on=False)
     settle()
-    assert page.content.predictions.isVisible()
+    assert page.pictures.predictions.isVisible()
 
 
 def test_the_time_line_takes_the_whole_page_to_an_earlier_epoch_and_back(
@@ -475,11 +476,11 @@ def test_a_run_of_other_settings_has_none_of_the_marks_before(page: OneRunPage) 
 def test_a_good_value_of_the_landscape_or_the_numbers_takes_the_sentence_about_a_bad_one_away(
     page: OneRunPage, qtbot: QtBot
 ) -> None:
-    page.content.show_view(HeroView.LANDSCAPE)
+    page.pictures.show_view(Picture.LANDSCAPE)
     page.show_numbers(shown=True)
     settle()
     for field, good in (
-        (page.content.landscape.controls.reach.field, "3"),
+        (page.pictures.landscape.controls.reach.field, "3"),
         (page.drawer.chooser.number, "2"),
     ):
         _type(qtbot, field, "abc")
@@ -489,9 +490,9 @@ def test_a_good_value_of_the_landscape_or_the_numbers_takes_the_sentence_about_a
 
 
 def test_the_weight_that_is_told_in_the_table_follows_the_run(page: OneRunPage) -> None:
-    page.content.show_view(HeroView.WEIGHTS)
+    page.pictures.show_view(Picture.WEIGHTS)
     settle()
-    table = page.content.weights.matrices.table
+    table = page.pictures.weights.matrices.table
     point_at(table, table.cells()[3].area.center().toPoint())
     for _ in range(3):
         value = float(page.session.state.parameters.weights[0][0, 1, 1])
@@ -564,19 +565,19 @@ def test_another_run_is_told_and_described_at_once(page: OneRunPage) -> None:
     loss = f"{page.session.state.loss:.3f}"
     assert loss in page.accessibleDescription()
     first = page.session.state.parameters.weights[0][0, 0, 0]
-    page.content.show_view(HeroView.WEIGHTS)
+    page.pictures.show_view(Picture.WEIGHTS)
     settle()
     page.session.change(seed=page.session.settings.seed + 1)
     assert page.session.state.parameters.weights[0][0, 0, 0] != first
-    table = page.content.weights.matrices.table
+    table = page.pictures.weights.matrices.table
     first_text = weight_text(float(page.session.state.parameters.weights[0][0, 0, 0]))
     assert table.accessibleDescription().startswith(f"Epoch 0: W[1](1, 1) = {first_text}")
 
 
 def test_the_cells_of_the_weights_are_named_by_row_and_column(page: OneRunPage) -> None:
-    page.session.look(weights_layer=1, lower_tab=HeroView.WEIGHTS)
+    page.session.look(weights_layer=1, lower_tab=Picture.WEIGHTS)
     weight = page.session.state.parameters.weights[0][0]
-    named = {cell.name: cell.value for cell in page.content.weights.matrices.table.cells()}
+    named = {cell.name: cell.value for cell in page.pictures.weights.matrices.table.cells()}
     rows, columns = weight.shape
     for row in range(rows):
         for column in range(columns):
@@ -584,7 +585,7 @@ def test_the_cells_of_the_weights_are_named_by_row_and_column(page: OneRunPage) 
 
 
 def test_the_share_that_is_told_at_the_badge_follows_the_run(page: OneRunPage) -> None:
-    badge = page.content.predictions.badge
+    badge = page.pictures.predictions.badge
     seen = set()
     for _ in range(40):
         right = page.session.state.correct_count

@@ -20,12 +20,12 @@ def page(qtbot: QtBot, look: Look) -> OneRunPage:
 
 
 def _click(qtbot: QtBot, page: OneRunPage, x1: float, x2: float) -> None:
-    plot = page.content.map.plot
+    plot = page.pictures.map.plot
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=plot.place_of(x1, x2).toPoint())
 
 
 def _ringed(page: OneRunPage) -> int | None:
-    return page.content.map.plot._points._ringed
+    return page.pictures.map.plot._points._ringed
 
 
 def test_the_sample_is_ringed_as_long_as_the_numbers_are_open(page: OneRunPage) -> None:
@@ -52,8 +52,8 @@ def test_a_click_chooses_among_many_samples_the_nearest(qtbot: QtBot, page: OneR
     for sample in (0, 17, 149):
         _click(qtbot, page, *page.session.state.points[sample].tolist())
         assert page.drawer.sample is not None
-        place = page.content.map.plot.place_of(*page.session.state.points[page.drawer.sample].tolist())
-        wanted = page.content.map.plot.place_of(*page.session.state.points[sample].tolist())
+        place = page.pictures.map.plot.place_of(*page.session.state.points[page.drawer.sample].tolist())
+        wanted = page.pictures.map.plot.place_of(*page.session.state.points[sample].tolist())
         assert (place - wanted).manhattanLength() <= 2
 
 
@@ -73,7 +73,7 @@ def test_while_points_are_edited_a_click_edits(qtbot: QtBot, page: OneRunPage) -
 
 
 def test_a_place_far_from_every_sample_has_none(page: OneRunPage) -> None:
-    plot = page.content.map.plot
+    plot = page.pictures.map.plot
     points = page.session.state.points
     assert plot.nearest_of(points, plot.place_of(1.0, 0.0) + QPointF(9, 9)) == 2
     assert plot.nearest_of(points, plot.place_of(1.0, 0.0) + QPointF(12, 12)) is None

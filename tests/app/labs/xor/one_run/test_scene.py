@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.lab_kit.scene_text import PlacedScene, ScenePlace, read_scene
 from app.labs.xor.one_run.landscape.landscape_facts import offered_places
 from app.labs.xor.one_run.looks.landscape_settings import GRID_POINTS, LandscapeSettings, PlaneKind
-from app.labs.xor.one_run.looks.looks import LOWER_VIEWS, CurveKind, HeroView, OneRunLooks
+from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, CurveKind, OneRunLooks, Picture
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.scene import OneRunScene
@@ -60,8 +60,8 @@ def some_landscape(rng: np.random.Generator, places: tuple[ParameterPlace, ...])
 def some_looks(rng: np.random.Generator, settings: XorSettings) -> OneRunLooks:
     places = parameter_places(settings.training.architecture(settings.data.split().train))
     return OneRunLooks(
-        tab=tuple(HeroView)[rng.integers(len(HeroView))],
-        lower_tab=LOWER_VIEWS[rng.integers(len(LOWER_VIEWS))],
+        tab=tuple(Picture)[rng.integers(len(Picture))],
+        lower_tab=LOWER_PICTURES[rng.integers(len(LOWER_PICTURES))],
         layer=int(rng.integers(1, 4)),
         curve=tuple(CurveKind)[rng.integers(2)],
         weights_layer=int(rng.integers(1, 5)),
@@ -204,10 +204,10 @@ def test_typed_weights_before_the_first_update_stay_when_it_is_rewound_and_later
 
 def test_reset_all_resets_every_setting_and_the_run_and_leaves_what_is_looked_at() -> None:
     session = OneRunSession()
-    session.look(numbers=True, lower_tab=HeroView.WEIGHTS)
+    session.look(numbers=True, lower_tab=Picture.WEIGHTS)
     session.show(replace(some_scene(np.random.default_rng(3)), looks=session.looks))
     session.reset()
-    assert session.scene == OneRunScene(looks=OneRunLooks(numbers=True, lower_tab=HeroView.WEIGHTS))
+    assert session.scene == OneRunScene(looks=OneRunLooks(numbers=True, lower_tab=Picture.WEIGHTS))
 
 
 # What a hand does on the page. Every action changes the scene or lets time go on.
@@ -240,28 +240,28 @@ def _look_back(page: OneRunPage, rng: np.random.Generator) -> None:
 
 
 def _view(page: OneRunPage, rng: np.random.Generator) -> None:
-    page.content.show_view(tuple(HeroView)[rng.integers(len(HeroView))])
+    page.pictures.show_view(tuple(Picture)[rng.integers(len(Picture))])
 
 
 def _neuron(page: OneRunPage, rng: np.random.Generator) -> None:
     sizes = page.session.settings.layer_sizes[1:]
     layer = int(rng.integers(len(sizes)))
-    page.content.network._choose(Neuron(layer, int(rng.integers(sizes[layer]))))
+    page.pictures.network._choose(Neuron(layer, int(rng.integers(sizes[layer]))))
 
 
 def _weight(page: OneRunPage, rng: np.random.Generator) -> None:
-    if page.content.weights.editor.neuron is not None:
-        page.content.weights.editor.weight_fields[0].value_entered.emit(float(rng.choice([0.25, -2.0])))
+    if page.pictures.weights.editor.neuron is not None:
+        page.pictures.weights.editor.weight_fields[0].value_entered.emit(float(rng.choice([0.25, -2.0])))
 
 
 def _layer(page: OneRunPage, rng: np.random.Generator) -> None:
     layer = int(rng.integers(page.session.settings.hidden_layers + 1))
-    page.content.points.layer_chosen.emit(max(1, layer))
-    page.content.weights.matrices.layer_chosen.emit(layer)
+    page.pictures.points.layer_chosen.emit(max(1, layer))
+    page.pictures.weights.matrices.layer_chosen.emit(layer + 1)
 
 
 def _curve(page: OneRunPage, rng: np.random.Generator) -> None:
-    page.content.points.curve_chosen.emit(tuple(CurveKind)[rng.integers(2)])
+    page.pictures.points.curve_chosen.emit(tuple(CurveKind)[rng.integers(2)])
 
 
 def _numbers(page: OneRunPage, _rng: np.random.Generator) -> None:
@@ -275,7 +275,7 @@ def _sample(page: OneRunPage, rng: np.random.Generator) -> None:
 
 def _landscape(page: OneRunPage, rng: np.random.Generator) -> None:
     chosen = some_landscape(rng, offered_places(page.session.state))
-    page.content.landscape.controls.settings_changed.emit(chosen)
+    page.pictures.landscape.controls.settings_changed.emit(chosen)
 
 
 def _rewind(page: OneRunPage, _rng: np.random.Generator) -> None:

@@ -151,7 +151,7 @@ class Hand:
             self.page.toggle_playing()
 
     def _press_bar(self) -> None:
-        bars = self.page.content.rates.bars
+        bars = self.page.pictures.rates.bars
         settings = self.page.session.settings
         if self.page.session.result is not None:
             settings = self.page.session.result.settings
@@ -161,18 +161,18 @@ class Hand:
             self._click(bars, place.center().toPoint())
 
     def _press_title(self) -> None:
-        bars = self.page.content.rates.bars
+        bars = self.page.pictures.rates.bars
         if bars.isVisible():
             self._click(bars, QPoint(self.rng.randrange(bars.width()), 12))
 
     def _choose_detail(self) -> None:
-        self.page.content.details.tabs.value_chosen.emit(self.rng.choice(list(Detail)[1:]))
+        self.page.pictures.details.tabs.value_chosen.emit(self.rng.choice(list(Detail)[1:]))
 
     def _press_seed(self) -> None:
-        self._press_row(self.page.content.details.seeds)
+        self._press_row(self.page.pictures.details.seeds)
 
     def _press_scanned_seed(self) -> None:
-        self._press_row(self.page.content.details.scan.seeds)
+        self._press_row(self.page.pictures.details.scan.seeds)
 
     def _press_row(self, table: SeedTable) -> None:
         if table.isVisible() and table.model().rowCount() > 1:
@@ -180,8 +180,8 @@ class Hand:
             self._click(table.viewport(), place)
 
     def _forget(self) -> None:
-        if self.page.content.rates.forget.isVisible():
-            self.page.content.rates.forget.click()
+        if self.page.pictures.rates.forget.isVisible():
+            self.page.pictures.rates.forget.click()
 
     def _set_scan(self) -> None:
         fields: dict[str, list[Any]] = {
@@ -194,14 +194,14 @@ class Hand:
         self.page.scan_controls.field_changed.emit(field, self.rng.choice(fields[field]))
 
     def _press_cell(self) -> None:
-        picture = self.page.content.details.scan.map
+        picture = self.page.pictures.details.scan.map
         if picture.isVisible():
             cell = self.rng.randrange(7), self.rng.randrange(len(LEARNING_RATES))
             self._click(picture, picture.cell_rectangle(*cell).center().toPoint())
 
     def _press_conditions(self) -> None:
-        if self.page.content.rates.isVisible():
-            self.page.content.rates.chip.click()
+        if self.page.pictures.rates.isVisible():
+            self.page.pictures.rates.chip.click()
 
     def _start_anew(self) -> None:
         if self.rng.random() < 0.5 and self._is_small:

@@ -25,7 +25,7 @@ def test_every_text_fits_in_every_detail(make_window: WindowMaker, language: Lan
     page.session.look(conditions=True)
     for width, height in ((1024, 700), (1600, 900)):
         window.resize(QSize(width, height))
-        for detail in (Detail.RATES, *Detail) if page.content.is_one_card else tuple(Detail)[1:]:
+        for detail in (Detail.RATES, *Detail) if page.pictures.is_one_card else tuple(Detail)[1:]:
             page.session.look(detail=detail)
             settle()
             assert layout_faults(window) == [], f"{detail} {width}x{height}"

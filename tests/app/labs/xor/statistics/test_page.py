@@ -50,9 +50,9 @@ def _train(qtbot: QtBot, page: StatisticsPage, settings: RepeatedSettings) -> No
 
 
 def _press_bar(qtbot: QtBot, page: StatisticsPage, key: str, neurons: int) -> None:
-    bar = page.content.rates.bars.bar_at(activation(key), neurons)
+    bar = page.pictures.rates.bars.bar_at(activation(key), neurons)
     assert bar is not None
-    qtbot.mouseClick(page.content.rates.bars, Qt.MouseButton.LeftButton, pos=bar.center().toPoint())
+    qtbot.mouseClick(page.pictures.rates.bars, Qt.MouseButton.LeftButton, pos=bar.center().toPoint())
 
 
 def _press_row(qtbot: QtBot, table: SeedTable, row: int) -> None:
@@ -100,13 +100,13 @@ def test_a_first_picture_of_every_bar_comes_before_all_networks_are_trained(
 
 def test_a_bar_lists_its_networks_failures_first(qtbot: QtBot, page: StatisticsPage) -> None:
     _press_bar(qtbot, page, "relu", 4)
-    result, table = page.session.result, page.content.details.seeds
+    result, table = page.session.result, page.pictures.details.seeds
     assert result is not None
     found = result.find(RELU, 4)
     assert found is not None
     failures = found.outcomes.count - found.outcomes.rate.successes
 
-    assert page.content.details.detail is Detail.SEEDS
+    assert page.pictures.details.detail is Detail.SEEDS
     assert table.model().rowCount() == found.outcomes.count
     assert 0 < failures < found.outcomes.count
     assert _texts(table, failures - 1)[1].startswith("✕")
@@ -116,7 +116,7 @@ def test_a_bar_lists_its_networks_failures_first(qtbot: QtBot, page: StatisticsP
 
 def _assert_seeds_open_their_networks(qtbot: QtBot, page: StatisticsPage, key: str, neurons: int) -> None:
     _press_bar(qtbot, page, key, neurons)
-    result, table = page.session.result, page.content.details.seeds
+    result, table = page.session.result, page.pictures.details.seeds
     assert result is not None
     found = result.find(activation(key), neurons)
     assert found is not None
@@ -153,7 +153,7 @@ def test_a_seed_opens_exactly_that_network_whatever_the_settings(qtbot: QtBot, p
 
 def test_a_seed_of_the_present_row_opens_with_enter(qtbot: QtBot, page: StatisticsPage) -> None:
     _press_bar(qtbot, page, "elu", 2)
-    table = page.content.details.seeds
+    table = page.pictures.details.seeds
     table.setCurrentIndex(table.model().index(2, 0))
     with qtbot.waitSignal(page.open_requested) as opened:
         qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -165,29 +165,29 @@ def test_loss_bands_times_and_failures_open_the_networks_of_their_row(
     qtbot: QtBot, page: StatisticsPage
 ) -> None:
     for detail, view in (
-        (Detail.LOSSES, page.content.details.losses),
-        (Detail.TIMES, page.content.details.times),
-        (Detail.FAILURES, page.content.details.failures),
+        (Detail.LOSSES, page.pictures.details.losses),
+        (Detail.TIMES, page.pictures.details.times),
+        (Detail.FAILURES, page.pictures.details.failures),
     ):
-        page.content.details.detail_chosen.emit(detail)
+        page.pictures.details.detail_chosen.emit(detail)
         settle()
         place = QPoint(view.width() - 60, view.height() // 2)
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
-        assert page.content.details.detail is Detail.SEEDS, detail
+        assert page.pictures.details.detail is Detail.SEEDS, detail
 
 
 def test_the_title_of_a_width_selects_it_and_the_arrow_keys_go_on(qtbot: QtBot, page: StatisticsPage) -> None:
-    bars = page.content.rates.bars
+    bars = page.pictures.rates.bars
     below = bars.bar_at(RELU, 8)
     assert below is not None
     qtbot.mouseClick(bars, Qt.MouseButton.LeftButton, pos=QPoint(round(below.center().x()), 12))
     assert page.session.selected == (RELU, 8)
-    assert page.content.details.detail is Detail.LOSSES
+    assert page.pictures.details.detail is Detail.LOSSES
     qtbot.keyClick(bars, Qt.Key.Key_Left)
     qtbot.keyClick(bars, Qt.Key.Key_Down)
     assert page.session.selected == (activation("leaky_relu"), 4)
     qtbot.keyClick(bars, Qt.Key.Key_Return)
-    assert page.content.details.detail is Detail.SEEDS
+    assert page.pictures.details.detail is Detail.SEEDS
 
 
 def test_a_result_of_other_settings_says_so(page: StatisticsPage) -> None:
@@ -201,12 +201,12 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     qtbot: QtBot, page: StatisticsPage
 ) -> None:
     _train(qtbot, page, replace(SHORT, replicas=200, updates=1500))
-    page.content.rates.forget.click()
+    page.pictures.rates.forget.click()
     assert "biases 0" in page.observation.text
     assert "ReLU′(0)\u00a0=\u00a00" in page.observation.text
-    page.content.rates.chip.click()
-    assert page.content.rates.conditions.isVisible()
-    page.content.rates.conditions.kink.click()
+    page.pictures.rates.chip.click()
+    assert page.pictures.rates.conditions.isVisible()
+    page.pictures.rates.conditions.kink.click()
     assert page.session.settings.kink_side == "right"
     qtbot.waitUntil(lambda: not page.session.running)
     page.observation.show_now()
@@ -215,11 +215,11 @@ def test_conditions_are_said_and_one_press_shows_how_far_the_bars_move(
     assert "two-sided 5%" in page.observation.text
     count = len(page.session.result.combinations) if page.session.result is not None else 0
     assert f"Bonferroni ×{count}" in page.observation.text
-    remarks = page.content.rates._remarks(page.session.settings)
+    remarks = page.pictures.rates._remarks(page.session.settings)
     assert remarks[0].endswith(f"McNemar's exact test, two-sided, Bonferroni ×{count}")
     assert "ReLU′(0)\u00a0=\u00a01" in page.observation.text
-    assert page.content.rates.forget.isVisible()
-    page.content.rates.forget.click()
+    assert page.pictures.rates.forget.isVisible()
+    page.pictures.rates.forget.click()
     assert page.session.previous is None
 
 
@@ -261,13 +261,13 @@ def test_any_elementwise_activation_can_be_added(qtbot: QtBot, page: StatisticsP
 
 def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage) -> None:
     page.session.apply_settings(replace(SHORT, updates=100))
-    page.content.details.detail_chosen.emit(Detail.SCAN)
+    page.pictures.details.detail_chosen.emit(Detail.SCAN)
     settle()
-    assert not page.content.rates.isVisible()
+    assert not page.pictures.rates.isVisible()
     page.scan.change(replicas=10)
     page.toggle_playing()
     qtbot.waitUntil(lambda: not page.scan.running)
-    view = page.content.details.scan
+    view = page.pictures.details.scan
     cell = view.map.cell_rectangle(5, 4).center().toPoint()
     qtbot.mouseClick(view.map, Qt.MouseButton.LeftButton, pos=cell)
     assert page.scan.cell == (5, 4)
@@ -287,7 +287,7 @@ def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage
 
 def test_a_reset_within_the_scan_is_one_of_the_scan(page: StatisticsPage) -> None:
     page.session.apply_settings(replace(SHORT, updates=100))
-    page.content.details.detail_chosen.emit(Detail.SCAN)
+    page.pictures.details.detail_chosen.emit(Detail.SCAN)
     page.scan.change(replicas=10, rows="width")
     page.reset_all()
     assert (page.scan.settings.replicas, page.scan.settings.rows) == (100, "sigma")
@@ -297,7 +297,7 @@ def test_a_reset_within_the_scan_is_one_of_the_scan(page: StatisticsPage) -> Non
 
 def test_new_seeds_within_the_scan_are_trained(qtbot: QtBot, page: StatisticsPage) -> None:
     page.session.apply_settings(replace(SHORT, updates=20))
-    page.content.details.detail_chosen.emit(Detail.SCAN)
+    page.pictures.details.detail_chosen.emit(Detail.SCAN)
     page.scan.change(replicas=10)
     page.toggle_playing()
     qtbot.waitUntil(lambda: not page.scan.running)
@@ -311,15 +311,15 @@ def test_new_seeds_within_the_scan_are_trained(qtbot: QtBot, page: StatisticsPag
 def test_a_narrow_page_shows_one_card_at_a_time(page: StatisticsPage) -> None:
     page.resize(1024, 644)
     settle()
-    assert page.content.rates.isVisible()
-    assert not page.content.details.isVisible()
-    page.content.details.detail_chosen.emit(Detail.FAILURES)
-    assert not page.content.rates.isVisible()
-    assert page.content.details.isVisible()
+    assert page.pictures.rates.isVisible()
+    assert not page.pictures.details.isVisible()
+    page.pictures.details.detail_chosen.emit(Detail.FAILURES)
+    assert not page.pictures.rates.isVisible()
+    assert page.pictures.details.isVisible()
     page.resize(1600, 844)
     settle()
-    assert page.content.rates.isVisible()
-    assert page.content.details.detail is Detail.FAILURES
+    assert page.pictures.rates.isVisible()
+    assert page.pictures.details.detail is Detail.FAILURES
 
 
 def test_closing_the_page_ends_the_threads(page: StatisticsPage) -> None:

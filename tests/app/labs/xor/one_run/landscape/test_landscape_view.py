@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.labs.xor.one_run.landscape import landscape_picture
 from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
 from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings, PlaneKind
-from app.labs.xor.one_run.looks.looks import HeroView
+from app.labs.xor.one_run.looks.looks import Picture
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.settings import XorSettings
@@ -178,9 +178,9 @@ def test_the_picture_takes_the_room_of_its_card(
     window.open_lab("xor").show_demonstration()
     page = window.findChild(OneRunPage)
     page.show_numbers(shown=with_numbers)
-    page.content.show_view(HeroView.LANDSCAPE)
+    page.pictures.show_view(Picture.LANDSCAPE)
     settle()
-    picture = page.content.landscape.picture
+    picture = page.pictures.landscape.picture
     assert picture.landscape is not None
     assert picture._frame(picture.landscape).area.width() >= side
 
@@ -191,18 +191,18 @@ def test_the_figure_stands_beside_the_tabs_and_leaves_with_its_page(make_window:
     window.show()
     window.open_lab("xor").show_demonstration()
     page = window.findChild(OneRunPage)
-    figure, tabs = page.content.landscape.figure, page.content.lower_tabs
-    page.content.show_view(HeroView.LANDSCAPE)
+    figure, tabs = page.pictures.landscape.figure, page.pictures.lower_tabs
+    page.pictures.show_view(Picture.LANDSCAPE)
     settle()
     assert figure.mapTo(page, QPoint(0, 0)).y() <= tabs.mapTo(page, QPoint(0, 0)).y()
     assert figure.mapTo(page, QPoint(0, 0)).x() >= tabs.mapTo(page, QPoint(tabs.width(), 0)).x()
-    page.content.show_view(HeroView.POINTS)
+    page.pictures.show_view(Picture.POINTS)
     settle()
     assert not figure.isVisible()
     window.resize(QSize(1024, 700))
-    page.content.show_view(HeroView.LANDSCAPE)
+    page.pictures.show_view(Picture.LANDSCAPE)
     settle()
-    assert figure.parentWidget() is page.content.landscape
+    assert figure.parentWidget() is page.pictures.landscape
     assert figure.isVisible()
 
 
@@ -220,12 +220,12 @@ def test_nothing_is_clipped(
     page = window.findChild(OneRunPage)
     page.show_demonstration()
     for kind in PlaneKind:
-        page.content.show_view(HeroView.LANDSCAPE)
-        page.content.landscape.controls.kind.value_chosen.emit(kind)
+        page.pictures.show_view(Picture.LANDSCAPE)
+        page.pictures.landscape.controls.kind.value_chosen.emit(kind)
         settle()
-        assert page.content.landscape.isVisible()
+        assert page.pictures.landscape.isVisible()
         assert layout_faults(window) == [], f"{size} {scale} {kind}"
-    assert page.content.landscape.picture.mapTo(page, QPoint(0, 0)).x() > 0
+    assert page.pictures.landscape.picture.mapTo(page, QPoint(0, 0)).x() > 0
 
 
 def test_each_axis_has_its_own_name_and_the_losses_of_the_bar_grow_upwards(

@@ -38,17 +38,17 @@ def points(page: OneRunPage) -> tuple[Point, ...]:
 
 
 def at(page: OneRunPage, x1: float, x2: float) -> QPoint:
-    return page.content.map.plot.place_of(x1, x2).toPoint()
+    return page.pictures.map.plot.place_of(x1, x2).toPoint()
 
 
 def click(
     page: OneRunPage, x1: float, x2: float, button: Qt.MouseButton = LEFT, keys: Qt.KeyboardModifier = NONE
 ) -> None:
-    QTest.mouseClick(page.content.map.plot.viewport(), button, keys, at(page, x1, x2))
+    QTest.mouseClick(page.pictures.map.plot.viewport(), button, keys, at(page, x1, x2))
 
 
 def press_key(page: OneRunPage, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    QTest.keyClick(page.content.map.plot, key, modifier)
+    QTest.keyClick(page.pictures.map.plot, key, modifier)
 
 
 def assert_near(point: Point, x1: float, x2: float, label: int) -> None:
@@ -88,11 +88,11 @@ def test_a_click_adds_a_point_of_its_class_and_rewinds_with_the_same_seed(
     assert page.session.state.update_count == 0
     assert page.session.settings.seed == seed
     assert page.session.state.sample_count == 5
-    assert page.content.map.plot.plane == PLANE
+    assert page.pictures.map.plot.plane == PLANE
 
 
 def test_a_point_is_dragged_and_stays_within_what_is_shown(page: OneRunPage) -> None:
-    viewport = page.content.map.plot.viewport()
+    viewport = page.pictures.map.plot.viewport()
     QTest.mousePress(viewport, LEFT, NONE, at(page, 1.0, 0.0))
     QTest.mouseMove(viewport, at(page, 0.7, 0.3))
     assert_near(points(page)[2], 0.7, 0.3, 1)
@@ -102,11 +102,11 @@ def test_a_point_is_dragged_and_stays_within_what_is_shown(page: OneRunPage) -> 
     QTest.mouseMove(viewport, at(page, 0.5, 0.5))
     assert points(page)[2].x1 == pytest.approx(PLANE.right, abs=grid_step(PLANE))
     assert len(points(page)) == 4
-    assert page.content.map.plot.plane == PLANE
+    assert page.pictures.map.plot.plane == PLANE
 
 
 def test_a_double_click_removes_a_point(page: OneRunPage) -> None:
-    QTest.mouseDClick(page.content.map.plot.viewport(), LEFT, NONE, at(page, 1.0, 1.0))
+    QTest.mouseDClick(page.pictures.map.plot.viewport(), LEFT, NONE, at(page, 1.0, 1.0))
     assert [(point.x1, point.x2) for point in points(page)] == [(0.0, 0.0), (0.0, 1.0), (1.0, 0.0)]
 
 
@@ -130,7 +130,7 @@ def test_the_keyboard_adds_chooses_moves_and_removes(page: OneRunPage) -> None:
 
 
 def test_the_map_is_reached_with_the_tab_key_and_shows_where_the_keyboard_acts(page: OneRunPage) -> None:
-    plot = page.content.map.plot
+    plot = page.pictures.map.plot
     assert plot.focusPolicy() == Qt.FocusPolicy.StrongFocus
     plot.clearFocus()
     QApplication.sendEvent(plot, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
@@ -138,7 +138,7 @@ def test_the_map_is_reached_with_the_tab_key_and_shows_where_the_keyboard_acts(p
 
 
 def test_the_last_point_of_a_class_stays_and_a_sentence_says_why(page: OneRunPage) -> None:
-    plot = page.content.map.plot
+    plot = page.pictures.map.plot
     QTest.mouseDClick(plot.viewport(), LEFT, NONE, at(page, 1.0, 1.0))
     QTest.mouseDClick(plot.viewport(), LEFT, NONE, at(page, 0.0, 0.0))
     assert [point.label for point in points(page)] == [0, 1, 1]
@@ -164,7 +164,7 @@ def test_a_file_of_points_is_learned(page: OneRunPage, tmp_path: Path) -> None:
     state = page.session.state
     assert state.sample_count == 3
     assert state.plane.contains(state.dataset.inputs)
-    assert page.content.map.plot.plane == state.plane
+    assert page.pictures.map.plot.plane == state.plane
 
 
 def test_a_bad_file_is_named_with_its_line_and_the_good_data_stay(page: OneRunPage, tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_the_plane_stays_while_a_point_is_dragged_to_its_edge(page: OneRunPage) 
     page.session.change(data=data)
     plane = page.session.state.plane
     page.controls.data["kind"].combo.activated.emit(KINDS.index(OWN_POINTS))
-    viewport = page.content.map.plot.viewport()
+    viewport = page.pictures.map.plot.viewport()
     first = points(page)[0]
     QTest.mousePress(viewport, LEFT, NONE, at(page, first.x1, first.x2))
     QTest.mouseMove(viewport, at(page, plane.right, plane.top))
@@ -217,7 +217,7 @@ def test_the_plane_stays_while_a_point_is_dragged_to_its_edge(page: OneRunPage) 
 @pytest.mark.parametrize("kind", CLOUDS)
 def test_the_map_shows_the_samples_with_ticks_that_are_not_cut_off(page: OneRunPage, kind: str) -> None:
     page.session.change(data=DataSettings(kind=kind, noise=CLOUDS[kind].default_noise))
-    plot, plane = page.content.map.plot, page.session.state.plane
+    plot, plane = page.pictures.map.plot, page.session.state.plane
     assert plot.plane == plane
     assert plot.view == ((plane.left, plane.right), (plane.bottom, plane.top))
     for ticks, (low, high) in zip(plot._ticks, plot.view, strict=True):

@@ -53,7 +53,7 @@ def _told(diagram: NetworkDiagram, place: QPoint, monkeypatch: pytest.MonkeyPatc
 def test_a_click_selects_a_neuron(qtbot: QtBot, diagram: NetworkDiagram) -> None:
     with qtbot.waitSignal(diagram.neuron_selected) as caught:
         qtbot.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=_centre(diagram, Neuron(0, 2)))
-    assert caught.args == [0, 2]
+    assert caught.args == [Neuron(0, 2)]
     assert diagram.selected == Neuron(0, 2)
     qtbot.waitUntil(lambda: "h₃" in diagram.accessibleDescription())
 
@@ -80,8 +80,8 @@ def test_keys_select_enlarge_and_go_back(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_rest: told.append(text))
-    chosen: list[tuple[int, int]] = []
-    diagram.neuron_selected.connect(lambda layer, row: chosen.append((layer, row)))
+    chosen: list[Neuron] = []
+    diagram.neuron_selected.connect(chosen.append)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(diagram, key)
     assert chosen == [(0, 0), (0, 1), (0, 0), (0, 1), (1, 0)]

@@ -15,7 +15,7 @@ def test_each_cell_is_named_by_its_row_and_column(qtbot: QtBot, look: Look, laye
     table = WeightsTable(look)
     qtbot.addWidget(table)
     table.resize(480, 300)
-    table.show_state(session.state, layer)
+    table.show_state(session.state, layer + 1)
     weight, bias = session.state.parameters.weights[layer][0], session.state.parameters.biases[layer][0]
     cells = table.cells()
     named = {cell.name: cell.value for cell in cells}

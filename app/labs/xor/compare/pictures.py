@@ -20,7 +20,7 @@ _PRESENTED_LOWER_SHARE = 0.5
 _SCROLL_BAR = 10
 
 
-class CompareHero(QWidget):
+class ComparePictures(QWidget):
     """All plots and numbers of the comparison, and how they share the room.
 
     Parameters
@@ -71,7 +71,7 @@ class CompareHero(QWidget):
         self._fit()
 
     def minimum_height(self, width: int) -> int:
-        """Return the height below which the hero is to scroll, at a width."""
+        """Return the height below which they are to scroll, at a width."""
         width -= _SCROLL_BAR
         return self.grid.least_height(width) + _GAP + self._lower_height(width)
 

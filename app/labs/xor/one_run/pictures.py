@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, 
 
 from app.labs.xor.one_run.answers.predictions import PredictionsCard
 from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
-from app.labs.xor.one_run.looks.looks import LOWER_VIEWS, HeroView, OneRunLooks
+from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, OneRunLooks, Picture
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.lower_card import LowerCard
 from app.labs.xor.one_run.map.square_map import SquareOutputMap
@@ -38,7 +38,7 @@ _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
 
-class OneRunHero(QWidget):
+class OneRunPictures(QWidget):
     """Network, output map, loss, predictions, operating points, hidden space and weights.
 
     Signals
@@ -78,7 +78,7 @@ class OneRunHero(QWidget):
             self.landscape,
         )
         self._color_bar = ColorBar(look)
-        self.tabs, self.lower_tabs = SegmentedControl(tuple(HeroView)), SegmentedControl(LOWER_VIEWS)
+        self.tabs, self.lower_tabs = SegmentedControl(tuple(Picture)), SegmentedControl(LOWER_PICTURES)
         for tabs in (self.tabs, self.lower_tabs):
             tabs.fit_texts()
             tabs.value_chosen.connect(self.show_view)
@@ -131,10 +131,10 @@ class OneRunHero(QWidget):
         head = self._stage_card.head
         return self.tabs.sizeHint().width() + (head.count() - 1) * head.spacing() + self._frame_width()
 
-    def show_view(self, view: HeroView) -> None:
+    def show_view(self, view: Picture) -> None:
         """Ask for a view: in the large card where only one fits, in the lower card where that holds it."""
-        wanted = {"lower_tab": view} if view in LOWER_VIEWS else {}
-        if self._arrangement is not Arrangement.FULL or view not in LOWER_VIEWS:
+        wanted = {"lower_tab": view} if view in LOWER_PICTURES else {}
+        if self._arrangement is not Arrangement.FULL or view not in LOWER_PICTURES:
             wanted["tab"] = view
         self.look_requested.emit(wanted)
 
@@ -144,7 +144,7 @@ class OneRunHero(QWidget):
         is_other = looks != self._looks or self._state is None or _shape(state) != _shape(self._state)
         self._state, self._looks = state, looks
         self.points.show_choice(looks.layer, looks.curve)
-        self.weights.show_choice(looks.weights_layer - 1, looks.neuron)
+        self.weights.show_choice(looks.weights_layer, looks.neuron)
         self.landscape.settings = looks.landscape
         self._show_side_cards()
         for part in self._parts:
@@ -159,8 +159,8 @@ class OneRunHero(QWidget):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         names, long_names = view_names(), long_view_names()
-        self.tabs.set_texts([names[view] for view in HeroView])
-        self.lower_tabs.set_texts([long_names[view] for view in LOWER_VIEWS])
+        self.tabs.set_texts([names[view] for view in Picture])
+        self.lower_tabs.set_texts([long_names[view] for view in LOWER_PICTURES])
         for part in self._parts:
             part.retranslate()
         self._name_stage()
@@ -250,17 +250,17 @@ class OneRunHero(QWidget):
         view, lower_view = self._looks.tab, self._looks.lower_tab
         alone = self._has_tabs
         crowded = self._arrangement is Arrangement.PRESENTED and self.width() < self._look.px(_ROOM_FOR_BOTH)
-        self.network.setVisible((not alone and not crowded) or view is HeroView.NETWORK)
-        self.map.setVisible(not alone or view is HeroView.MAP)
-        self._pages.setVisible(self._arrangement is Arrangement.FULL or (alone and view in LOWER_VIEWS))
+        self.network.setVisible((not alone and not crowded) or view is Picture.NETWORK)
+        self.map.setVisible(not alone or view is Picture.MAP)
+        self._pages.setVisible(self._arrangement is Arrangement.FULL or (alone and view in LOWER_PICTURES))
         self._color_bar.setVisible(not alone)
         self.tabs.show_value(view)
         self.lower_tabs.show_value(lower_view)
         if self._arrangement is not Arrangement.PRESENTED:
             pages = (self.points, self.space, self.weights, self.landscape)
-            self._pages.setCurrentWidget(pages[LOWER_VIEWS.index(lower_view)])
-        self._lower_card.show_choice(shown=lower_view is HeroView.WEIGHTS)
-        self._lower_card.show_figure(shown=lower_view is HeroView.LANDSCAPE)
+            self._pages.setCurrentWidget(pages[LOWER_PICTURES.index(lower_view)])
+        self._lower_card.show_choice(shown=lower_view is Picture.WEIGHTS)
+        self._lower_card.show_figure(shown=lower_view is Picture.LANDSCAPE)
 
     def _connect(self) -> None:
         def look(key: str, value: object) -> None:
@@ -268,16 +268,16 @@ class OneRunHero(QWidget):
 
         self.points.curve_chosen.connect(lambda curve: look("curve", curve))
         self.points.layer_chosen.connect(lambda layer: look("layer", layer))
-        self.weights.matrices.layer_chosen.connect(lambda layer: look("weights_layer", layer + 1))
+        self.weights.matrices.layer_chosen.connect(lambda layer: look("weights_layer", layer))
         self.landscape.settings_changed.connect(lambda settings: look("landscape", settings))
         self.network.neuron_selected.connect(self._choose_neuron)
         # Wider tick labels leave the square less room.
         self.map.plot.plane_changed.connect(self._fit)
 
-    def _choose_neuron(self, layer: int, row: int) -> None:
-        wanted: dict[str, object] = {"neuron": Neuron(layer, row), "weights_layer": layer + 1}
+    def _choose_neuron(self, neuron: Neuron) -> None:
+        wanted: dict[str, object] = {"neuron": neuron, "weights_layer": neuron.layer + 1}
         if self._arrangement is Arrangement.FULL:
-            wanted["lower_tab"] = HeroView.WEIGHTS
+            wanted["lower_tab"] = Picture.WEIGHTS
         self.look_requested.emit(wanted)
 
     def _name_stage(self) -> None:
@@ -331,9 +331,9 @@ class OneRunHero(QWidget):
 
     def _lower_height(self) -> int:
         px = self._look.px
-        if self._looks.lower_tab is HeroView.LANDSCAPE:
+        if self._looks.lower_tab is Picture.LANDSCAPE:
             return max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
-        if self._looks.lower_tab is HeroView.WEIGHTS:
+        if self._looks.lower_tab is Picture.WEIGHTS:
             return max(px(_LOWER_HEIGHT), self._lower_card.height_for(self.weights))
         return px(_LOWER_HEIGHT)
 

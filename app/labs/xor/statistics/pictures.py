@@ -15,7 +15,7 @@ _RATES_SHARE = 36
 _DETAILS_SHARE = 20
 
 
-class StatisticsHero(QWidget):
+class StatisticsPictures(QWidget):
     """The two cards.
 
     Signals
