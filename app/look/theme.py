@@ -33,6 +33,7 @@ class Theme(NamedTuple):
     sunken: str
     line: str
     line2: str
+    edge: str
     ink: str
     ink2: str
     ink3: str
@@ -67,9 +68,10 @@ LIGHT = Theme(
     sunken="#EDF0F4",
     line="#DCE1E8",
     line2="#B4BEC9",
+    edge="#7A8795",
     ink="#15202B",
     ink2="#42505E",
-    ink3="#64717F",
+    ink3="#5F6C79",
     accent="#4A3FCF",
     accent_hover="#3A30B0",
     on_accent="#FFFFFF",
@@ -87,7 +89,7 @@ LIGHT = Theme(
     dead="#55616F",
     dead_tint="#E3E7EC",
     off="#C3CBD4",
-    healthy="#177A56",
+    healthy="#167453",
     healthy_tint="#DDF0E7",
     healthy_bar="#A9D8C3",
     diverging=("#CC6200", "#EE9B45", "#F9D8B2", "#F5F5F3", "#BBDAF0", "#559FD6", "#0B5CA5"),
@@ -101,6 +103,7 @@ DARK = Theme(
     sunken="#232B34",
     line="#2C3540",
     line2="#4E5B69",
+    edge="#7B8896",
     ink="#EFF3F7",
     ink2="#BAC4CF",
     ink3="#8E9AA7",
@@ -138,6 +141,8 @@ _SOLID = ()
 _SHORT = (2.0, 2.0)
 _DASH = (5.0, 2.0)
 _LONG = (6.0, 3.0)
+_WIDE = (9.0, 2.0)
+_NARROW = (3.0, 1.5)
 _DOT = (1.0, 1.5)
 _DASH_DOT = (4.0, 2.0, 1.0, 2.0)
 _LONG_SHORT = (7.0, 2.0, 2.0, 2.0)
@@ -156,8 +161,8 @@ _ACTIVATION_LINES: dict[str, tuple[str, str, tuple[float, ...]]] = {
     "elu": ("#B84300", "#F2703A", _LONG_SHORT),
     "selu": ("#7A3216", "#D4855F", _SHORT),
     "softplus": ("#3FA381", "#86DDBF", _DASH),
-    "gelu": ("#2E8FCB", "#7FCBF7", _SOLID),
-    "silu": ("#1B6F8C", "#4FA9BF", _DASH),
+    "gelu": ("#2E8FCB", "#7FCBF7", _WIDE),
+    "silu": ("#1B6F8C", "#4FA9BF", _NARROW),
     "mish": ("#0F7F7A", "#4CC9C0", _LONG_SHORT),
     "gaussian": ("#A8448A", "#EBA0D0", _SOLID),
     "sine": ("#7A7A00", "#CFCF5A", _DASH),

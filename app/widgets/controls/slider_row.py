@@ -56,7 +56,12 @@ class SliderRow(QWidget):
         self._label.setProperty("role", "label")
         self.field = NumberField(bounds)
         self.slider = ValueSlider(
-            look, bounds.low, bounds.high, logarithmic=bounds.logarithmic, step=bounds.step
+            look,
+            bounds.low,
+            bounds.high,
+            logarithmic=bounds.logarithmic,
+            step=bounds.step,
+            integer=bounds.integer,
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +127,8 @@ class SliderRow(QWidget):
         if value != self.field.value or not self.field.isModified():
             self.field.show_value(value)
         self.slider.show_value(value)
+        # A reader would otherwise be told how many pixels of the track are filled.
+        self.slider.setAccessibleDescription(self.field.text())
 
     def _take_over(self, value: float) -> None:
         value = round(value) if self._bounds.integer else value

@@ -1,6 +1,7 @@
 """A slider over real numbers, drawn in the application's own style."""
 
 import math
+from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -12,12 +13,18 @@ _STEPS = 1000
 _TRACK = 4
 _HANDLE = 18
 _RING = 2.5
+_STOPS = 100
+"""So many presses of an arrow key lead from one end of a scale without steps to the other."""
+_PAGE = 10
+_ROUNDING = 1e-9
 _LOG_DIGITS = 3
 """A logarithmic slider moves over numbers of so many significant digits, which are also what is shown."""
 
 
 class ValueSlider(QSlider):
     """A horizontal slider; intervals around zero fill from zero, others from the left.
+
+    Every press of a key leads to another number, and the opposite key leads back to exactly the same.
 
     Signals
     -------
@@ -34,6 +41,8 @@ class ValueSlider(QSlider):
         Whether equal distances are equal ratios; `low` must then be positive.
     step
         What one press of an arrow key adds on a linear scale.
+    integer
+        Whether only whole numbers are meant.
     """
 
     value_moved = Signal(float)
@@ -46,6 +55,7 @@ class ValueSlider(QSlider):
         *,
         logarithmic: bool = False,
         step: float | None = None,
+        integer: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -53,6 +63,9 @@ class ValueSlider(QSlider):
         self._low, self._high = low, high
         self._logarithmic = logarithmic
         self._step = step
+        self._integer = integer
+        self._shown = low
+        self._came_from = low
         self.setRange(0, _STEPS)
         self.valueChanged.connect(self._emit_moved)
         self._quiet = False
@@ -66,6 +79,11 @@ class ValueSlider(QSlider):
 
     def show_value(self, value: float) -> None:
         """Move the handle without emitting anything."""
+        if not math.isclose(value, self._shown, rel_tol=1e-12, abs_tol=1e-15):
+            self._shown = self._came_from = value
+        self._place(value)
+
+    def _place(self, value: float) -> None:
         self._quiet = True
         self.setValue(round(self._fraction(value) * _STEPS))
         self._quiet = False
@@ -133,22 +151,56 @@ class ValueSlider(QSlider):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move one step with an arrow, ten with Shift."""
-        directions = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Down: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: 1,
-        }
-        direction = directions.get(Qt.Key(event.key()))
-        if direction is None:
-            super().keyPressEvent(event)
-            return
-        many = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        ticks = 10
-        if self._step is not None and not self._logarithmic:
-            ticks = max(1, round(self._step / (self._high - self._low) * _STEPS))
-        self.setValue(self.value() + direction * many * ticks)
+        """Go to the next number with an arrow, ten on with Shift or Page, to an end with Home and End."""
+        many = _PAGE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Down:
+                self._walk(-many)
+            case Qt.Key.Key_Right | Qt.Key.Key_Up:
+                self._walk(many)
+            case Qt.Key.Key_PageDown:
+                self._walk(-_PAGE)
+            case Qt.Key.Key_PageUp:
+                self._walk(_PAGE)
+            case Qt.Key.Key_Home:
+                self._go_to(self._low)
+            case Qt.Key.Key_End:
+                self._go_to(self._high)
+            case _:
+                super().keyPressEvent(event)
+
+    def _walk(self, count: int) -> None:
+        """Go `count` numbers on; where the keys set out from is one of them, so that they lead back to it."""
+        value, home = self._shown, self._came_from
+        for _ in range(abs(count)):
+            before, value = value, self._neighbour(value, upwards=count > 0)
+            if min(before, value) < home < max(before, value):
+                value = home
+        self._go_to(value)
+
+    def _go_to(self, value: float) -> None:
+        if value != self._shown:
+            self._shown = value
+            self._place(value)
+            self.value_moved.emit(value)
+
+    def _neighbour(self, value: float, *, upwards: bool) -> float:
+        """Return the next of the numbers that the arrow keys lead to, or the end of the scale."""
+        if self._step is None or self._logarithmic:
+            numbers = self._numbers()
+            place = bisect_right(numbers, value) if upwards else bisect_left(numbers, value) - 1
+            return numbers[min(max(place, 0), len(numbers) - 1)]
+        steps = (value - self._low) / self._step
+        near = round(steps)
+        if abs(steps - near) > _ROUNDING:
+            near = math.floor(steps) if upwards else math.ceil(steps)
+        value = _tidy(self._low + (near + (1 if upwards else -1)) * self._step)
+        return min(max(value, self._low), self._high)
+
+    def _numbers(self) -> tuple[float, ...]:
+        inner = (self._value_at(number / _STOPS) for number in range(1, _STOPS))
+        whole = (float(round(each)) if self._integer else each for each in inner)
+        return tuple(sorted({self._low, *whole, self._high}))
 
     def _follow(self, event: QMouseEvent) -> None:
         radius = self._look.px(_HANDLE) / 2
@@ -157,7 +209,9 @@ class ValueSlider(QSlider):
 
     def _emit_moved(self, ticks: int) -> None:
         if not self._quiet:
-            self.value_moved.emit(self._value_at(ticks / _STEPS))
+            value = self._value_at(ticks / _STEPS)
+            self._shown = self._came_from = value
+            self.value_moved.emit(value)
 
     def _fraction(self, value: float) -> float:
         value = min(max(value, self._low), self._high)
@@ -170,8 +224,13 @@ class ValueSlider(QSlider):
             value = self._low * math.exp(fraction * math.log(self._high / self._low))
             return min(max(float(f"{value:.{_LOG_DIGITS}g}"), self._low), self._high)
         value = self._low + fraction * (self._high - self._low)
-        return round(value / self._step) * self._step if self._step is not None else value
+        return _tidy(round(value / self._step) * self._step) if self._step is not None else value
 
     def _origin_fraction(self) -> float:
         around_zero = not self._logarithmic and self._low < 0.0 < self._high
         return self._fraction(0.0) if around_zero else 0.0
+
+
+def _tidy(value: float) -> float:
+    """Return a multiple of a step without the dust of its multiplication: 0.3, not 0.30000000000000004."""
+    return float(f"{value:.12g}")

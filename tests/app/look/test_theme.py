@@ -23,9 +23,10 @@ TOKENS = {
     "sunken": ("#EDF0F4", "#232B34"),
     "line": ("#DCE1E8", "#2C3540"),
     "line2": ("#B4BEC9", "#4E5B69"),
+    "edge": ("#7A8795", "#7B8896"),
     "ink": ("#15202B", "#EFF3F7"),
     "ink2": ("#42505E", "#BAC4CF"),
-    "ink3": ("#64717F", "#8E9AA7"),
+    "ink3": ("#5F6C79", "#8E9AA7"),
     "accent": ("#4A3FCF", "#A79DFF"),
     "accent_hover": ("#3A30B0", "#BDB5FF"),
     "on_accent": ("#FFFFFF", "#14112B"),
@@ -43,7 +44,7 @@ TOKENS = {
     "dead": ("#55616F", "#A8B4C0"),
     "dead_tint": ("#E3E7EC", "#2D3641"),
     "off": ("#C3CBD4", "#56626E"),
-    "healthy": ("#177A56", "#7FE3C0"),
+    "healthy": ("#167453", "#7FE3C0"),
     "healthy_tint": ("#DDF0E7", "#17372C"),
     "healthy_bar": ("#A9D8C3", "#2A5A49"),
 }
@@ -74,8 +75,8 @@ LINES = {
     "elu": Line("#B84300", "#F2703A", "7 2 2 2"),
     "selu": Line("#7A3216", "#D4855F", "2 2"),
     "softplus": Line("#3FA381", "#86DDBF", "5 2"),
-    "gelu": Line("#2E8FCB", "#7FCBF7"),
-    "silu": Line("#1B6F8C", "#4FA9BF", "5 2"),
+    "gelu": Line("#2E8FCB", "#7FCBF7", "9 2"),
+    "silu": Line("#1B6F8C", "#4FA9BF", "3 1.5"),
     "mish": Line("#0F7F7A", "#4CC9C0", "7 2 2 2"),
     "gaussian": Line("#A8448A", "#EBA0D0"),
     "sine": Line("#7A7A00", "#CFCF5A", "5 2"),
@@ -148,3 +149,46 @@ def test_a_look_draws_in_the_colours_of_its_theme(qapp: object, name: ThemeName)
         assert look.derivative_pen(key, 3.0).color() == pen.color()
         assert look.derivative_pen(key, 3.0).dashPattern() == [2.5, 1.8]
         assert not look.activation_pen(key, 2.0, dashed=False).dashPattern()
+
+
+GROUNDS = ("bg", "surface", "sunken")
+TEXTS = [
+    *((text, ground) for text in ("ink", "ink2", "ink3", "accent") for ground in GROUNDS),
+    *((role, f"{role}_tint") for role in ("accent", "saturated", "dead", "healthy")),
+    *((role, "surface") for role in ("saturated", "dead", "healthy", "class_1_text", "class_0_text")),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+]
+GRAPHICS = [
+    *(("edge", ground) for ground in GROUNDS),
+    *(("accent", ground) for ground in GROUNDS),
+    *((role, "surface") for role in ("axis", "class_1", "class_0", "saturated_bar")),
+]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("role", "ground", "least"), [(*pair, 4.5) for pair in TEXTS] + [(*pair, 3.0) for pair in GRAPHICS]
+)
+def test_what_is_to_be_read_stands_out_from_its_ground(
+    name: ThemeName, role: str, ground: str, least: float
+) -> None:
+    """Read the contrasts of WCAG 2.2: 4.5 for texts, 3 for the edges of controls, lines and marks."""
+    theme = THEMES[name]
+    assert _contrast(getattr(theme, role), getattr(theme, ground)) >= least
+
+
+@pytest.mark.parametrize(("one", "other"), [("tanh", "silu"), ("sigmoid", "gelu"), ("relu", "softplus")])
+def test_functions_of_similar_colour_differ_by_their_dash(one: str, other: str) -> None:
+    assert activation_line(one, "light").dash != activation_line(other, "light").dash
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    shares = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
