@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.look.look import Look
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from engine.records.bounded_record import BoundedRecord
 
 
@@ -58,6 +60,16 @@ class LabPage(QWidget):
         """
         raise NotImplementedError
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return False
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an edit that was taken back can be made again."""
+        return False
+
     def undo(self) -> None:
         """Take the latest edit back; without one nothing happens."""
         raise NotImplementedError
@@ -84,6 +96,21 @@ class LabPage(QWidget):
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong, in the user's language."""
         raise NotImplementedError
+
+    def show_notice(self, sentence: str) -> None:
+        """Say quietly, for a moment, what was done where nothing else shows it."""
+        raise NotImplementedError
+
+    def take_file(self, path: "Path") -> bool:
+        """Take up a file that was dropped and holds no scene, such as a table of points.
+
+        Returns
+        -------
+        bool
+            Whether the page knows what to do with such a file; it says then itself what is wrong with it.
+        """
+        del path
+        return False
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the page for a projector, or everything again."""

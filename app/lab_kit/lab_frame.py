@@ -115,6 +115,16 @@ class LabFrame(LabPage):
         """Return what the session tells of when time alone has passed; a lab without time has nothing."""
         return ()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return self.history is not None and self.history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an edit that was taken back can be made again."""
+        return self.history is not None and self.history.can_redo
+
     def undo(self) -> None:
         """Take the latest edit back."""
         if self.history is not None:
@@ -150,6 +160,10 @@ class LabFrame(LabPage):
     def show_problem(self, sentence: str) -> None:
         """Say below the hero what went wrong."""
         self.observation.show_problem(sentence)
+
+    def show_notice(self, sentence: str) -> None:
+        """Say below the hero, for a moment, what was done."""
+        self.observation.show_notice(sentence)
 
     @property
     def is_computing(self) -> bool:

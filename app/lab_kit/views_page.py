@@ -1,6 +1,7 @@
 """A lab of several views: each a page of its own, built when first shown, and one of them shown at a time."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
@@ -79,6 +80,16 @@ class ViewsPage(LabPage):
         """Show a scene of the present view's kind as an edit that can be taken back."""
         self.view.enter_scene(scene)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether the present view has an edit to take back."""
+        return self.view.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether the present view has an edit to make again."""
+        return self.view.can_redo
+
     def undo(self) -> None:
         """Take the latest edit of the present view back."""
         self.view.undo()
@@ -104,6 +115,14 @@ class ViewsPage(LabPage):
     def show_problem(self, sentence: str) -> None:
         """Say in the present view what went wrong."""
         self.view.show_problem(sentence)
+
+    def show_notice(self, sentence: str) -> None:
+        """Say in the present view what was done."""
+        self.view.show_notice(sentence)
+
+    def take_file(self, path: Path) -> bool:
+        """Let the present view take up a file that was dropped."""
+        return self.view.take_file(path)
 
     def set_presenting(self, *, on: bool) -> None:
         """Show the present view for a projector, or everything again."""

@@ -1,13 +1,15 @@
 """The scene that the command line names, by its text or by a file that holds one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from app.lab_kit.lab import Lab
-from app.lab_kit.scene_text import LONGEST_TEXT, PlacedScene
+from app.lab_kit.scene_text import PlacedScene
+from app.lessons.lesson_file import read_scene_file
 from app.window.scenes import read_any_scene
+from engine.data.point_table.file_text import file_text
 from engine.records.invalid_value import InvalidValueError
-from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
 def read_scene_argument(text: str, labs: Sequence[Lab]) -> PlacedScene:
@@ -18,23 +20,21 @@ def read_scene_argument(text: str, labs: Sequence[Lab]) -> PlacedScene:
     InvalidValueError
         In one sentence that names the part that is wrong.
     """
-    return read_any_scene(_file_text(text) if _is_file(text) else text, labs)
-
-
-def _is_file(text: str) -> bool:
+    path = Path(text)
+    if _is(path, Path.is_file):
+        return read_scene_file(path, partial(read_any_scene, labs=labs)).scenes[0]
     try:
-        return Path(text).is_file()
+        return read_any_scene(text, labs)
+    except InvalidValueError:
+        # A folder may be called like a lab, but what is called like nothing else was meant as a file.
+        if text.strip() and _is(path, Path.exists):
+            file_text(path)
+        raise
+
+
+def _is(path: Path, what: Callable[[Path], bool]) -> bool:
+    try:
+        return what(path)
     except (OSError, ValueError):
         # A scene may be longer than the name of any file.
         return False
-
-
-def _file_text(name: str) -> str:
-    try:
-        with Path(name).open(encoding="utf-8-sig") as file:
-            # What is longer than any scene is refused, and so it need not be read to its end.
-            return file.read(LONGEST_TEXT + 1)
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidValueError(
-            QT_TRANSLATE_NOOP("InvalidValue", "The file {value} cannot be read as text."), value=name
-        ) from error

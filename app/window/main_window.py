@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSettings, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QPoint, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import Lab, LabPage
@@ -21,6 +21,7 @@ from engine.records.invalid_value import InvalidValueError
 if TYPE_CHECKING:
     from app.lab_kit.scene_text import PlacedScene, ScenePlace
     from app.window.key_bindings import KeyBindings
+    from app.window.scene_commands import SceneCommands
 
 MINIMUM_SIZE = QSize(1024, 700)
 
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._active = ""
         self._presenting = False
         self._keys: KeyBindings | None = None
+        self._scenes: SceneCommands | None = None
         self._was_painted = False
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
         self.setMinimumSize(MINIMUM_SIZE)
+        self.setAcceptDrops(True)
         self._connect_top_bar()
         look.changed.connect(self._apply_look)
         self._apply_look()
@@ -81,6 +84,27 @@ class MainWindow(QMainWindow):
     def active_page(self) -> LabPage | None:
         """The page that is shown; None until the first lab is opened."""
         return self._pages.get(self._active)
+
+    @property
+    def page(self) -> LabPage:
+        """The page that is shown, of a window in which a lab is open."""
+        return self._pages[self._active]
+
+    @property
+    def active_lab(self) -> str:
+        """The key of the lab that is shown; empty until the first is opened."""
+        return self._active
+
+    @property
+    def scenes(self) -> "SceneCommands":
+        """What can be done with the scene that is shown, in a window in which a lab is open."""
+        if self._scenes is None:
+            from app.window.recent_scenes import RecentScenes
+            from app.window.scene_commands import SceneCommands
+
+            recent = RecentScenes(parent=self)
+            self._scenes = SceneCommands(self, tuple(self._labs.values()), self._look, recent)
+        return self._scenes
 
     def open_lab(self, key: str, view: str | None = None) -> LabPage:
         """Show a lab, building it at its first visit, and return its page.
@@ -194,6 +218,7 @@ class MainWindow(QMainWindow):
         bar = self.top_bar
         bar.lab_requested.connect(self.open_lab)
         bar.language_requested.connect(self.use_language)
+        bar.scene_menu_requested.connect(self._open_scene_menu)
         bar.theme_requested.connect(self._use_theme)
         bar.larger_text_requested.connect(lambda: self._change_text_scale(1))
         bar.smaller_text_requested.connect(lambda: self._change_text_scale(-1))
@@ -211,6 +236,16 @@ class MainWindow(QMainWindow):
         """Call the command of a quiet key that no control has taken."""
         if self._keys is None or not self._keys.take(event):
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a text or a file be dropped where a lab is open."""
+        if self.active_page is not None and self.scenes.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the scene that was dropped."""
+        event.acceptProposedAction()
+        self.scenes.take(event.mimeData())
 
     def run_command(self, command: Command) -> None:
         """Do what a shortcut stands for."""
@@ -235,8 +270,10 @@ class MainWindow(QMainWindow):
                 "reset_all": page.reset_all,
                 "undo": page.undo,
                 "redo": page.redo,
-                "copy_scene": lambda: self._copy_scene(page),
-                "paste_scene": lambda: self._paste_scene(page),
+                "copy_scene": self.scenes.copy,
+                "paste_scene": self.scenes.paste,
+                "open_scene": self.scenes.open,
+                "save_scene": self.scenes.save,
             }
         if command in known:
             known[command]()
@@ -254,27 +291,15 @@ class MainWindow(QMainWindow):
         except InvalidValueError as error:
             page.show_problem(invalid_value_text(error))
 
-    def _copy_scene(self, page: LabPage) -> None:
-        """Put the line of text that restores what is shown on the clipboard."""
-        from app.lab_kit.scene_text import PlacedScene, ScenePlace
+    def _open_scene_menu(self, place: QPoint) -> None:
+        page = self.active_page
+        if page is not None:
+            from app.window.scene_menu import SceneMenu
 
-        place = ScenePlace(self._active, page.view_key)
-        QGuiApplication.clipboard().setText(PlacedScene(place, page.scene).text)
-        self._say(translate("MainWindow", "The scene was copied: paste it anywhere as a line of text."))
-
-    def _paste_scene(self, page: LabPage) -> None:
-        """Open the scene that is on the clipboard, or say why it is none."""
-        from app.window.scenes import read_any_scene
-
-        try:
-            placed = read_any_scene(QGuiApplication.clipboard().text(), tuple(self._labs.values()))
-            self.open_lab(placed.place.lab, placed.place.view).enter_scene(placed.scene)
-        except InvalidValueError as error:
-            page.show_problem(invalid_value_text(error))
-
-    def _say(self, sentence: str) -> None:
-        if self.active_page is not None:
-            self.active_page.show_problem(sentence)
+            possible = {"undo": page.can_undo, "redo": page.can_redo}
+            menu = SceneMenu(self._look, self, self.run_command, lambda command: possible.get(command, True))
+            menu.add_recent(self.scenes.recent, tuple(self._labs.values()), self.scenes.open_recent)
+            menu.open_at(place)
 
     def _open_neighbour(self, step: int) -> None:
         keys = list(self._labs)

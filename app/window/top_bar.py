@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -23,6 +23,7 @@ _HEIGHT = 56
 _MARK = 30
 _TAB_ICON = 19
 _TAB_GAP = 6
+_SCENE_GAP = 3
 _LANGUAGE_LABELS: dict[Language, str] = {"ko": "한", "en": "EN"}
 
 
@@ -35,6 +36,8 @@ class TopBar(QFrame):
         (key): show another lab.
     language_requested
         (language): ``"ko"`` or ``"en"``.
+    scene_menu_requested
+        (place): the button of the scene was pressed; its menu is to open at this place of the screen.
     theme_requested, larger_text_requested, smaller_text_requested, full_screen_requested, help_requested
         The button of that name was pressed; the theme goes light → dark → system.
 
@@ -48,6 +51,7 @@ class TopBar(QFrame):
 
     lab_requested = Signal(str)
     language_requested = Signal(str)
+    scene_menu_requested = Signal(QPoint)
     theme_requested = Signal(str)
     larger_text_requested = Signal()
     smaller_text_requested = Signal()
@@ -75,6 +79,8 @@ class TopBar(QFrame):
         row.addSpacing(14)
         self._tabs = {lab.key: self._add_tab(lab, row) for lab in self._labs}
         row.addStretch(1)
+        self._scene = self._add_scene_button(row)
+        row.addSpacing(8)
         row.addWidget(self._language_switch())
         row.addSpacing(6)
         self._theme = self._add_tool(row)
@@ -136,6 +142,15 @@ class TopBar(QFrame):
         row.addWidget(button)
         return button
 
+    def _add_scene_button(self, row: QHBoxLayout) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "sceneMenu")
+        button.clicked.connect(
+            lambda: self.scene_menu_requested.emit(button.mapToGlobal(button.rect().bottomLeft()))
+        )
+        row.addWidget(button)
+        return button
+
     def _language_switch(self) -> QFrame:
         frame = QFrame()
         frame.setProperty("role", "languages")
@@ -173,6 +188,7 @@ class TopBar(QFrame):
         self._wordmark.setText(translate("TopBar", "Activation Lab"))
         self._smaller.setText("A−")
         self._larger.setText("A+")
+        self._describe(self._scene, translate("TopBar", "Scene: undo, copy, open, save"))
         self._describe(self._smaller, translate("TopBar", "Smaller text"))
         self._describe(self._larger, translate("TopBar", "Larger text"))
         self._describe(self._full_screen, translate("TopBar", "Present in full screen (F11)"))
@@ -202,6 +218,9 @@ class TopBar(QFrame):
         ):
             button.setIcon(icon(name, ink, look.px(20), ratio))
             button.setIconSize(QSize(look.px(20), look.px(20)))
+        size, gap = look.px(_TAB_ICON), look.px(_SCENE_GAP)
+        self._scene.setIcon(icon("scene", ink, size, ratio, gap=gap))
+        self._scene.setIconSize(QSize(size + gap, size))
         self._smaller.setEnabled(look.text_scale > TEXT_SCALES[0])
         self._larger.setEnabled(look.text_scale < TEXT_SCALES[-1])
         for lab in self._labs:
@@ -216,6 +235,9 @@ class TopBar(QFrame):
 
     def _fit_width(self) -> None:
         self._label_tabs(tuple(self._tabs))
+        self._scene.setText(translate("TopBar", "Scene"))
+        if self._needed_width(with_wordmark=True) > self.width():
+            self._scene.setText("")
         has_room = self._needed_width(with_wordmark=True) <= self.width()
         if not has_room and self._needed_width(with_wordmark=False) > self.width():
             self._label_tabs((self._active,))

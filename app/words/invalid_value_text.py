@@ -29,6 +29,8 @@ def _sentence(error: InvalidValueError, to_language: Callable[[str, str], str]) 
 
 
 def _shown(name: str, value: object, to_language: Callable[[str, str], str]) -> str:
+    if isinstance(value, InvalidValueError):
+        return _sentence(value, to_language)
     if name in _CONTEXTS:
         text = to_language(_CONTEXTS[name], str(value))
         return plain(text) if name == "field" else text

@@ -140,8 +140,48 @@
         <translation>설정 파일에 읽을 수 있는 설정이 없습니다.</translation>
     </message>
     <message>
-        <source>The file {value} cannot be read as text.</source>
-        <translation>파일을 텍스트로 읽을 수 없습니다: {value}</translation>
+        <source>The file is neither a saved scene nor a lesson.</source>
+        <translation>저장된 장면도 강의도 아닌 파일입니다.</translation>
+    </message>
+    <message>
+        <source>The file is of another format than {known}, which this program reads.</source>
+        <translation>파일의 형식(format)이 이 프로그램이 읽는 {known} 형식과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>The step has no scene.</source>
+        <translation>단계에 장면(scene)이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file has more than {high} characters.</source>
+        <translation>파일의 글자 수가 {high}자를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the file is not written as TOML.</source>
+        <translation>파일의 {line}행이 TOML 형식에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply.</source>
+        <translation>파일이 너무 여러 겹으로 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device and no file: {value}</source>
+        <translation>파일이 아니라 폴더나 장치입니다: {value}</translation>
+    </message>
+    <message>
+        <source>The disk has no room left for this file: {value}</source>
+        <translation>디스크에 이 파일을 저장할 공간이 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there: {value}</source>
+        <translation>그곳에 파일을 쓸 수 없습니다: {value}</translation>
+    </message>
+    <message>
+        <source>The file or its folder is protected against writing: {value}</source>
+        <translation>파일이나 폴더가 쓰기 금지되어 있습니다: {value}</translation>
     </message>
 </context>
 <context>
@@ -169,10 +209,6 @@
         <source>Where a stored setting cannot be used, its default is in force.</source>
         <translation>저장된 설정 가운데 쓸 수 없는 것은 기본값으로 시작했습니다.</translation>
     </message>
-    <message>
-        <source>The scene was copied: paste it anywhere as a line of text.</source>
-        <translation>장면을 복사했습니다. 한 줄 텍스트로 어디에나 붙여 넣을 수 있습니다.</translation>
-    </message>
 </context>
 <context>
     <name>Moment</name>
@@ -186,6 +222,10 @@
     <message>
         <source>Check the value</source>
         <translation>값 확인</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Observation</source>
@@ -213,6 +253,104 @@
     <message>
         <source>End presentation (Esc)</source>
         <translation>발표 끝내기(Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SceneMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Copy the scene as text</source>
+        <translation>장면을 텍스트로 복사</translation>
+    </message>
+    <message>
+        <source>Paste a scene</source>
+        <translation>장면 붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Recent scenes</source>
+        <translation>최근 장면</translation>
+    </message>
+</context>
+<context>
+    <name>Scenes</name>
+    <message>
+        <source>The scene was copied: paste it anywhere as a line of text.</source>
+        <translation>장면을 복사했습니다. 한 줄 텍스트로 어디에나 붙여 넣을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The scene was saved: {name}</source>
+        <translation>장면을 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Open a scene or a lesson</source>
+        <translation>장면이나 강의 열기</translation>
+    </message>
+    <message>
+        <source>Scenes and lessons (*.toml *.txt)</source>
+        <translation>장면과 강의 (*.toml *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save the scene</source>
+        <translation>장면 저장</translation>
+    </message>
+    <message>
+        <source>Scenes (*.toml)</source>
+        <translation>장면 (*.toml)</translation>
+    </message>
+    <message>
+        <source>There is a scene in this file already: {name}
+Put the present one in its place? What else is written in the file stays.</source>
+        <translation>이 파일에는 이미 장면이 저장되어 있습니다: {name}
+지금 장면으로 바꿀까요? 파일에 적힌 다른 내용은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>This file is not a saved scene: {name}
+Replace it? All that it holds would be lost.</source>
+        <translation>저장된 장면이 아닌 파일입니다: {name}
+이 파일을 바꿀까요? 지금 들어 있는 내용이 모두 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>{named}; and {count} more</source>
+        <translation>{named}; 그 밖에 {count}개</translation>
+    </message>
+    <message>
+        <source>Some steps of the file were left out: {named}.</source>
+        <translation>파일의 일부 단계를 건너뛰었습니다. {named}.</translation>
+    </message>
+    <message>
+        <source>Opened: {name}, the first of {count} scenes.</source>
+        <translation>열었습니다: {name}, 장면 {count}개 가운데 첫째입니다.</translation>
+    </message>
+    <message>
+        <source>Opened: {name}</source>
+        <translation>열었습니다: {name}</translation>
     </message>
 </context>
 <context>
@@ -259,6 +397,14 @@
     <message>
         <source>Open the scene that was copied</source>
         <translation>복사한 장면 열기</translation>
+    </message>
+    <message>
+        <source>Open a scene from a file</source>
+        <translation>파일에서 장면 열기</translation>
+    </message>
+    <message>
+        <source>Save the scene in a file</source>
+        <translation>장면을 파일로 저장</translation>
     </message>
     <message>
         <source>Next lab</source>
@@ -334,6 +480,10 @@
         <translation>활성화 함수 실험실</translation>
     </message>
     <message>
+        <source>Scene: undo, copy, open, save</source>
+        <translation>장면: 실행 취소, 복사, 열기, 저장</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>글자 작게</translation>
     </message>
@@ -360,6 +510,10 @@
     <message>
         <source>Theme: as the desktop</source>
         <translation>테마: 시스템 설정</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>장면</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from app.look.look import Look
@@ -13,10 +14,11 @@ from app.words.translation import translate
 
 _TEXT_INTERVAL_MS = 250
 _PROBLEM_MS = 8000
+_NOTICE_MS = 4000
 
 
 class ObservationStrip(QFrame):
-    """Shows the observation, or for a while the sentence about a value that was not accepted.
+    """Shows the observation, or for a while what was done or why a value was not accepted.
 
     While time runs the text changes at most four times a second: nobody reads more, and to lay out a sentence
     anew takes as long as to paint a plot. As the numbers beside it go on meanwhile, the sentence then begins
@@ -60,11 +62,11 @@ class ObservationStrip(QFrame):
         self._sentence_of_now: Callable[[], str] = str
         self._moment_of_now = ""
         self._text = self._moment = ""
-        self._problem = ""
+        self._problem = self._notice = ""
         self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)
         self._pace.timeout.connect(self._catch_up)
         self._forget = QTimer(self, singleShot=True, interval=_PROBLEM_MS)
-        self._forget.timeout.connect(self.clear_problem)
+        self._forget.timeout.connect(self._forget_what_was_told)
         look.changed.connect(self._apply_look)
         self._apply_look()
         self._retranslate()
@@ -78,6 +80,11 @@ class ObservationStrip(QFrame):
     def problem(self) -> str:
         """The sentence about a rejected value that is shown now, or an empty text."""
         return self._problem
+
+    @property
+    def notice(self) -> str:
+        """The sentence about what was done that is shown now, or an empty text."""
+        return self._notice
 
     def show_sentence(self, sentence: Callable[[], str], moment: str = "") -> None:
         """Show what `sentence` returns (markup of `app.words.rich_text`).
@@ -102,18 +109,17 @@ class ObservationStrip(QFrame):
 
     def show_problem(self, sentence: str) -> None:
         """Show for some seconds why a value was not accepted; the observation comes back after."""
-        self._problem = sentence
-        self._forget.start()
-        self._apply_look()
-        self._show_text()
+        self._tell(problem=sentence)
+
+    def show_notice(self, sentence: str) -> None:
+        """Say for a moment, quietly, what was done where nothing else shows it."""
+        self._tell(notice=sentence)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def clear_problem(self) -> None:
-        """Show the observation again."""
+        """Show the observation again rather than a problem."""
         if self._problem:
-            self._problem = ""
-            self._forget.stop()
-            self._apply_look()
-            self._show_text()
+            self._forget_what_was_told()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -121,19 +127,33 @@ class ObservationStrip(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    def _tell(self, *, problem: str = "", notice: str = "") -> None:
+        self._problem, self._notice = problem, notice
+        self._forget.start(_PROBLEM_MS if problem else _NOTICE_MS)
+        self._apply_look()
+        self._show_text()
+
+    def _forget_what_was_told(self) -> None:
+        self._problem = self._notice = ""
+        self._forget.stop()
+        self._apply_look()
+        self._show_text()
+
     def _retranslate(self) -> None:
-        self._problem = ""
+        self._problem = self._notice = ""
         self._apply_look()
         self._show_text()
 
     def _apply_look(self) -> None:
         look = self._look
         color = look.color("saturated" if self._problem else "ink2")
-        name = "warning" if self._problem else "observation"
+        name = "warning" if self._problem else "check" if self._notice else "observation"
         self._eye.setPixmap(icon_pixmap(name, color, look.px(19), self.devicePixelRatioF()))
         self._title.setText(
             translate("Observation", "Check the value")
             if self._problem
+            else translate("Observation", "Done")
+            if self._notice
             else translate("Observation", "Observation")
         )
         state = "problem" if self._problem else ""
@@ -156,5 +176,7 @@ class ObservationStrip(QFrame):
             self.said.emit(plain(text))
 
     def _show_text(self) -> None:
-        self._sentence.setText(self._problem or render(self._text, self._look))
-        self._sentence.setAccessibleName(self._problem or plain(self._text))
+        told = self._problem or self._notice
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText if told else Qt.TextFormat.AutoText)
+        self._sentence.setText(told or render(self._text, self._look))
+        self._sentence.setAccessibleName(told or plain(self._text))

@@ -92,6 +92,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self, look: Look, *, tick_px: float = _TICK_PX, grid: str = "xy", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, axisItems={side: PlotAxis(side) for side in ("left", "bottom")})
+        # What is dropped on the window is for the window.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         # pyqtgraph binds the plot item's own `addItem` to the widget, which would hide the one below.
         del self.__dict__["addItem"]
         for item in self.scene().items():

@@ -58,8 +58,8 @@ _AFTER: dict[Command, Seen] = {
     "help": _AT_FIRST._replace(help=True),
 }
 _PAGE_COMMANDS: set[Command] = {"toggle_playing", "step_once", "rewind", "new_seed", "reset_all"}
-_SCENE_COMMANDS: set[Command] = {"undo", "redo", "copy_scene", "paste_scene"}
-"""Held by `tests/app/test_undo.py`."""
+_SCENE_COMMANDS: set[Command] = {"undo", "redo", "copy_scene", "paste_scene", "open_scene", "save_scene"}
+"""Held by `tests/app/test_undo.py` and `test_scene_commands.py`."""
 
 
 def _seen(window: MainWindow, look: Look) -> Seen:
@@ -120,6 +120,8 @@ def test_the_keys_are_those_that_the_help_names() -> None:
         "redo": (("Ctrl+Shift+Z", "Ctrl+Y"), ()),
         "copy_scene": (("Ctrl+Shift+C",), ()),
         "paste_scene": (("Ctrl+V",), ()),
+        "open_scene": (("Ctrl+O",), ()),
+        "save_scene": (("Ctrl+S",), ()),
         "next_lab": (("Ctrl+Tab",), ()),
         "previous_lab": (("Ctrl+Shift+Tab",), ()),
         "full_screen": (("F11", "F5"), ()),

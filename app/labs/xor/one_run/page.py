@@ -1,5 +1,7 @@
 """The XOR lab's widgets: time and settings at the left, the map and what goes with it at the right."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
@@ -26,6 +28,7 @@ from engine.records.bounded_record import number_bounds
 
 _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12
+_TABLES = (".csv", ".tsv")
 
 
 class OneRunPage(RunPage):
@@ -95,6 +98,13 @@ class OneRunPage(RunPage):
     def show_numbers(self, *, shown: bool) -> None:
         """Open or close the drawer in which the pass is written out."""
         self.session.look(numbers=shown)
+
+    def take_file(self, path: Path) -> bool:
+        """Learn the points of a table that was dropped."""
+        if path.suffix.lower() not in _TABLES:
+            return False
+        self.data_editing.open_file(str(path))
+        return True
 
     def _connect_pictures(self) -> None:
         pictures = self.pictures
