@@ -119,7 +119,7 @@ class TopBar(QFrame):
             self._fit_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Drop the word-mark, then the inactive tabs' labels, when the bar becomes narrow."""
+        """Drop the scene's label and the word-mark, then the tabs' labels, when the bar becomes narrow."""
         super().resizeEvent(event)
         self._fit_width()
 
@@ -241,6 +241,8 @@ class TopBar(QFrame):
         has_room = self._needed_width(with_wordmark=True) <= self.width()
         if not has_room and self._needed_width(with_wordmark=False) > self.width():
             self._label_tabs((self._active,))
+            if self._needed_width(with_wordmark=False) > self.width():
+                self._label_tabs(())
         self._wordmark.setVisible(has_room)
 
     def _label_tabs(self, labelled: Sequence[str]) -> None:
