@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from app.start.command_line import VERSION, Options, named_language, parse_optio
 from app.start.log_file import LogFile
 from app.start.qt_messages import log_qt_messages
 from app.start.unexpected_errors import UnexpectedErrors
+from app.window.first_size import DEFAULT_SIZE, first_size, window_frame
 from app.window.lab_catalogue import LABS
 from app.window.main_window import MainWindow
 from app.window.preferences import LoadedPreferences, default_preferences, load_preferences
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from app.lab_kit.scene_text import PlacedScene
 
 _WRONG_ARGUMENT = 2
-DEFAULT_SIZE = QSize(1600, 900)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     if store is not None:
         logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
     loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
-    window = _build_window(options, loaded, store)
+    window, is_maximised = _build_window(options, loaded, store)
     if options.projector:
         window.set_presenting(on=True)
     key = scene.place.lab if scene else options.lab or LABS[0].key
@@ -84,7 +84,10 @@ def main(arguments: Sequence[str]) -> int:
         gc.freeze()
 
     window.first_painted.connect(finish_start)
-    window.show()
+    if is_maximised:
+        window.showMaximized()
+    else:
+        window.show()
     window.top_bar.show_active_lab(key)
     return application.exec()
 
@@ -122,15 +125,18 @@ def _name_application(application: QApplication) -> None:
     application.setApplicationVersion(VERSION)
 
 
-def _build_window(options: Options, loaded: LoadedPreferences, store: QSettings | None) -> MainWindow:
+def _build_window(
+    options: Options, loaded: LoadedPreferences, store: QSettings | None
+) -> tuple[MainWindow, bool]:
+    """Return the window, and whether it is to take the whole screen."""
     preferences = loaded.preferences
     look = Look(options.theme or preferences.theme, options.text_scale or preferences.text_scale)
     languages = LanguageSwitch()
     languages.use(options.language or preferences.language)
     window = MainWindow(LABS, look, languages, store)
-    window.resize(options.size or _fitting_size(window))
-    return window
-
-
-def _fitting_size(window: MainWindow) -> QSize:
-    return DEFAULT_SIZE.boundedTo(window.screen().availableSize()).expandedTo(window.minimumSize())
+    # A picture does not depend on the screen.
+    size = options.size or (DEFAULT_SIZE if store is None else None)
+    first = first_size(window.screen().availableSize(), window_frame(window))
+    window.setMinimumSize(first.smallest)
+    window.resize(size or first.size)
+    return window, size is None and first.is_maximised

@@ -25,7 +25,7 @@ _NOT_TOGETHER = (
     ("--scene", "--lab"),
     ("--scene", "--view"),
 )
-_SMALLEST = (1024, 700)
+_SMALLEST = (800, 560)
 _LARGEST = (7680, 4320)
 
 
@@ -145,7 +145,7 @@ def _parser(views: Mapping[str, Sequence[str]]) -> argparse.ArgumentParser:
     parser.add_argument("--theme", metavar="|".join(_THEMES))
     scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
     parser.add_argument("--text-scale", metavar="FACTOR", help=scales)
-    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="window size, from 1024x700 to 7680x4320")
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="window size, from 800x560 to 7680x4320")
     parser.add_argument("--screenshot", metavar="FILE", help="write a PNG of the lab or the scene and end")
     parser.add_argument("--self-test", action="store_true", help="open every lab, run a step in each and end")
     parser.add_argument(

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import Lab, LabPage
 from app.look.look import TEXT_SCALES, FollowingLook, Look, ThemeChoice
 from app.look.stylesheet import palette, stylesheet
+from app.window.first_size import MINIMUM_SIZE
 from app.window.preferences import save_preference
 from app.window.shortcuts import Command
 from app.window.top_bar import TopBar
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from app.lab_kit.scene_text import PlacedScene, ScenePlace
     from app.window.key_bindings import KeyBindings
     from app.window.scene_commands import SceneCommands
-
-MINIMUM_SIZE = QSize(1024, 700)
 
 
 class MainWindow(QMainWindow):

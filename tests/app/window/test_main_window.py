@@ -99,7 +99,7 @@ def test_every_presented_lab_shows_a_button_that_ends_the_presentation(
     window.show()
     page = window.open_lab(lab.key)
     window.run_command("full_screen")
-    (end,) = (each for each in page.findChildren(QPushButton) if each.text() == "End presentation (Esc)")
+    (end,) = (each for each in page.findChildren(QPushButton) if each.toolTip() == "End presentation (Esc)")
     assert end.isVisible()
     qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
     assert not window.windowState() & Qt.WindowState.WindowFullScreen
