@@ -1,6 +1,6 @@
 """What every lab is: a record in the catalogue and a page in the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Signal
@@ -45,10 +45,25 @@ class LabPage(QWidget):
         """
         raise NotImplementedError
 
+    def restore_scene(self, scene: "BoundedRecord") -> None:
+        """Show a scene as the first, before which there is nothing to go back to.
+
+        Raises
+        ------
+        InvalidValueError
+            If it asks for what does not fit together; nothing changes then.
+        """
+        self.show_scene(scene)
+
     @property
     def view_key(self) -> str:
         """The key of the view that is shown; empty in a lab of one view."""
         return ""
+
+    @property
+    def scenes(self) -> "Mapping[str, BoundedRecord]":
+        """What each view shows that was visited, by its key."""
+        return {self.view_key: self.scene}
 
     def enter_scene(self, scene: "BoundedRecord") -> None:
         """Show a scene as an edit that can be taken back.
@@ -185,10 +200,18 @@ class Lab(NamedTuple):
         """The names of its views, none in a lab of one view."""
         return tuple(view.key for view in self.views if view.key)
 
-    def create(self, look: Look) -> LabPage:
-        """Import and build its page; called when the lab is first opened."""
+    def create(self, look: Look, view: str | None = None) -> LabPage:
+        """Import and build its page; called when the lab is first opened.
+
+        Parameters
+        ----------
+        look
+            Theme and scale.
+        view
+            Key of the view to show at first; None for the first.
+        """
         if len(self.views) == 1:
             return self.views[0].create(look)
         from app.lab_kit.views_page import ViewsPage
 
-        return ViewsPage(look, self.views)
+        return ViewsPage(look, self.views, view)

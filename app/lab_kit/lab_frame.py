@@ -142,6 +142,12 @@ class LabFrame(LabPage):
         else:
             self.history.enter(scene)
 
+    def restore_scene(self, scene: BoundedRecord) -> None:
+        """Show a scene as the first."""
+        self.show_scene(scene)
+        if self.history is not None:
+            self.history.forget()
+
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
         raise NotImplementedError

@@ -1,6 +1,6 @@
 """A lab of several views: each a page of its own, built when first shown, and one of them shown at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -22,19 +22,20 @@ class ViewsPage(LabPage):
     look
         Theme and scale.
     views
-        The views, the first of which is shown first.
+        The views.
+    first
+        Key of the one that is shown first; None for the first of them.
     """
 
-    def __init__(self, look: Look, views: Sequence[View]) -> None:
+    def __init__(self, look: Look, views: Sequence[View], first: str | None = None) -> None:
         super().__init__()
         self._look = look
         self._views = {view.key: view for view in views}
-        self._first = views[0].key
         self._pages: dict[str, LabPage] = {}
         self._switches: dict[str, SegmentedControl] = {}
         self._presenting = False
         self._stack = QStackedLayout(self)
-        self.show_view(self._first)
+        self.show_view(first or views[0].key)
 
     @property
     def view(self) -> LabPage:
@@ -97,6 +98,11 @@ class ViewsPage(LabPage):
     def redo(self) -> None:
         """Make an edit of the present view again."""
         self.view.redo()
+
+    @property
+    def scenes(self) -> Mapping[str, BoundedRecord]:
+        """What each view shows that was visited, by its key."""
+        return {key: page.scene for key, page in self._pages.items()}
 
     @property
     def view_key(self) -> str:

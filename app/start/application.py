@@ -21,6 +21,8 @@ from app.start.qt_messages import log_qt_messages
 from app.start.unexpected_errors import UnexpectedErrors
 from app.window.first_size import DEFAULT_SIZE, first_size, window_frame
 from app.window.lab_catalogue import LABS
+from app.window.left_off.keeper import LeftOffKeeper
+from app.window.left_off.record import LeftOff
 from app.window.main_window import MainWindow
 from app.window.preferences import LoadedPreferences, default_preferences, load_preferences
 from app.words.invalid_value_text import invalid_value_text_in
@@ -58,10 +60,12 @@ def main(arguments: Sequence[str]) -> int:
     if store is not None:
         logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
     loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
-    window, is_maximised = _build_window(options, loaded, store)
+    keeper = _keeper(options, store)
+    window, is_maximised = _build_window(options, loaded, store, keeper)
     if options.projector:
         window.set_presenting(on=True)
-    key = scene.place.lab if scene else options.lab or LABS[0].key
+    left = keeper.left if keeper is not None else LeftOff()
+    key = scene.place.lab if scene else options.lab or left.lab or LABS[0].key
     if options.self_test:
         from app.start.self_test import run_self_test
 
@@ -79,7 +83,10 @@ def main(arguments: Sequence[str]) -> int:
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        window.open_first_lab(key, options.view, scene, loaded.problems)
+        forgotten = keeper.problems if keeper is not None else ()
+        window.open_first_lab(key, options.view or left.view or None, scene, loaded.problems, forgotten)
+        if keeper is not None:
+            keeper.begin_writing()
         # What is there by now stays to the end: to look through it for garbage would only stop animations.
         gc.freeze()
 
@@ -125,18 +132,29 @@ def _name_application(application: QApplication) -> None:
     application.setApplicationVersion(VERSION)
 
 
+def _keeper(options: Options, store: QSettings | None) -> LeftOffKeeper | None:
+    """Return what brings back where the program was left, unless the command line says what is shown."""
+    if store is None or options.scene is not None or options.lab is not None or options.view is not None:
+        return None
+    return LeftOffKeeper(Path(store.fileName()).with_suffix(".toml"), LABS)
+
+
 def _build_window(
-    options: Options, loaded: LoadedPreferences, store: QSettings | None
+    options: Options, loaded: LoadedPreferences, store: QSettings | None, keeper: LeftOffKeeper | None
 ) -> tuple[MainWindow, bool]:
     """Return the window, and whether it is to take the whole screen."""
     preferences = loaded.preferences
     look = Look(options.theme or preferences.theme, options.text_scale or preferences.text_scale)
     languages = LanguageSwitch()
     languages.use(options.language or preferences.language)
-    window = MainWindow(LABS, look, languages, store)
+    labs, recent = (LABS, ()) if keeper is None else (keeper.labs, keeper.left.recent)
+    window = MainWindow(labs, look, languages, store, recent)
     # A picture does not depend on the screen.
     size = options.size or (DEFAULT_SIZE if store is None else None)
     first = first_size(window.screen().availableSize(), window_frame(window))
     window.setMinimumSize(first.smallest)
     window.resize(size or first.size)
-    return window, size is None and first.is_maximised
+    is_maximised = size is None and first.is_maximised
+    if keeper is not None and keeper.attach(window, size):
+        is_maximised = size is None and keeper.left.is_maximised
+    return window, is_maximised

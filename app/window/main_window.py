@@ -1,6 +1,6 @@
 """The window: top bar and the labs, each built when it is first opened. It knows no lab by name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -13,6 +13,7 @@ from app.look.look import TEXT_SCALES, FollowingLook, Look, ThemeChoice
 from app.look.stylesheet import palette, stylesheet
 from app.window.first_size import MINIMUM_SIZE
 from app.window.preferences import save_preference
+from app.window.recent_scenes import RecentScene, RecentScenes
 from app.window.shortcuts import Command
 from app.window.top_bar import TopBar
 from app.words.invalid_value_text import invalid_value_text
@@ -32,6 +33,10 @@ class MainWindow(QMainWindow):
     -------
     first_painted
         The window has been painted for the first time.
+    lab_opened
+        A lab is shown.
+    closing
+        The window is about to close; its pages are still as they were.
 
     Parameters
     ----------
@@ -41,14 +46,23 @@ class MainWindow(QMainWindow):
         Theme and scale.
     languages
         The language switch.
+    recent
+        The scenes opened, copied and saved lately, at the start.
     store
         Where what the user changes in the window is kept, or None to keep nothing.
     """
 
     first_painted = Signal()
+    lab_opened = Signal()
+    closing = Signal()
 
     def __init__(
-        self, labs: Sequence[Lab], look: Look, languages: LanguageSwitch, store: QSettings | None
+        self,
+        labs: Sequence[Lab],
+        look: Look,
+        languages: LanguageSwitch,
+        store: QSettings | None,
+        recent: tuple[RecentScene, ...] = (),
     ) -> None:
         super().__init__()
         self._labs = {lab.key: lab for lab in labs}
@@ -60,6 +74,7 @@ class MainWindow(QMainWindow):
         self._presenting = False
         self._keys: KeyBindings | None = None
         self._scenes: SceneCommands | None = None
+        self._recent = RecentScenes(recent, self)
         self._was_painted = False
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
@@ -90,6 +105,11 @@ class MainWindow(QMainWindow):
         return self._pages[self._active]
 
     @property
+    def pages(self) -> Mapping[str, LabPage]:
+        """The pages of the labs that were opened, by their keys."""
+        return self._pages
+
+    @property
     def active_lab(self) -> str:
         """The key of the lab that is shown; empty until the first is opened."""
         return self._active
@@ -98,11 +118,9 @@ class MainWindow(QMainWindow):
     def scenes(self) -> "SceneCommands":
         """What can be done with the scene that is shown, in a window in which a lab is open."""
         if self._scenes is None:
-            from app.window.recent_scenes import RecentScenes
             from app.window.scene_commands import SceneCommands
 
-            recent = RecentScenes(parent=self)
-            self._scenes = SceneCommands(self, tuple(self._labs.values()), self._look, recent)
+            self._scenes = SceneCommands(self, tuple(self._labs.values()), self._look, self._recent)
         return self._scenes
 
     def open_lab(self, key: str, view: str | None = None) -> LabPage:
@@ -127,7 +145,7 @@ class MainWindow(QMainWindow):
 
             self._keys = KeyBindings(self, self.run_command)
         if key not in self._pages:
-            page = lab.create(FollowingLook(self._look))
+            page = lab.create(FollowingLook(self._look), view)
             page.open_requested.connect(self._open_what_is_asked)
             page.end_requested.connect(self._leave_full_screen)
             if self._presenting:
@@ -141,6 +159,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_active_lab(key)
         if view is not None:
             page.show_view(view)
+        self.lab_opened.emit()
         return page
 
     def open_scene(self, placed: "PlacedScene") -> LabPage:
@@ -163,6 +182,7 @@ class MainWindow(QMainWindow):
         view: str | None = None,
         scene: "PlacedScene | None" = None,
         problems: Sequence[InvalidValueError] = (),
+        forgotten: Sequence[InvalidValueError] = (),
     ) -> None:
         """Open the lab with which the program starts.
 
@@ -176,15 +196,24 @@ class MainWindow(QMainWindow):
             The scene of that lab to show, or None.
         problems
             Why stored preferences were not used, to be said below the lab.
+        forgotten
+            Why it is not known where the program was left, to be said as well.
         """
         page = self.open_lab(key, view)
         if scene is not None:
-            self._open_what_is_asked(*scene)
-        if problems:
+            try:
+                page.restore_scene(scene.scene)
+            except InvalidValueError as error:
+                page.show_problem(invalid_value_text(error))
+        said = [*map(invalid_value_text, problems)]
+        if said:
             heading = translate(
                 "MainWindow", "Where a stored setting cannot be used, its default is in force."
             )
-            page.show_problem(" ".join([heading, *map(invalid_value_text, problems)]))
+            said.insert(0, heading)
+        said += map(invalid_value_text, forgotten)
+        if said:
+            page.show_problem(" ".join(said))
 
     def show_error(self, details: str) -> None:
         """Pause what plays and show the dialog for an unexpected error; the window stays usable."""
@@ -209,6 +238,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close every page."""
+        self.closing.emit()
         for page in self._pages.values():
             page.close()
         super().closeEvent(event)
@@ -286,7 +316,7 @@ class MainWindow(QMainWindow):
         page = self.open_lab(lab, wanted)
         kind = next(each.scene_kind for each in self._labs[lab].views if each.key == wanted)
         try:
-            page.show_scene(scene_with(part, kind()))
+            page.enter_scene(scene_with(part, kind()))
         except InvalidValueError as error:
             page.show_problem(invalid_value_text(error))
 

@@ -54,6 +54,14 @@ class SceneCommands:
         page = self._window.page
         return PlacedScene(ScenePlace(self._window.active_lab, page.view_key), page.scene)
 
+    def all_texts(self) -> dict[str, str]:
+        """Return the text of the scene of each view that was visited, by the view's place."""
+        return {
+            place.text: PlacedScene(place, scene).text
+            for lab, page in self._window.pages.items()
+            for place, scene in ((ScenePlace(lab, view), scene) for view, scene in page.scenes.items())
+        }
+
     def copy(self) -> None:
         """Put the line of text that restores what is shown on the clipboard."""
         text = self.present.text

@@ -183,6 +183,10 @@
         <source>The file or its folder is protected against writing: {value}</source>
         <translation>파일이나 폴더가 쓰기 금지되어 있습니다: {value}</translation>
     </message>
+    <message>
+        <source>The program starts anew: the file that says where it was left is damaged.</source>
+        <translation>마지막 상태를 적어 둔 파일이 손상되어 처음 상태로 시작합니다.</translation>
+    </message>
 </context>
 <context>
     <name>Lab</name>
@@ -351,6 +355,10 @@ Replace it? All that it holds would be lost.</source>
     <message>
         <source>Opened: {name}</source>
         <translation>열었습니다: {name}</translation>
+    </message>
+    <message>
+        <source>What was shown here last cannot be shown again: {reason}</source>
+        <translation>여기서 마지막으로 보던 장면을 다시 열 수 없습니다: {reason}</translation>
     </message>
 </context>
 <context>

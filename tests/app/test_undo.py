@@ -4,9 +4,13 @@ import os
 import random
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.lab_kit.form.settings_form import SettingsForm
 from app.lab_kit.lab import Lab, LabPage, View
 from app.lab_kit.lab_frame import LabFrame
 from app.lab_kit.views_page import ViewsPage
@@ -138,3 +142,38 @@ def test_what_is_no_scene_is_refused_in_a_sentence_and_changes_nothing(make_wind
     window.run_command("paste_scene")
     assert page.scene == scene
     assert "seed must be a whole number" in frame_of(page).observation.problem
+
+
+@pytest.mark.parametrize(
+    ("lab", "view", "key"), [("saturation", "", "std"), ("xor", "one_run", "learning_rate")]
+)
+def test_a_slow_drag_of_a_slider_is_one_step(
+    make_window: WindowMaker, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, lab: str, view: str, key: str
+) -> None:
+    monkeypatch.setattr("app.lab_kit.scene_history.BURST_MS", -1)
+    window = make_window()
+    window.resize(1600, 900)
+    window.show()
+    page = window.open_lab(lab, view)
+    settle()
+    scene, history = page.scene, frame_of(page).history
+    assert history is not None
+    (form,) = (each for each in page.findChildren(SettingsForm) if key in each.keys and each.isVisible())
+    slider, handle = form[key].slider, window.windowHandle()
+    for share in (0.4, 0.6):
+        places = [
+            slider.mapTo(window, QPoint(round(slider.width() * share) + x, 9)) for x in range(0, 60, 20)
+        ]
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(handle, place)
+            settle()
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
+        qtbot.waitUntil(lambda: not history._release.isActive())
+        settle()
+    assert page.scene != scene
+    window.run_command("undo")
+    assert page.scene != scene
+    window.run_command("undo")
+    assert page.scene == scene
+    assert not page.can_undo

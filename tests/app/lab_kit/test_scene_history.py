@@ -11,6 +11,7 @@ from app.lab_kit import scene_history
 from app.lab_kit.scene_history import MOST_STEPS, SceneHistory
 from app.lab_kit.view_session import ViewSession
 from engine.records.bounded_record import BoundedRecord, whole
+from engine.records.invalid_value import InvalidValueError
 
 
 @dataclass(frozen=True)
@@ -166,3 +167,68 @@ def test_the_way_back_and_forth_passes_the_same_scenes(
     while history.can_redo:
         history.redo()
     assert session.scene == last
+
+
+def test_one_drag_is_one_step_however_slow_and_whatever_it_changes(
+    session: Session, history: SceneHistory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_down = True
+    monkeypatch.setattr(scene_history, "mouse_is_down", lambda: is_down)
+    for start in (10, 20):
+        is_down = True
+        for rate in range(start, start + 4):
+            session.edit(rate=rate, width=rate // 2)
+        is_down = False
+        qtbot.waitUntil(lambda: not history._release.isActive())
+    session.edit(rate=24)
+    steps = []
+    while history.can_undo:
+        history.undo()
+        steps.append(session.scene.rate)
+    assert steps == [23, 13, 1]
+
+
+def test_a_drag_back_to_where_it_began_is_no_step(
+    session: Session, history: SceneHistory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_down = True
+    monkeypatch.setattr(scene_history, "mouse_is_down", lambda: is_down)
+    for rate in (5, 6, 1):
+        session.edit(rate=rate)
+    is_down = False
+    qtbot.waitUntil(lambda: not history._release.isActive())
+    assert not history.can_undo
+
+
+def test_what_is_edited_after_undo_in_the_middle_of_a_drag_can_be_taken_back_too(
+    session: Session, history: SceneHistory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scene_history, "mouse_is_down", lambda: True)
+    session.edit(rate=5)
+    history.undo()
+    session.edit(rate=6)
+    session.edit(rate=7)
+    history.undo()
+    assert session.scene == Scene()
+    assert not history.can_undo
+
+
+def test_what_cannot_be_shown_again_stays_where_it_is(
+    session: Session, history: SceneHistory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_scene: Scene) -> None:
+        raise InvalidValueError("No.")
+
+    session.edit(rate=5)
+    session.edit(rate=6)
+    history.undo()
+    monkeypatch.setattr(history, "_show", refuse)
+    for again in (history.undo, history.redo):
+        with pytest.raises(InvalidValueError):
+            again()
+    monkeypatch.undo()
+    history.redo()
+    assert session.scene.rate == 6
+    history.undo()
+    history.undo()
+    assert session.scene == Scene()

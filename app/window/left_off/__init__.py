@@ -1,0 +1,1 @@
+"""Where the program was left, kept in a file of its own."""
