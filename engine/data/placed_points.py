@@ -1,7 +1,7 @@
 """Points that someone placed in the plane, each of class 0 or 1, as an immutable value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -124,6 +124,19 @@ class PlacedPoints:
         """Return the points with the one at `index` elsewhere."""
         point = Point(x1, x2, self.points[index].label)
         return PlacedPoints((*self.points[:index], point, *self.points[index + 1 :]))
+
+    def relabelled(self, index: int, label: int) -> "PlacedPoints":
+        """Return the points with the one at `index` of another class."""
+        point = replace(self.points[index], label=label)
+        return PlacedPoints((*self.points[:index], point, *self.points[index + 1 :]))
+
+    def exchanged(self) -> "PlacedPoints":
+        """Return the points with class 0 as class 1, and class 1 as class 0."""
+        return PlacedPoints(tuple(replace(point, label=1 - point.label) for point in self.points))
+
+    def has_at(self, x1: float, x2: float) -> bool:
+        """Whether one of the points stands exactly there."""
+        return any((point.x1, point.x2) == (x1, x2) for point in self.points)
 
     def removed(self, index: int) -> "PlacedPoints":
         """Return the points without the one at `index`."""

@@ -69,6 +69,30 @@
 <context>
     <name>Table</name>
     <message>
+        <source>comma</source>
+        <translation>쉼표</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>쌍반점(;)</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>{count} below a heading</source>
+        <translation>머리글 아래 {count}행</translation>
+    </message>
+    <message>
+        <source>{count} without a heading</source>
+        <translation>머리글 없이 {count}행</translation>
+    </message>
+    <message>
         <source>Class 0 is “{zero}”, class 1 is “{one}”.</source>
         <translation>클래스 0은 “{zero}”, 클래스 1은 “{one}”입니다.</translation>
     </message>
@@ -139,20 +163,24 @@
         <translation>지도에서 점 편집</translation>
     </message>
     <message>
-        <source>Open a CSV file…</source>
-        <translation>CSV 파일 열기…</translation>
-    </message>
-    <message>
-        <source>Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to remove. Keys: 1, 0, N, arrows, Delete.</source>
-        <translation>누르면 클래스 1, 오른쪽 단추(Shift+누르기)는 클래스 0인 점을 놓습니다. 끌어서 옮기고 두 번 눌러 지웁니다. 키보드: 1·0 점 추가, N 다음 점, 화살표 옮기기, Delete 지우기.</translation>
-    </message>
-    <message>
         <source>XOR truth table</source>
         <translation>XOR 진리표</translation>
     </message>
     <message>
         <source>Own points, CSV</source>
         <translation>직접 찍은 점, CSV</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>표 파일 열기…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to remove. Keys: 1 and 0 set the class of the chosen point, or add one; N: next; arrows; Delete.</source>
+        <translation>누르면 클래스 1, 오른쪽 단추(Shift+누르기)는 클래스 0인 점을 놓습니다. 끌어서 옮기고 두 번 눌러 지웁니다. 키보드: 1·0 고른 점의 클래스 정하기(고른 점이 없으면 점 추가), N 다음 점, 화살표 옮기기, Delete 지우기.</translation>
     </message>
 </context>
 </TS>

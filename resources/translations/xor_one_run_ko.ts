@@ -56,6 +56,81 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>The points were saved: {name}</source>
+        <translation>점을 저장했습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Tables of points</source>
+        <translation>점의 표</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save the points as CSV</source>
+        <translation>점을 CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Points of {name}</source>
+        <translation>{name}의 점</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>문자 인코딩</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column of the class</source>
+        <translation>클래스 열</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Rows to take</source>
+        <translation>사용할 행</translation>
+    </message>
+    <message>
+        <source>Learn these points</source>
+        <translation>이 점으로 학습</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>{most}, drawn always alike</source>
+        <translation>{most}행을 늘 똑같이 뽑기</translation>
+    </message>
+    <message>
+        <source>the first {most}</source>
+        <translation>처음 {most}행</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>{number}열</translation>
+    </message>
+    <message>
+        <source>class 0: “{zero}”, class 1: “{one}” – exchange</source>
+        <translation>클래스 0: “{zero}”, 클래스 1: “{one}” – 서로 바꾸기</translation>
+    </message>
+</context>
+<context>
     <name>Xor</name>
     <message>
         <source>all</source>
@@ -270,7 +345,7 @@
         <translation>{update}에폭부터 죽음: 네 점 모두에서 g′ = 0</translation>
     </message>
     <message>
-        <source>No single line separates XOR. How do neurons do it?</source>
+        <source>No single line splits XOR. How do neurons do it?</source>
         <translation>직선 하나로 못 가르는 XOR, 은닉 뉴런은 어떻게 풀까?</translation>
     </message>
     <message>
@@ -573,7 +648,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>Open points (x1,x2,label)</source>
-        <translation>점 열기(x1,x2,label)</translation>
+        <translation>점의 표 열기(x1,x2,label)</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,11 @@ class Columns:
     label: int
     index: int | None = None
 
+    @property
+    def names(self) -> dict[int, str]:
+        """What each column that is used is taken for, by its place."""
+        return {self.first: "x₁", self.second: "x₂", self.label: "y"}
+
 
 def columns_of(rows: Rows, label: int | None = None) -> Columns:
     """Return which column is what.

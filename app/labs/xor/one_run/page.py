@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from app.lab_kit.run_page import RunPage
 from app.labs.xor.one_run.controls import OneRunControls
 from app.labs.xor.one_run.looks.looks import OneRunLooks
-from app.labs.xor.one_run.map.data_editing import DataEditing
+from app.labs.xor.one_run.map.data_editing import DataEditing, is_table
 from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.pictures import OneRunPictures
 from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for, drawer_width
@@ -28,7 +28,6 @@ from engine.records.bounded_record import number_bounds
 
 _STRIP_HEIGHT = 52
 _GAPS_BELOW_HERO = 12
-_TABLES = (".csv", ".tsv")
 
 
 class OneRunPage(RunPage):
@@ -100,10 +99,10 @@ class OneRunPage(RunPage):
         self.session.look(numbers=shown)
 
     def take_file(self, path: Path) -> bool:
-        """Learn the points of a table that was dropped."""
-        if path.suffix.lower() not in _TABLES:
+        """Show what is understood of a table that was dropped."""
+        if not is_table(path):
             return False
-        self.data_editing.open_file(str(path))
+        self.data_editing.preview_file(str(path))
         return True
 
     def _connect_pictures(self) -> None:

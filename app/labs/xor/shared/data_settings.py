@@ -1,4 +1,4 @@
-"""What the networks of the XOR lab learn: the truth table, clouds of points, or points of one's own."""
+"""What the networks of the XOR lab learn: a truth table, clouds of points, or points of one's own."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,9 +13,12 @@ from engine.records.translatable import QT_TRANSLATE_NOOP
 TRUTH_TABLE = "xor"
 OWN_POINTS = "points"
 
+GATES = {kind.key: kind for kind in DATASETS if kind.table is not None and kind.key != TRUTH_TABLE}
+"""The truth tables beside XOR's: of these, one line parts the classes."""
+
 CLOUDS = {kind.key: kind for kind in DATASETS if kind.draw is not None}
 
-KINDS = (TRUTH_TABLE, *CLOUDS, OWN_POINTS)
+KINDS = (TRUTH_TABLE, *GATES, *CLOUDS, OWN_POINTS)
 """What can be learned, in the order offered."""
 
 _CORNERS = PlacedPoints.of_dataset(XOR)
@@ -28,7 +31,7 @@ class DataSettings(BoundedRecord):
     Attributes
     ----------
     kind
-        `TRUTH_TABLE`, the key of one of `CLOUDS`, or `OWN_POINTS`.
+        `TRUTH_TABLE`, the key of one of `GATES` or `CLOUDS`, or `OWN_POINTS`.
     sample_count
         How many points a cloud has.
     noise
@@ -63,13 +66,18 @@ class DataSettings(BoundedRecord):
 
     @property
     def is_truth_table(self) -> bool:
-        """Whether the data are the four points of XOR, one of each."""
+        """Whether the data are the four points of a logic gate, one of each."""
+        return self.kind == TRUTH_TABLE or self.kind in GATES
+
+    @property
+    def is_xor(self) -> bool:
+        """Whether that gate is XOR."""
         return self.kind == TRUTH_TABLE
 
     def dataset(self) -> Dataset:
         """Return all samples."""
-        if self.kind == TRUTH_TABLE:
-            return XOR
+        if self.is_truth_table:
+            return XOR if self.is_xor else GATES[self.kind].make()
         if self.kind == OWN_POINTS:
             return self.points.dataset()
         return CLOUDS[self.kind].make(self.sample_count, self.noise, self.seed)

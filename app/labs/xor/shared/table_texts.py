@@ -3,6 +3,32 @@
 from app.words.number_format import fixed
 from app.words.translation import translate
 from engine.data.point_table.reading import PointTable
+from engine.data.point_table.rows import BLANKS
+from engine.records.translatable import QT_TRANSLATE_NOOP
+
+_SEPARATORS = {
+    ",": QT_TRANSLATE_NOOP("Table", "comma"),
+    ";": QT_TRANSLATE_NOOP("Table", "semicolon"),
+    "\t": QT_TRANSLATE_NOOP("Table", "tab"),
+    BLANKS: QT_TRANSLATE_NOOP("Table", "blanks"),
+}
+
+
+def separator_name(separator: str) -> str:
+    """Return what parts the cells, in words."""
+    return translate("Table", _SEPARATORS[separator]) if separator in _SEPARATORS else separator
+
+
+def encoding_name(encoding: str) -> str:
+    """Return the usual name of an encoding: UTF-8, CP949."""
+    return encoding.upper()
+
+
+def rows_text(count: int, *, has_heading: bool) -> str:
+    """Return how many rows a table has, and whether there is a heading above them."""
+    if has_heading:
+        return translate("Table", "{count} below a heading").format(count=fixed(count, 0))
+    return translate("Table", "{count} without a heading").format(count=fixed(count, 0))
 
 
 def understood(table: PointTable) -> str:

@@ -143,7 +143,7 @@ def _right(state: OneRunState) -> int:
 
 def _check_network(state: OneRunState, said: str) -> None:
     known = truth.rules(state.settings)
-    is_xor = state.settings.data.is_truth_table
+    is_xor = state.settings.data.is_xor
     assert ("straight line" in said) is (known.one_line or "act as one and draw" in said)
     assert ("at most three" in said) is (is_xor and (known.is_impossible or "act as one and draw" in said))
     assert ("0.5 at (0, 0)" in said) is (is_xor and known.at_origin and not known.one_line)
@@ -261,7 +261,7 @@ def _check_verdict(state: OneRunState, said: str, verdict: str) -> None:
     recent = _recent(state)
     success = _right(state) == len(_targets(state)) and recent[-1] < 0.1
     stands = "no update changes anything" in said or "nothing changes any more" in said
-    impossible = state.settings.data.is_truth_table and truth.rules(state.settings).is_impossible
+    impossible = state.settings.data.is_xor and truth.rules(state.settings).is_impossible
     is_plateau = len(recent) == 101 and truth.spread(recent) < 0.01
     expected = (
         "success"

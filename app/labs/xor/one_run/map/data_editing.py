@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.labs.xor.one_run.looks.looks import OneRunLooks
 from app.labs.xor.one_run.map.output_map import OutputMapPlot
 from app.labs.xor.one_run.map.point_editor import PointEditor
+from app.labs.xor.one_run.map.table_preview import TablePreview
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.controls.data_controls import DataControls
 from app.labs.xor.shared.data_settings import OWN_POINTS
@@ -16,9 +17,25 @@ from app.labs.xor.shared.table_texts import understood
 from app.widgets.frame.observation_strip import ObservationStrip
 from app.words.invalid_value_text import invalid_value_text
 from app.words.translation import translate
+from app.work.whole_file import write_whole
 from engine.data.placed_points import PlacedPoints
+from engine.data.point_table.draft import TableDraft
+from engine.data.point_table.file_text import file_text
 from engine.data.point_table.reading import read_table
+from engine.data.point_table.writing import table_text
 from engine.records.invalid_value import InvalidValueError
+
+_TABLES = (".csv", ".tsv")
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is meant as a table, by its name or, where that says nothing, by its rows."""
+    if path.suffix.lower() in _TABLES:
+        return True
+    try:
+        return TableDraft(file_text(path)[0]).points is not None
+    except InvalidValueError:
+        return False
 
 
 class DataEditing(QObject):
@@ -50,12 +67,14 @@ class DataEditing(QObject):
     ) -> None:
         super().__init__(plot)
         self._session, self._controls, self._observation = session, controls, observation
+        self._look = plot.look
         self.editor = PointEditor(plot)
         controls.editing_toggled.connect(lambda on: session.look(editing=on, point=None))
         self.editor.point_chosen.connect(
             lambda number: session.look(point=None if number is None else number + 1)
         )
         controls.csv_requested.connect(self._ask_for_file)
+        controls.saving_requested.connect(self._ask_where_to_save)
         self.editor.points_edited.connect(self._use)
         self.editor.rejected.connect(observation.show_problem)
         session.settings_changed.connect(self._follow)
@@ -78,6 +97,30 @@ class DataEditing(QObject):
             if not table.is_plain:
                 self._observation.show_problem(f"{path.name}: {understood(table)}")
 
+    def preview_file(self, name: str) -> None:
+        """Show what is understood of a file before its points are learned, or say why it cannot be read."""
+        path = Path(name)
+        try:
+            text, encoding = file_text(path)
+        except InvalidValueError as error:
+            self._observation.show_problem(f"{path.name}: {invalid_value_text(error)}")
+            return
+        preview = TablePreview(path.name, TableDraft(text, encoding), self._look, self._controls.window())
+        preview.points_accepted.connect(self._use)
+        preview.open()
+
+    def save_file(self, name: str) -> None:
+        """Write the points into a file, or say why that cannot be done."""
+        path = Path(name)
+        try:
+            write_whole(path, table_text(self._session.settings.data.points).encode())
+        except InvalidValueError as error:
+            self._observation.show_problem(invalid_value_text(error))
+        else:
+            self._observation.show_notice(
+                translate("Table", "The points were saved: {name}").format(name=path.name)
+            )
+
     def _follow(self) -> None:
         data = self._session.settings.data
         self.editor.show_points(data.points if data.kind == OWN_POINTS else None)
@@ -90,6 +133,16 @@ class DataEditing(QObject):
         dialog = QFileDialog(self._controls.window(), translate("Xor", "Open points (x1,x2,label)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("CSV (*.csv *.txt)")
-        dialog.fileSelected.connect(self.open_file)
+        tables = translate("Table", "Tables of points")
+        dialog.setNameFilters([f"{tables} (*.csv *.tsv *.txt *.dat)", translate("Table", "All files (*)")])
+        dialog.fileSelected.connect(self.preview_file)
+        dialog.open()
+
+    def _ask_where_to_save(self) -> None:
+        dialog = QFileDialog(self._controls.window(), translate("Table", "Save the points as CSV"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter("CSV (*.csv)")
+        dialog.fileSelected.connect(self.save_file)
         dialog.open()

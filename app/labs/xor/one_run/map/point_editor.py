@@ -23,6 +23,9 @@ _ARROWS = {
 }
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_CHOOSING_NONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDEST_SEARCH = 25
+"""2,000 points at most cannot fill a square of so many steps to each side."""
 
 
 def grid_step(plane: Rectangle) -> float:
@@ -34,8 +37,9 @@ class PointEditor(QObject):
     """Turns what happens on the map into other points, while it is active.
 
     A click adds a point of class 1, with the right button or Shift of class 0; a point is dragged; a double
-    click removes it. With the keyboard 1 and 0 add a point in the middle, N and Shift+N go to another one,
-    the arrows move it (with Shift ten times as far), and Delete removes it.
+    click removes it. With the keyboard 1 and 0 give the chosen point that class, or without one add a point
+    in the middle; N and Shift+N go to another one, the arrows move it (with Shift ten times as far), Delete
+    removes it, and Enter chooses none. No point is put exactly where another one stands.
 
     Signals
     -------
@@ -137,9 +141,9 @@ class PointEditor(QObject):
         if key in _ARROWS:
             self._nudge(*_ARROWS[key], times=_FAST if is_fast else 1)
         elif key in (Qt.Key.Key_0, Qt.Key.Key_1):
-            plane = self._plot.plane
-            middle = (plane.left + plane.right) / 2, (plane.bottom + plane.top) / 2
-            self._add(*middle, label=int(key == Qt.Key.Key_1))
+            self._take_class(int(key == Qt.Key.Key_1))
+        elif key in _CHOOSING_NONE:
+            self._choose(None)
         elif key == Qt.Key.Key_N:
             self._go_on(-1 if is_fast else 1)
         elif key in _REMOVING:
@@ -148,8 +152,17 @@ class PointEditor(QObject):
             return False
         return True
 
+    def _take_class(self, label: int) -> None:
+        chosen = self._chosen
+        if chosen is not None:
+            self._edit(lambda points: points.relabelled(chosen, label))
+            self._show()
+            return
+        plane = self._plot.plane
+        self._add((plane.left + plane.right) / 2, (plane.bottom + plane.top) / 2, label)
+
     def _add(self, x1: float, x2: float, label: int) -> None:
-        x1, x2 = self._allowed(x1, x2)
+        x1, x2 = self._free_near(*self._allowed(x1, x2))
         count = len(self._points.points) if self._points else 0
         if self._edit(lambda points: points.added(x1, x2, label)):
             self._choose(count)
@@ -157,12 +170,19 @@ class PointEditor(QObject):
     def _nudge(self, across: int, up: int, times: int) -> None:
         if self._points is not None and self._chosen is not None:
             point, step = self._points.points[self._chosen], times * grid_step(self._plot.plane)
-            self._move_to(point.x1 + across * step, point.x2 + up * step)
+            place = self._allowed(point.x1 + across * step, point.x2 + up * step)
+            while place != (point.x1, point.x2) and self._points.has_at(*place):
+                # On over what stands there, unless the edge of the map comes first.
+                further = self._allowed(place[0] + across * step, place[1] + up * step)
+                place = (point.x1, point.x2) if further == place else further
+            self._move_to(*place)
 
     def _move_to(self, x1: float, x2: float) -> None:
         chosen = self._chosen
         if chosen is not None:
             x1, x2 = self._allowed(x1, x2)
+            if self._points is not None and self._points.has_at(x1, x2):
+                return
             self._edit(lambda points: points.moved(chosen, x1, x2))
             self._show()
 
@@ -210,6 +230,16 @@ class PointEditor(QObject):
         if self._points is None:
             return None
         return self._plot.nearest_of(np.array([(p.x1, p.x2) for p in self._points.points]), position)
+
+    def _free_near(self, x1: float, x2: float) -> tuple[float, float]:
+        """Return the place itself, or the nearest one on the grid where no point stands."""
+        points, step = self._points, grid_step(self._plot.plane)
+        if points is None or not points.has_at(x1, x2):
+            return x1, x2
+        reach = range(-_WIDEST_SEARCH, _WIDEST_SEARCH + 1)
+        steps = sorted(((i, j) for i in reach for j in reach), key=lambda each: each[0] ** 2 + each[1] ** 2)
+        places = (self._allowed(x1 + i * step, x2 + j * step) for i, j in steps)
+        return next((place for place in places if not points.has_at(*place)), (x1, x2))
 
     def _allowed(self, x1: float, x2: float) -> tuple[float, float]:
         """Return a place on the grid, inside of what is shown."""

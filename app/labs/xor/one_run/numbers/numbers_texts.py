@@ -44,7 +44,7 @@ def section_texts(shown: WrittenState) -> dict[Section, SectionText]:
 
 
 def _data(state: OneRunState) -> str:
-    return "XOR" if state.is_truth_table else data_name(state.settings.data.kind)
+    return "XOR" if state.is_xor else data_name(state.settings.data.kind)
 
 
 def _mean(state: OneRunState) -> str:

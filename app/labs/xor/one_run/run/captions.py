@@ -39,8 +39,8 @@ def moment(state: OneRunState) -> str:
 
 def question(state: OneRunState) -> str:
     """Return the question that the page asks."""
-    if state.is_truth_table:
-        return translate("Xor", "No single line separates XOR. How do neurons do it?")
+    if state.is_xor:
+        return translate("Xor", "No single line splits XOR. How do neurons do it?")
     return translate("Xor", "How do the neurons part the two classes?")
 
 

@@ -159,7 +159,7 @@ class RunLossPlot(Plot):
         """Draw the named levels of the cross-entropy, with the names that have room beside the curve."""
         (_, right), (_, top) = self.view
         box = self.getViewBox()
-        has_levels = state.is_truth_table and state.settings.loss is BINARY_CROSS_ENTROPY
+        has_levels = state.is_xor and state.settings.loss is BINARY_CROSS_ENTROPY
         shown = [plateau for plateau in PLATEAUS if has_levels and plateau.loss < top]
         self._levels.set_lines([QLineF(0, plateau.loss, right, plateau.loss) for plateau in shown])
         taken = 0.0

@@ -70,7 +70,7 @@ def _about_network(state: OneRunState) -> str:
 def _about_layers(state: OneRunState) -> str:
     """Say what binds the network; of one that stands still nothing that speaks of its learning."""
     limit = state.limit
-    if limit is not None and state.is_truth_table:
+    if limit is not None and state.is_xor:
         return _at_most_three(limit)
     if limit is not None and limit is not Limit.ORIGIN:
         return _one_line(limit)
@@ -152,7 +152,7 @@ def _standing_still(state: OneRunState) -> str:
 
 
 def _equal(state: OneRunState) -> str:
-    if state.equal_ones_draw_one_line and state.is_truth_table:
+    if state.equal_ones_draw_one_line and state.is_xor:
         return translate(
             "XorObservation",
             "The hidden neurons of a layer are <b>exactly equal</b> and stay so: they act as one and draw "
@@ -304,7 +304,7 @@ def _overshooting() -> str:
 
 def _solved(state: OneRunState, loss: str) -> str:
     assert state.solved_at is not None  # noqa: S101  (asked by the caller)
-    if state.is_solved and not state.is_truth_table:
+    if state.is_solved and not state.is_xor:
         text = translate(
             "XorObservation",
             '<span class="healthy">Solved at epoch {update}</span>: all {total} training samples right, loss '

@@ -49,7 +49,7 @@ def named_plateau(
     predictions
         The present ŷ of the training samples, shape (m,).
     """
-    if not (trend.is_plateau and settings.data.is_truth_table and settings.loss is BINARY_CROSS_ENTROPY):
+    if not (trend.is_plateau and settings.data.is_xor and settings.loss is BINARY_CROSS_ENTROPY):
         return None
     plateau = plateau_near(loss)
     return plateau if plateau is not None and predicts_like(plateau, predictions) else None

@@ -183,8 +183,13 @@ class OneRunState:
 
     @property
     def is_truth_table(self) -> bool:
-        """Whether the four points of XOR are learned."""
+        """Whether the four points of a logic gate are learned."""
         return self.settings.data.is_truth_table
+
+    @property
+    def is_xor(self) -> bool:
+        """Whether they are those of XOR, which no straight line parts."""
+        return self.settings.data.is_xor
 
     @property
     def predictions(self) -> FloatArray:
@@ -268,7 +273,7 @@ class OneRunState:
         """How far the network has come."""
         return verdict_of(
             is_solved=self.is_solved,
-            is_impossible=self.is_truth_table and self.limit is not None,
+            is_impossible=self.is_xor and self.limit is not None,
             stands_still=self.standstill is not None,
             is_plateau=self.trend.is_plateau,
         )

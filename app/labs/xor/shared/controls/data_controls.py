@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.lab_kit.form.rows import Combo, Extra, NumberRow, Seed
 from app.lab_kit.form.settings_form import SettingsForm
-from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.labs.xor.shared.data_settings import CLOUDS, GATES, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.look.look import Look
 from app.words.translation import translate
 from engine.data.placed_points import PlacedPoints
@@ -21,7 +21,7 @@ def data_name(kind: str) -> str:
         return translate("Xor", "XOR truth table")
     if kind == OWN_POINTS:
         return translate("Xor", "Own points, CSV")
-    return translate("Dataset", CLOUDS[kind].name)
+    return translate("Dataset", (GATES | CLOUDS)[kind].name)
 
 
 def _is_cloud(data: DataSettings) -> bool:
@@ -48,6 +48,8 @@ class DataControls(SettingsForm):
         (on): the user wants to edit points on the map, or no longer.
     csv_requested
         The user wants to open a file of points.
+    saving_requested
+        The user wants to save the points into a file.
 
     Parameters
     ----------
@@ -58,10 +60,11 @@ class DataControls(SettingsForm):
     value_changed = Signal(object)
     editing_toggled = Signal(bool)
     csv_requested = Signal()
+    saving_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         self._shown = DataSettings()
-        self.edit_button, self.csv_button = QPushButton(), QPushButton()
+        self.edit_button, self.csv_button, self.save_button = QPushButton(), QPushButton(), QPushButton()
         self.edit_button.setCheckable(True)
         self.edit_button.setProperty("role", "toggle")
         self._hint = QLabel()
@@ -74,12 +77,14 @@ class DataControls(SettingsForm):
             Extra(self.edit_button, shown=_is_own),
             Extra(self._hint, shown=lambda data: _is_own(data) and self.edit_button.isChecked()),
             Extra(self.csv_button, shown=_is_own),
+            Extra(self.save_button, shown=_is_own),
             Seed("seed", shown=_needs_seed, is_of_data=True),
             NumberRow("test_share", shown=lambda data: not data.is_truth_table),
         )
         super().__init__(DataSettings, rows, look, gap=_GAP)
         self.edit_button.toggled.connect(self.editing_toggled)
         self.csv_button.clicked.connect(self.csv_requested)
+        self.save_button.clicked.connect(self.saving_requested)
         self.field_changed.connect(self._take_over)
         self.new_seed_requested.connect(lambda: self._change(seed=another_seed(self._shown.seed)))
         self.retranslate()
@@ -101,12 +106,14 @@ class DataControls(SettingsForm):
         """Set every text in the present language."""
         super().retranslate()
         self.edit_button.setText(translate("Xor", "Edit points on the map"))
-        self.csv_button.setText(translate("Xor", "Open a CSV file…"))
+        self.csv_button.setText(translate("Xor", "Open a table…"))
+        self.save_button.setText(translate("Xor", "Save as CSV…"))
         self._hint.setText(
             translate(
                 "Xor",
                 "Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to "
-                "remove. Keys: 1, 0, N, arrows, Delete.",
+                "remove. Keys: 1 and 0 set the class of the chosen point, or add one; N: next; arrows; "
+                "Delete.",
             )
         )
 

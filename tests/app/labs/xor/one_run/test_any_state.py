@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from app.labs.xor.one_run.run.session import OneRunSession
-from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.labs.xor.shared.data_settings import CLOUDS, GATES, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.labs.xor.shared.settings import XOR_LOSSES
 from engine.activations import ELEMENTWISE, KINK_SIDES, Activation, activation
 from engine.data.placed_points import PlacedPoints, Point
@@ -54,7 +54,7 @@ def _initializer(rng: np.random.Generator) -> Initializer:
 
 
 def _data(rng: np.random.Generator) -> DataSettings:
-    kind = str(rng.choice([TRUTH_TABLE, TRUTH_TABLE, *CLOUDS, OWN_POINTS]))
+    kind = str(rng.choice([TRUTH_TABLE, TRUTH_TABLE, *GATES, *CLOUDS, OWN_POINTS]))
     if kind != OWN_POINTS:
         count = int(rng.choice([4, 6, 8, 12, 60]))
         return DataSettings(

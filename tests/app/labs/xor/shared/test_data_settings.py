@@ -5,14 +5,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.labs.xor.shared.data_settings import CLOUDS, OWN_POINTS, TRUTH_TABLE, DataSettings
+from app.labs.xor.shared.data_settings import CLOUDS, GATES, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.labs.xor.shared.input_plane import PLANE, plane_of
 from app.labs.xor.shared.settings import XorSettings
 from engine.data.datasets import XOR
 from engine.data.placed_points import PlacedPoints
 from engine.records.invalid_value import InvalidValueError
 
-KINDS = (TRUTH_TABLE, *CLOUDS, OWN_POINTS)
+KINDS = (TRUTH_TABLE, *GATES, *CLOUDS, OWN_POINTS)
 
 
 def test_the_truth_table_is_the_default_and_is_learned_whole() -> None:
@@ -57,9 +57,20 @@ def test_the_plane_shown_holds_all_samples_and_is_the_old_one_where_that_suffice
     data = DataSettings(kind=kind)
     plane = plane_of(data, data.dataset().inputs)
     assert plane.contains(data.dataset().inputs)
-    assert (plane == PLANE) is (kind in (TRUTH_TABLE, OWN_POINTS))
+    assert (plane == PLANE) is (kind in (TRUTH_TABLE, *GATES, OWN_POINTS))
 
 
 def test_own_points_outside_of_the_old_plane_are_shown_all_the_same() -> None:
     data = DataSettings(kind=OWN_POINTS, points=PlacedPoints.of([(-40.0, 3.0, 1), (55.0, 0.5, 0)]))
     assert plane_of(data, data.dataset().inputs).contains(data.dataset().inputs)
+
+
+@pytest.mark.parametrize(("gate", "ones"), [("and", {(1, 1)}), ("or", {(0, 1), (1, 0), (1, 1)})])
+def test_a_gate_is_learned_whole_from_its_truth_table(gate: str, ones: set[tuple[int, int]]) -> None:
+    data = DataSettings(kind=gate, test_share=0.5)
+    parts = data.split()
+    assert parts.test is None
+    assert data.is_truth_table
+    assert not data.is_xor
+    samples = zip(parts.train.inputs.T.tolist(), parts.train.targets[0].tolist(), strict=True)
+    assert {(int(x1), int(x2)) for (x1, x2), target in samples if target} == ones

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.one_run.map.point_editor import grid_step
+from app.labs.xor.one_run.map.table_preview import TablePreview
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.data_settings import CLOUDS, KINDS, OWN_POINTS, TRUTH_TABLE, DataSettings
@@ -196,8 +197,11 @@ def test_the_button_asks_for_a_file_without_stopping_the_window(page: OneRunPage
     assert dialog.isVisible()
     assert page.session.settings == before
     dialog.fileSelected.emit(str(path))
-    assert len(points(page)) == 2
     dialog.close()
+    (preview,) = page.findChildren(TablePreview)
+    assert page.session.settings == before
+    preview._buttons.accepted.emit()
+    assert len(points(page)) == 2
 
 
 def test_the_plane_stays_while_a_point_is_dragged_to_its_edge(page: OneRunPage) -> None:
@@ -224,3 +228,47 @@ def test_the_map_shows_the_samples_with_ticks_that_are_not_cut_off(page: OneRunP
         edge = 0.03 * (high - low)
         assert len(ticks) >= 2
         assert all(low + edge <= tick <= high - edge for tick in ticks)
+
+
+def test_a_digit_gives_the_chosen_point_that_class_and_adds_none(page: OneRunPage) -> None:
+    page.data_editing.editor._choose(1)
+    press_key(page, Qt.Key.Key_0)
+    assert [point.label for point in points(page)] == [0, 0, 1, 0]
+    press_key(page, Qt.Key.Key_1)
+    assert [point.label for point in points(page)] == [0, 1, 1, 0]
+    press_key(page, Qt.Key.Key_Return)
+    press_key(page, Qt.Key.Key_1)
+    assert len(points(page)) == 5
+
+
+def test_no_point_is_put_where_another_one_stands(page: OneRunPage) -> None:
+    for _ in range(3):
+        page.data_editing.editor._choose(None)
+        press_key(page, Qt.Key.Key_1)
+    places = [(point.x1, point.x2) for point in points(page)]
+    assert len(places) == len(set(places)) == 7
+    assert all(abs(x1 - 0.5) <= 0.02 >= abs(x2 - 0.5) for x1, x2 in places[4:])
+
+
+def test_a_point_passes_over_another_one_and_is_not_dragged_onto_it(page: OneRunPage) -> None:
+    editor = page.data_editing.editor
+    press_key(page, Qt.Key.Key_1)
+    editor._choose(None)
+    press_key(page, Qt.Key.Key_0)
+    assert [(points(page)[4].x1, points(page)[4].x2)] == [(0.5, 0.5)]
+    start = points(page)[5]
+    towards = {
+        (-1, 0): Qt.Key.Key_Right,
+        (1, 0): Qt.Key.Key_Left,
+        (0, -1): Qt.Key.Key_Up,
+        (0, 1): Qt.Key.Key_Down,
+    }
+    offset = round((start.x1 - 0.5) / 0.01), round((start.x2 - 0.5) / 0.01)
+    press_key(page, towards[offset])
+    moved = points(page)[5]
+    assert (moved.x1 - 0.5, moved.x2 - 0.5) == pytest.approx((-0.01 * offset[0], -0.01 * offset[1]))
+    viewport = page.pictures.map.plot.viewport()
+    QTest.mousePress(viewport, LEFT, NONE, at(page, 1.0, 0.0))
+    QTest.mouseMove(viewport, at(page, 1.0, 1.0))
+    QTest.mouseRelease(viewport, LEFT, NONE, at(page, 1.0, 1.0))
+    assert (points(page)[2].x1, points(page)[2].x2) != (1.0, 1.0)
