@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import SignalInstance
 
 from app.lab_kit.lab_frame import LabFrame
+from app.lab_kit.replay_dialog import ReplayDialog
 from app.lab_kit.run_session import RunSession
 from app.lab_kit.view_session import ViewSession
 from app.look.look import Look
@@ -14,6 +15,9 @@ from app.work.training_clock import TrainingClock
 from engine.records.bounded_record import BoundedRecord
 from engine.records.record_access import value_at
 from engine.records.value_rules import NumberBounds
+
+_LONG_REPLAY = 30_000
+"""Updates that take longer than one waits without being told."""
 
 
 class RunPage(LabFrame):
@@ -75,7 +79,13 @@ class RunPage(LabFrame):
         InvalidValueError
             If a change by hand does not fit the network; nothing changes then.
         """
-        self.run.show(scene)
+        length = self.run.replay_length(scene)
+        if length > _LONG_REPLAY:
+            self.pause()
+            replay = self.run.replay(scene)
+            self.run.show_run(scene, ReplayDialog(replay, length, self.look, self.window()).run())
+        else:
+            self.run.show(scene)
         self.pause()
         self.observation.clear_problem()
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
 
+from app.lab_kit.replay import Replay, finished
 from app.lab_kit.view_session import Scene, ViewSession
 from engine.records.another_seed import another_seed
 from engine.records.record_access import replaced, value_at
@@ -51,15 +52,33 @@ class RunSession(ViewSession[Scene]):
         """Whether another update can follow the one shown."""
         raise NotImplementedError
 
+    def replay(self, scene: Scene) -> Replay[Any]:
+        """Make the run of a scene again; nothing changes here meanwhile.
+
+        Raises
+        ------
+        InvalidValueError
+            If a change by hand does not fit the network.
+        """
+        raise NotImplementedError
+
+    def replay_length(self, scene: Scene) -> int:
+        """Return how many updates of one network `replay` makes."""
+        raise NotImplementedError
+
+    def hold(self, scene: Scene, run: Any) -> None:  # noqa: ANN401  (each view's own kind of run)
+        """Hold a scene: its settings, its run as `replay` made it, and what is looked at."""
+        raise NotImplementedError
+
     def take(self, scene: Scene) -> None:
-        """Hold a scene: its settings, its run and what is looked at.
+        """Hold a scene, making its run again.
 
         Raises
         ------
         InvalidValueError
             If a change by hand does not fit the network; nothing changes then.
         """
-        raise NotImplementedError
+        self.hold(scene, finished(self.replay(scene)))
 
     def use(self, settings: Any) -> SignalInstance:  # noqa: ANN401
         """Take other settings over, rewind or change the run as they ask, and return what is to be told."""
@@ -85,7 +104,11 @@ class RunSession(ViewSession[Scene]):
         InvalidValueError
             If a change by hand does not fit the network; nothing changes then.
         """
-        self.take(scene)
+        self.show_run(scene, finished(self.replay(scene)))
+
+    def show_run(self, scene: Scene, run: Any) -> None:  # noqa: ANN401  (each view's own kind of run)
+        """Show a scene whose run has been made again."""
+        self.hold(scene, run)
         self.settings_changed.emit()
         self.rewound.emit()
 

@@ -187,6 +187,10 @@
         <source>The program starts anew: the file that says where it was left is damaged.</source>
         <translation>마지막 상태를 적어 둔 파일이 손상되어 처음 상태로 시작합니다.</translation>
     </message>
+    <message>
+        <source>The scene was not opened: to make its run again was given up.</source>
+        <translation>학습을 다시 계산하다가 취소하여 장면을 열지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Lab</name>
@@ -257,6 +261,21 @@
     <message>
         <source>End presentation (Esc)</source>
         <translation>발표 끝내기(Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>Opening a scene</source>
+        <translation>장면 여는 중</translation>
+    </message>
+    <message>
+        <source>The run is made again, update by update.</source>
+        <translation>학습을 처음부터 한 갱신씩 다시 계산하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>

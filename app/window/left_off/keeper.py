@@ -53,6 +53,7 @@ class LeftOffKeeper(QObject):
         except InvalidValueError as error:
             self.problems.append(error)
         self._texts = dict(self.left.scenes)
+        self._instead: dict[str, str] = {}
         views = {lab.key: lab.view_keys for lab in labs}
         if self.left.lab not in views or self.left.view not in (views[self.left.lab] or ("",)):
             self.left = self.left._replace(lab="", view="")
@@ -98,7 +99,10 @@ class LeftOffKeeper(QObject):
         window = self._window
         if window.active_page is None:
             return
-        self._texts |= window.scenes.all_texts()
+        for place, text in window.scenes.all_texts().items():
+            # What could not be shown again is kept until something else is done in its place.
+            if text != self._instead.get(place):
+                self._texts[place] = text
         left = LeftOff(
             window.active_lab,
             window.page.view_key,
@@ -123,7 +127,7 @@ class LeftOffKeeper(QObject):
         return view._replace(create=partial(self._create, lab, view))
 
     def _create(self, lab: Lab, view: View, look: Look) -> LabPage:
-        from app.lab_kit.scene_text import ScenePlace, read_scene
+        from app.lab_kit.scene_text import PlacedScene, ScenePlace, read_scene
 
         page = view.create(look)
         place = ScenePlace(lab.key, view.key)
@@ -133,5 +137,6 @@ class LeftOffKeeper(QObject):
                 page.restore_scene(read_scene(text, place, view.scene_kind()).scene)
             except InvalidValueError as error:
                 said = translate("Scenes", "What was shown here last cannot be shown again: {reason}")
+                self._instead[place.text] = PlacedScene(place, page.scene).text
                 page.show_problem(said.format(reason=invalid_value_text(error)))
         return page

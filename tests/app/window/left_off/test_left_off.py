@@ -153,6 +153,12 @@ def test_a_scene_that_cannot_be_shown_again_is_said_in_its_view(tmp_path: Path, 
     assert window.scenes.present.text == "xor/one_run"
     assert "cannot be shown again" in frame_of(window).observation.problem
     assert "sorcery" in frame_of(window).observation.problem
+    window.close()
+    assert read_left_off(path).scenes == {"xor/one_run": "xor/one_run?sorcery=3"}
+    window = started(path, qtbot)
+    window.run_command("step_once")
+    window.close()
+    assert read_left_off(path).scenes == {"xor/one_run": "xor/one_run?epoch=1"}
 
 
 def test_a_place_that_cannot_be_written_to_closes_nothing_less(tmp_path: Path, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from app.lab_kit.replay import Replay
 from app.lab_kit.run_session import RunSession
 from app.labs.symmetry.two_starts.run.claims import CLAIMS, Claim
 from app.labs.symmetry.two_starts.run.scene import TwoStartsLooks, TwoStartsScene
@@ -16,6 +17,8 @@ from engine.descent.run_point import RunPoint
 from engine.records.another_seed import another_seed
 
 _DEMONSTRATED_EPOCH = 300
+_AS_LONG_AS = 10
+"""Updates of a single network take as long as one epoch here."""
 
 
 class TwoStartsSession(RunSession[TwoStartsScene]):
@@ -66,15 +69,23 @@ class TwoStartsSession(RunSession[TwoStartsScene]):
         point = RunPoint(self._epoch, self._runs.made, self._runs.noise)
         return TwoStartsScene(self._settings, point, self._draws, claim, exception, self.looks)
 
-    def take(self, scene: TwoStartsScene) -> None:
-        """Hold a scene.
+    def replay(self, scene: TwoStartsScene) -> Replay[TwoRuns]:
+        """Make both runs of a scene again.
 
         Raises
         ------
         InvalidValueError
-            If its noise cannot be added to its runs; nothing changes then.
+            If its noise cannot be added to its runs.
         """
-        self._runs = TwoRuns.repeated(scene.settings, scene.point.made, scene.noise)
+        return TwoRuns.replay(scene.settings, scene.point.made, scene.noise)
+
+    def replay_length(self, scene: TwoStartsScene) -> int:
+        """Return how many updates that takes, as long as those of one network."""
+        return _AS_LONG_AS * scene.point.made
+
+    def hold(self, scene: TwoStartsScene, run: TwoRuns) -> None:
+        """Hold a scene and its runs."""
+        self._runs = run
         self._settings, self._draws, self.looks = scene.settings, scene.draws, scene.looks
         self._claim = (scene.claim, scene.exception) if scene.claim is not None else None
         self.place(min(scene.point.update, self.last_update))

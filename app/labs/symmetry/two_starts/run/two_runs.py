@@ -1,11 +1,12 @@
 """The two runs, epoch by epoch, and what follows from their numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 
 import numpy as np
 import numpy.typing as npt
 
+from app.lab_kit.replay import Replay, in_pieces
 from app.labs.symmetry.two_starts.run.settings import SymmetrySettings
 from app.labs.symmetry.two_starts.run.standing import is_impossible, named_level
 from app.labs.symmetry.two_starts.run.state import LAST_EPOCH, SIDE_NAMES, Side, SymmetryState
@@ -50,8 +51,8 @@ class TwoRuns:
         self._begin_measuring()
 
     @classmethod
-    def repeated(cls, settings: SymmetrySettings, made: int, noise: Sequence[AddNoise]) -> "TwoRuns":
-        """Return runs that have gone on for `made` epochs, as far as they can, with the noise on their way.
+    def replay(cls, settings: SymmetrySettings, made: int, noise: Sequence[AddNoise]) -> Replay["TwoRuns"]:
+        """Let runs go on for `made` epochs, as far as they can, with the noise on their way.
 
         Raises
         ------
@@ -60,9 +61,9 @@ class TwoRuns:
         """
         runs = cls(settings)
         for each in noise:
-            runs.go_on_to(each.at_update)
+            yield from runs._go_on_telling(each.at_update)
             runs.add_noise(each)
-        runs.go_on_to(made)
+        yield from runs._go_on_telling(made)
         return runs
 
     @property
@@ -78,6 +79,13 @@ class TwoRuns:
     def go_on_to(self, epoch: int) -> None:
         """Compute what is missing up to an epoch, or as far as the runs go."""
         self.record.step(max(0, epoch - self.record.epoch))
+
+    def _go_on_telling(self, epoch: int) -> Iterator[int]:
+        before = self.record.epoch
+        for made in in_pieces(self.record.step, epoch - before):
+            yield before + made
+            if self.record.failure is not None:
+                return
 
     def add_noise(self, noise: AddNoise) -> None:
         """Add noise to A at an epoch that is known; all later ones, and their noise, are forgotten.

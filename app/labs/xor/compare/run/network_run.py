@@ -56,6 +56,10 @@ class NetworkRun:
         if update > self.last_update:
             self._line.step(update - self.last_update)
 
+    def step(self, count: int) -> None:
+        """Make `count` updates, fewer only if the run stops."""
+        self._line.step(count)
+
     def state_at(self, update: int) -> NetworkState:
         """Return the network at `update`, or at its last update if it has not come so far."""
         run, shown = self._line.run, min(update, self.last_update)

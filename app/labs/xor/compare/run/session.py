@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from app.lab_kit.replay import Replay, in_pieces
 from app.lab_kit.run_session import RunSession
 from app.labs.xor.compare.run.network_run import NetworkRun
 from app.labs.xor.compare.run.scene import DEMONSTRATED_SCENE, CompareScene
@@ -58,11 +59,25 @@ class CompareSession(RunSession[CompareScene]):
         """
         return CompareScene(self._settings, RunPoint(self._shown, self._latest + self._all_have_stopped))
 
-    def take(self, scene: CompareScene) -> None:
-        """Hold a scene: its settings, and all networks trained to the same update."""
-        self._settings = scene.settings
-        self.begin()
-        self._train_to(scene.point.made)
+    def replay(self, scene: CompareScene) -> Replay[tuple[NetworkRun, ...]]:
+        """Train all networks of a scene to the same update."""
+        runs, done = _new_runs(scene.settings), 0
+        for run in runs:
+            for made in in_pieces(run.step, scene.point.made):
+                yield done + made
+                if run.has_stopped:
+                    break
+            done += run.last_update
+        return runs
+
+    def replay_length(self, scene: CompareScene) -> int:
+        """Return how many updates that takes, of all networks together."""
+        return scene.point.made * len(scene.settings.activations)
+
+    def hold(self, scene: CompareScene, run: tuple[NetworkRun, ...]) -> None:
+        """Hold a scene and its networks."""
+        self._settings, self._runs = scene.settings, run
+        self._latest = max(each.last_update for each in run)
         self._shown = min(scene.point.update, self._latest)
 
     @property
@@ -175,7 +190,7 @@ class CompareSession(RunSession[CompareScene]):
 
     def begin(self) -> None:
         """Put all runs back to update 0."""
-        self._runs = tuple(NetworkRun(self._settings.network(each)) for each in self._settings.activations)
+        self._runs = _new_runs(self._settings)
         self._shown = self._latest = 0
 
     @property
@@ -215,3 +230,7 @@ class CompareSession(RunSession[CompareScene]):
             tried = [run.last_update + 1 for run in self._runs if run.has_stopped]
             self._latest = max([self._latest, *tried])
         self._shown = self._latest if is_present else min(self._shown, self._latest)
+
+
+def _new_runs(settings: CompareSettings) -> tuple[NetworkRun, ...]:
+    return tuple(NetworkRun(settings.network(each)) for each in settings.activations)

@@ -1,8 +1,9 @@
 """The run of some settings from its update 0 on, with everything that is noted of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Self
 
+from app.lab_kit.replay import Replay, in_pieces
 from app.labs.xor.shared.settings import XorSettings
 from engine.descent.interventions import Intervention
 from engine.descent.run_point import RunPoint
@@ -46,14 +47,14 @@ class NotedRun:
             self.held_out = HeldOutLoss(run.architecture, parts.test, run.parameters)
 
     @classmethod
-    def replayed(cls, settings: XorSettings, point: RunPoint) -> Self:
-        """Return the run as far as it was made at `point`, or until it stops."""
+    def replay(cls, settings: XorSettings, point: RunPoint) -> Replay[Self]:
+        """Make the run as far as it was made at `point`, or until it stops."""
         later = [each for each in point.interventions if each.at_update > 0]
         run = cls(settings, point.interventions[: len(point.interventions) - len(later)])
         for each in later:
-            run.advance(each.at_update - run.line.last_update)
+            yield from run._go_on_to(each.at_update)
             run.intervene(each)
-        run.advance(point.made - run.line.last_update)
+        yield from run._go_on_to(point.made)
         return run
 
     def advance(self, count: int) -> None:
@@ -66,6 +67,13 @@ class NotedRun:
         while line.last_update < end and line.run.failure is None:
             line.step(min(held_out.updates_to_next(line.last_update), end - line.last_update))
             held_out.note(line.last_update, line.run.parameters)
+
+    def _go_on_to(self, update: int) -> Iterator[int]:
+        before = self.line.last_update
+        for made in in_pieces(self.advance, update - before):
+            yield before + made
+            if self.line.run.failure is not None:
+                return
 
     def intervene(self, change: Intervention) -> None:
         """Change the run by hand; what came after it is lost.

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from app.lab_kit.replay import Replay
 from app.lab_kit.run_session import RunSession
 from app.labs.xor.one_run.looks.looks import OneRunLooks
 from app.labs.xor.one_run.run.noted_run import NotedRun
@@ -31,9 +32,17 @@ class OneRunSession(RunSession[OneRunScene]):
         point = RunPoint(self.shown_update, self.last_update, self._run.line.run.interventions)
         return OneRunScene.of(self._settings, point, self._plane, self._looks)
 
-    def take(self, scene: OneRunScene) -> None:
-        """Hold a scene."""
-        self._run = NotedRun.replayed(scene.settings, scene.run)
+    def replay(self, scene: OneRunScene) -> Replay[NotedRun]:
+        """Make the run of a scene again."""
+        return NotedRun.replay(scene.settings, scene.run)
+
+    def replay_length(self, scene: OneRunScene) -> int:
+        """Return how many updates that takes."""
+        return scene.run.made
+
+    def hold(self, scene: OneRunScene, run: NotedRun) -> None:
+        """Hold a scene and its run."""
+        self._run = run
         self._settings, self._plane, self._looks = scene.settings, scene.shown_plane, scene.looks
         self._shown: int | None = None
         self.place(min(scene.run.update, self.last_update))
