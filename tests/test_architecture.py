@@ -111,3 +111,29 @@ def test_the_first_window_waits_for_nothing_that_only_labs_and_dialogs_need(tmp_
     # Python's names of the enumerations in `Qt` take as long as the whole top bar.
     assert "Qt" not in core_names
     assert import_function != "__feature_import__", "it reads the source of every module"
+
+
+_ARGUMENTS_OF_CONSTRUCTORS = {"parent", "j", "c", "s"}
+
+
+def test_properties_of_qt_objects_are_set_by_setters() -> None:
+    """As keywords they are looked up in capitals of the locale, of which a Turkish one has others."""
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}: {keyword.arg}"
+        for folder in ("app", "tests")
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _is_of_qt(node.func)
+        for keyword in node.keywords
+        if keyword.arg not in _ARGUMENTS_OF_CONSTRUCTORS
+    ]
+    assert found == []
+
+
+def _is_of_qt(function: ast.expr) -> bool:
+    return (
+        isinstance(function, ast.Name)
+        and function.id[:1] == "Q"
+        and function.id[1:2].isupper()
+        and (function.id != "QT_TRANSLATE_NOOP")
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalIns
 from PySide6.QtGui import QGuiApplication
 
 from app.lab_kit.view_session import ViewSession
+from app.work.timers import repeating
 from engine.records.bounded_record import BoundedRecord
 from engine.records.record_writing import record_pairs
 
@@ -54,7 +55,7 @@ class SceneHistory(QObject):
         self._edited_keys: frozenset[str] = frozenset()
         self._since_edit = QElapsedTimer()
         self._is_dragging = False
-        self._release = QTimer(self, interval=_RELEASE_MS)
+        self._release = repeating(self, _RELEASE_MS)
         self._release.timeout.connect(self._look_for_release)
         # After the edit has been told: what is told of on the way to it must not count as passing time.
         self._looking_on = QTimer(self)

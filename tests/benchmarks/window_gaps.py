@@ -25,7 +25,9 @@ class _Ticks:
     def __init__(self) -> None:
         self.longest = 0.0
         self._last = 0.0
-        self._timer = QTimer(interval=_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer()
+        self._timer.setInterval(_TICK_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:

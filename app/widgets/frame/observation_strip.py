@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
@@ -11,6 +11,7 @@ from app.look.svg import icon_pixmap
 from app.widgets.frame.steady_place import SteadyPlace
 from app.words.rich_text import plain, render
 from app.words.translation import translate
+from app.work.timers import single_shot
 
 _TEXT_INTERVAL_MS = 250
 _PROBLEM_MS = 8000
@@ -63,9 +64,9 @@ class ObservationStrip(QFrame):
         self._moment_of_now = ""
         self._text = self._moment = ""
         self._problem = self._notice = ""
-        self._pace = QTimer(self, singleShot=True, interval=_TEXT_INTERVAL_MS)
+        self._pace = single_shot(self, _TEXT_INTERVAL_MS)
         self._pace.timeout.connect(self._catch_up)
-        self._forget = QTimer(self, singleShot=True, interval=_PROBLEM_MS)
+        self._forget = single_shot(self, _PROBLEM_MS)
         self._forget.timeout.connect(self._forget_what_was_told)
         look.changed.connect(self._apply_look)
         self._apply_look()

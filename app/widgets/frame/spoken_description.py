@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+
+from app.work.timers import single_shot
 
 _INTERVAL_MS = 250
 
@@ -29,7 +31,7 @@ class SpokenDescription(QObject):
         super().__init__(widget)
         self._widget, self._text, self._moment = widget, text, moment
         self._is_outdated = False
-        self._pace = QTimer(self, singleShot=True, interval=_INTERVAL_MS)
+        self._pace = single_shot(self, _INTERVAL_MS)
         self._pace.timeout.connect(self.catch_up)
 
     def renew(self) -> None:

@@ -3,13 +3,14 @@
 import html
 import re
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look.look import CODE_FAMILY, Look
 from app.widgets.controls.icon_button import IconButton
 from app.words.translation import translate
+from app.work.timers import single_shot
 
 _PIXELS = 13
 _PADDING = 12
@@ -45,7 +46,7 @@ class CodeBox(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._others)
-        self._feedback = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._feedback = single_shot(self, _COPIED_MS)
         self._feedback.timeout.connect(self.retranslate)
         self.copy_button.clicked.connect(self._copy)
         look.changed.connect(self._show_code)

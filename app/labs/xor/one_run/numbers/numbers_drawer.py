@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
@@ -26,6 +26,7 @@ from app.widgets.controls.icon_button import IconButton
 from app.widgets.frame.hover_label import set_tool_tip
 from app.words.rich_text import render
 from app.words.translation import translate
+from app.work.timers import single_shot
 
 _PACE_MS = 250
 _REST_PER_WORK = 10
@@ -83,9 +84,9 @@ class NumbersDrawer(QFrame):
         column.addWidget(self.chooser)
         column.addWidget(self.scroller, 1)
         column.addLayout(self._foot)
-        self._pace = QTimer(self, singleShot=True)
+        self._pace = single_shot(self)
         self._pace.timeout.connect(self._catch_up)
-        self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._copied = single_shot(self, _COPIED_MS)
         self._copied.timeout.connect(self._describe_copy)
         self.chooser.sample_chosen.connect(self._follow)
         self.chooser.rejected.connect(self.rejected)
