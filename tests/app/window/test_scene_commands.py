@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.lab_kit.views_page import ViewsPage
+from app.labs.xor.one_run.map.table_preview import TablePreview
 from app.start.screenshot import settle
 from app.widgets.frame.observation_strip import ObservationStrip
 from app.window.main_window import MainWindow
@@ -119,6 +120,9 @@ def test_a_dropped_table_is_left_to_the_lab_that_learns_points(window: MainWindo
     path = tmp_path / "points.csv"
     path.write_text("x1,x2,label\n0,0,0\n1,1,1\n0.5,0.25,1\n")
     drop(window, file_data(path))
+    preview = window.page.findChild(TablePreview)
+    assert isinstance(preview, TablePreview)
+    preview.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     assert "0.5,0.25,1" in window.scenes.present.text
     window.run_command("undo")
     assert window.scenes.present.text == SCENE
