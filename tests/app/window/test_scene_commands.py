@@ -120,7 +120,7 @@ def test_a_dropped_table_is_left_to_the_lab_that_learns_points(window: MainWindo
     path = tmp_path / "points.csv"
     path.write_text("x1,x2,label\n0,0,0\n1,1,1\n0.5,0.25,1\n")
     drop(window, file_data(path))
-    preview = window.page.findChild(TablePreview)
+    preview = window.findChild(TablePreview)
     assert isinstance(preview, TablePreview)
     preview.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     assert "0.5,0.25,1" in window.scenes.present.text
