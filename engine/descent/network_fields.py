@@ -12,7 +12,7 @@ LEARNING_RATE = QT_TRANSLATE_NOOP("Field", "Learning rate <i>η</i>")
 BIAS_SCALE = QT_TRANSLATE_NOOP("Field", "Initial bias <i>σ</i>")
 BATCH_SIZE = QT_TRANSLATE_NOOP("Field", "Mini-batch")
 LOSS = QT_TRANSLATE_NOOP("Field", "Loss function")
-KINK = QT_TRANSLATE_NOOP("Field", "Derivative at the kink, ReLU<i>′</i>(0)")
+KINK = QT_TRANSLATE_NOOP("Field", "Derivative <i>g′</i> at the kink")
 
 
 def learning_rate_field(default: float = 0.5) -> Any:  # noqa: ANN401  (a dataclass field)
@@ -35,9 +35,9 @@ def use_bias_field() -> Any:  # noqa: ANN401  (a dataclass field)
     return named(True, QT_TRANSLATE_NOOP("Field", "Use biases"))
 
 
-def kink_side_field(name: str = KINK) -> Any:  # noqa: ANN401  (a dataclass field)
+def kink_side_field() -> Any:  # noqa: ANN401  (a dataclass field)
     """Return the field of the one-sided derivative that stands for g′ at a kink."""
-    return choice("left", name, KINK_SIDES)
+    return choice("left", KINK, KINK_SIDES)
 
 
 def seed_field(default: int, last: int = LAST_SEED) -> Any:  # noqa: ANN401  (a dataclass field)

@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from engine.activations import Activation, KinkSide, activation
-from engine.descent.network_fields import (
-    bias_scale_field,
-    initializer_field,
-    kink_side_field,
-    learning_rate_field,
-    use_bias_field,
-)
-from engine.network.initializers import Initializer
+from engine.activations import Activation, activation
+from engine.descent.network_settings import NetworkSettings
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture
 from engine.network.outcomes import SOLVED_LOSS
-from engine.records.bounded_record import BoundedRecord, named, real, whole
+from engine.records.bounded_record import named, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import NumberBounds
@@ -32,7 +25,7 @@ _SEVEN = tuple(
 
 
 @dataclass(frozen=True)
-class RepeatedSettings(BoundedRecord):
+class RepeatedSettings(NetworkSettings):
     """Networks 2-n-1 on XOR, trained by plain full-batch descent on the mean cross-entropy, seed after seed.
 
     Attributes
@@ -46,16 +39,6 @@ class RepeatedSettings(BoundedRecord):
         `first_seed` + 1 and so on, the same for all.
     updates
         After how many updates a network is judged.
-    learning_rate
-        η.
-    initializer
-        The rule for the initial weights.
-    use_bias
-        Whether the networks have biases.
-    bias_scale
-        Standard deviation of the initial biases; 0 gives zero biases.
-    kink_side
-        Which one-sided derivative stands for g′ at a kink: "left" gives ReLU′(0) = 0, "right" gives 1.
     success_loss
         A network succeeds if all four points are right and the loss is below this after the last update.
     first_seed
@@ -73,11 +56,6 @@ class RepeatedSettings(BoundedRecord):
         400, QT_TRANSLATE_NOOP("Field", "Networks each"), 50, 2000, step=10, logarithmic=True
     )
     updates: int = whole(3000, QT_TRANSLATE_NOOP("Field", "Epochs"), 1, 100_000, step=100, logarithmic=True)
-    learning_rate: float = learning_rate_field()
-    initializer: Initializer = initializer_field()
-    use_bias: bool = use_bias_field()
-    bias_scale: float = bias_scale_field()
-    kink_side: KinkSide = kink_side_field()
     success_loss: float = real(
         SOLVED_LOSS,
         QT_TRANSLATE_NOOP("Field", "Loss for success"),

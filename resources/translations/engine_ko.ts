@@ -326,8 +326,8 @@
         <translation>손실 함수</translation>
     </message>
     <message>
-        <source>Derivative at the kink, ReLU&lt;i&gt;′&lt;/i&gt;(0)</source>
-        <translation>꺾인 점의 도함수 값 ReLU&lt;i&gt;′&lt;/i&gt;(0)</translation>
+        <source>Derivative &lt;i&gt;g′&lt;/i&gt; at the kink</source>
+        <translation>꺾인 점의 도함수 &lt;i&gt;g′&lt;/i&gt;</translation>
     </message>
     <message>
         <source>Initial weights</source>

@@ -35,10 +35,6 @@
         <translation>최적화 기법</translation>
     </message>
     <message>
-        <source>Derivative &lt;i&gt;g′&lt;/i&gt; at the kink</source>
-        <translation>꺾인 점의 도함수 &lt;i&gt;g′&lt;/i&gt;</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>데이터</translation>
     </message>

@@ -30,7 +30,7 @@ ROWS = (
     Own("initializer", control=initializer_controls),
     Check("use_bias"),
     NumberRow("bias_scale", shown=lambda settings: settings.use_bias),
-    Segments("kink_side", texts=lambda _settings: ("0", "1")),
+    Segments("kink_side", texts=lambda _settings: ("ReLU′(0) = 0", "ReLU′(0) = 1")),
     Note(_about),
     Reset(lambda: translate("XorCompare", "Reset all settings")),
 )

@@ -3,23 +3,13 @@
 from dataclasses import dataclass, replace
 
 from app.labs.xor.shared.data_settings import DataSettings
-from engine.activations import ELEMENTWISE, Activation, KinkSide, activation
-from engine.descent.network_fields import (
-    BATCH_SIZE,
-    LOSS,
-    bias_scale_field,
-    initializer_field,
-    kink_side_field,
-    learning_rate_field,
-    seed_field,
-    speed_field,
-    use_bias_field,
-)
+from engine.activations import ELEMENTWISE, Activation, activation
+from engine.descent.network_fields import BATCH_SIZE, LOSS, seed_field, speed_field
+from engine.descent.network_settings import NetworkSettings
 from engine.descent.training_settings import TrainingSettings
-from engine.network.initializers import Initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, Loss
 from engine.network.optimizers import PLAIN_DESCENT, Optimizer
-from engine.records.bounded_record import BoundedRecord, choice, named, whole
+from engine.records.bounded_record import choice, named, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -33,7 +23,7 @@ _TRUTH_TABLE = DataSettings()
 
 
 @dataclass(frozen=True)
-class XorSettings(BoundedRecord):
+class XorSettings(NetworkSettings):
     """The network, what it learns and how, and how fast that is shown.
 
     Attributes
@@ -46,22 +36,12 @@ class XorSettings(BoundedRecord):
         How many hidden layers; 0 is logistic regression.
     neurons
         Neurons in each hidden layer.
-    initializer
-        The rule for the initial weights.
-    use_bias
-        Whether the network has biases.
-    bias_scale
-        Standard deviation of the initial biases; 0 gives zero biases.
-    learning_rate
-        η.
     optimizer
         What an update does with the gradient.
     batch_size
         Samples in a mini-batch; 0, or at least as many as there are, means all of them at once.
     loss
         The loss of the sigmoid output.
-    kink_side
-        Which one-sided derivative stands for g′ at a kink.
     seed
         Seed of the initial weights.
     speed
@@ -77,14 +57,9 @@ class XorSettings(BoundedRecord):
     activation: Activation = named(_TANH, QT_TRANSLATE_NOOP("Field", "Hidden activation"))
     hidden_layers: int = whole(1, QT_TRANSLATE_NOOP("Field", "Hidden layers"), 0, MOST_HIDDEN_LAYERS)
     neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Neurons"), 1, MOST_NEURONS)
-    initializer: Initializer = initializer_field()
-    use_bias: bool = use_bias_field()
-    bias_scale: float = bias_scale_field()
-    learning_rate: float = learning_rate_field()
     optimizer: Optimizer = named(PLAIN_DESCENT, QT_TRANSLATE_NOOP("Field", "Optimizer"))
     batch_size: int = whole(0, BATCH_SIZE, 0, 2000)
     loss: Loss = choice(BINARY_CROSS_ENTROPY, LOSS, XOR_LOSSES)
-    kink_side: KinkSide = kink_side_field(QT_TRANSLATE_NOOP("Field", "Derivative <i>g′</i> at the kink"))
     seed: int = seed_field(1)
     speed: int = speed_field()
 
@@ -106,14 +81,10 @@ class XorSettings(BoundedRecord):
             hidden_sizes=(self.neurons,) * self.hidden_layers,
             activations=(self.activation,) * self.hidden_layers,
             loss=self.loss,
-            initializer=self.initializer,
-            bias_scale=self.bias_scale,
-            use_bias=self.use_bias,
-            learning_rate=self.learning_rate,
             optimizer=self.optimizer,
             batch_size=self.batch_size,
-            kink_side=self.kink_side,
             seed=self.seed,
+            **self.in_common,
         )
 
     @property

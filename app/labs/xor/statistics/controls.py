@@ -22,7 +22,7 @@ ROWS = (
     Divider(),
     Check("use_bias"),
     NumberRow("bias_scale", shown=lambda settings: settings.use_bias),
-    Segments("kink_side", texts=lambda _settings: ("0", "1")),
+    Segments("kink_side", texts=lambda _settings: ("ReLU′(0) = 0", "ReLU′(0) = 1")),
     NumberRow("success_loss"),
     Seed("first_seed"),
     Reset(lambda: translate("XorStatistics", "Reset all settings")),

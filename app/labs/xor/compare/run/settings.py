@@ -4,19 +4,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.labs.xor.shared.settings import MOST_NEURONS, XorSettings
-from engine.activations import ELEMENTWISE, Activation, KinkSide, activation
+from engine.activations import ELEMENTWISE, Activation, activation
 from engine.descent.interventions import LAST_SEED
-from engine.descent.network_fields import (
-    bias_scale_field,
-    initializer_field,
-    kink_side_field,
-    learning_rate_field,
-    seed_field,
-    speed_field,
-    use_bias_field,
-)
-from engine.network.initializers import Initializer
-from engine.records.bounded_record import BoundedRecord, named, whole
+from engine.descent.network_fields import seed_field, speed_field
+from engine.descent.network_settings import NetworkSettings
+from engine.records.bounded_record import named, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -37,8 +29,8 @@ def _usual() -> tuple[Activation, ...]:
 
 
 @dataclass(frozen=True)
-class CompareSettings(BoundedRecord):
-    """Which activations are compared, and what their networks have in common.
+class CompareSettings(NetworkSettings):
+    """Which activations are compared, by plain gradient descent on all four points at once.
 
     Attributes
     ----------
@@ -48,16 +40,6 @@ class CompareSettings(BoundedRecord):
         Whether all networks start from the seed's weights; otherwise each has a seed of its own.
     neurons
         Neurons in the hidden layer of each.
-    initializer
-        The rule for the initial weights.
-    use_bias
-        Whether the networks have biases.
-    bias_scale
-        Standard deviation of the initial biases; 0 gives zero biases.
-    learning_rate
-        η of plain gradient descent on all four points at once.
-    kink_side
-        Which one-sided derivative stands for g′ at a kink.
     seed
         Seed of the initial weights.
     speed
@@ -72,11 +54,6 @@ class CompareSettings(BoundedRecord):
     activations: tuple[Activation, ...] = named(_usual(), QT_TRANSLATE_NOOP("Field", "Hidden activations"))
     same_start: bool = named(True, QT_TRANSLATE_NOOP("Field", "Same start θ₀ for all"))
     neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Hidden neurons"), 1, MOST_NEURONS)
-    initializer: Initializer = initializer_field()
-    use_bias: bool = use_bias_field()
-    bias_scale: float = bias_scale_field()
-    learning_rate: float = learning_rate_field()
-    kink_side: KinkSide = kink_side_field()
     seed: int = seed_field(1, LAST_SEED - len(ELEMENTWISE))
     speed: int = speed_field()
 
@@ -102,13 +79,9 @@ class CompareSettings(BoundedRecord):
         return _network(
             activation=activation,
             neurons=self.neurons,
-            initializer=self.initializer,
-            use_bias=self.use_bias,
-            bias_scale=self.bias_scale,
-            learning_rate=self.learning_rate,
-            kink_side=self.kink_side,
             seed=self.seed_of(activation.key),
             speed=self.speed,
+            **self.in_common,
         )
 
     def seed_of(self, key: str) -> int:

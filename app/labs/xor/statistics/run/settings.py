@@ -20,14 +20,4 @@ def demonstration() -> RepeatedTraining:
 
 def single_run(settings: RepeatedSettings, hidden: Activation, neurons: int, seed: int) -> XorSettings:
     """Return the settings under which the single run trains that very network."""
-    return XorSettings(
-        activation=hidden,
-        hidden_layers=1,
-        neurons=neurons,
-        initializer=settings.initializer,
-        use_bias=settings.use_bias,
-        bias_scale=settings.bias_scale,
-        learning_rate=settings.learning_rate,
-        kink_side=settings.kink_side,
-        seed=seed,
-    )
+    return XorSettings(activation=hidden, hidden_layers=1, neurons=neurons, seed=seed, **settings.in_common)
