@@ -15,7 +15,7 @@ from engine.network.initializers import Initializer
 from engine.records.bounded_record import BoundedRecord
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NetworkSettings(BoundedRecord):
     """How networks start and learn, apart from their layers and seeds.
 

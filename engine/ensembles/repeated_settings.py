@@ -24,7 +24,7 @@ _SEVEN = tuple(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RepeatedSettings(NetworkSettings):
     """Networks 2-n-1 on XOR, trained by plain full-batch descent on the mean cross-entropy, seed after seed.
 

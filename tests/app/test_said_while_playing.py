@@ -32,7 +32,7 @@ from app.words.translation import Language, LanguageSwitch
 from app.work.training_clock import TrainingClock
 
 FRAMES = int(os.environ.get("ACTIVATION_LAB_FRAMES", "16"))
-WORD_FOR_EPOCH = {"en": "Epoch", "ko": "에폭"}
+EPOCH = {"en": "Epoch {number}", "ko": "{number}에폭"}
 
 
 @pytest.fixture(params=["en", "ko"])
@@ -41,6 +41,17 @@ def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Language]
     languages.use(request.param)
     yield request.param
     languages.use("en")
+
+
+def epoch_name(language: Language, epoch: int) -> str:
+    """Return what a sentence about an epoch that has passed begins with."""
+    return EPOCH[language].format(number=f"{epoch:,}")
+
+
+def named_epoch(language: Language, said: str) -> int | None:
+    """Return the epoch that a sentence begins with, or None where it names none."""
+    named = re.match(EPOCH[language].format(number=r"([\d,]+)") + ": ", said)
+    return int(named[1].replace(",", "")) if named else None
 
 
 class Listener:
@@ -145,9 +156,7 @@ def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: Picture)
     session.change(neurons=2, speed=7)
     page.pictures.show_view(view)
     page.show_numbers(shown=True)
-    listener = Listener(
-        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count:,}"
-    )
+    listener = Listener(page, page.clock.frame_due, lambda: epoch_name(language, session.state.update_count))
 
     def check() -> None:
         state = session.state
@@ -155,8 +164,8 @@ def test_of_one_run(qtbot: QtBot, look: Look, language: Language, view: Picture)
         assert f"{state.update_count:,}" in counts
         assert f"{state.update_count:,}" in page.time_line.track.accessibleDescription()
         said = listener.sentences[-1]
-        named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
-        epoch = int(named[1].replace(",", "")) if named else state.update_count
+        named = named_epoch(language, said)
+        epoch = named if named is not None else state.update_count
         # The last number of the sentence is the loss; it is that of the epoch that is named.
         assert readable(float(state.whole_history[epoch])) in said
         written = page.drawer._shown
@@ -175,16 +184,14 @@ def test_of_a_comparison(qtbot: QtBot, look: Look, language: Language) -> None:
     _shown(qtbot, page)
     session.change(speed=7)
     session.step(100)
-    listener = Listener(
-        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.update_count:,}"
-    )
+    listener = Listener(page, page.clock.frame_due, lambda: epoch_name(language, session.state.update_count))
 
     def check() -> None:
         for card, network in zip(page.pictures.grid.cards, session.state.networks, strict=True):
             said = card.accessibleDescription()
-            named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
+            named = named_epoch(language, said)
             assert named is not None
-            assert readable(float(network.loss_history[int(named[1].replace(",", ""))])) in said
+            assert readable(float(network.loss_history[named])) in said
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)
@@ -196,15 +203,13 @@ def test_of_two_starts(qtbot: QtBot, look: Look, language: Language) -> None:
     page = TwoStartsPage(session, look)
     _shown(qtbot, page)
     session.change(speed=7)
-    listener = Listener(
-        page, page.clock.frame_due, lambda: f"{WORD_FOR_EPOCH[language]} {session.state.epoch:,}"
-    )
+    listener = Listener(page, page.clock.frame_due, lambda: epoch_name(language, session.state.epoch))
 
     def check() -> None:
         said = listener.sentences[-1]
-        named = re.match(rf"{WORD_FOR_EPOCH[language]} ([\d,]+): ", said)
-        epoch = int(named[1].replace(",", "")) if named else session.state.epoch
-        assert len(re.findall(rf"(?<!\d){epoch:,}(?!\d)", said)) == (2 if named else 1)
+        named = named_epoch(language, said)
+        epoch = named if named is not None else session.state.epoch
+        assert len(re.findall(rf"(?<!\d){epoch:,}(?!\d)", said)) == (2 if named is not None else 1)
 
     page.clock.frame_due.connect(check)
     _play(qtbot, page, page.clock, listener)

@@ -22,7 +22,7 @@ _TANH = activation("tanh")
 _TRUTH_TABLE = DataSettings()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class XorSettings(NetworkSettings):
     """The network, what it learns and how, and how fast that is shown.
 

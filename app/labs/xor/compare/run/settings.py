@@ -28,7 +28,7 @@ def _usual() -> tuple[Activation, ...]:
     return tuple(activation(key) for key in USUAL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CompareSettings(NetworkSettings):
     """Which activations are compared, by plain gradient descent on all four points at once.
 

@@ -65,7 +65,8 @@ def test_a_scene_that_is_written_and_read_is_the_same() -> None:
 def test_a_scene_is_written_in_few_words() -> None:
     assert PlacedScene(PLACE, CompareScene()).text == "xor/compare"
     scene = CompareScene(
-        CompareSettings((activation("tanh"), activation("elu", alpha=0.5)), seed=7), RunPoint(24, 500)
+        CompareSettings(activations=(activation("tanh"), activation("elu", alpha=0.5)), seed=7),
+        RunPoint(24, 500),
     )
     text = "xor/compare?activations=tanh,elu(alpha=0.5)&seed=7&epoch=24&made=500"
     assert PlacedScene(PLACE, scene).text == text

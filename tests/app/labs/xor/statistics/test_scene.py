@@ -158,7 +158,7 @@ def test_a_page_driven_by_hand_and_a_new_one_given_its_scene_show_the_same(
 def test_a_trained_scene_trains_and_what_it_finds_is_the_engines(
     session: StatisticsSession, qtbot: QtBot
 ) -> None:
-    before = RepeatedSettings(SMALL.activations, SMALL.widths, replicas=50, updates=30)
+    before = RepeatedSettings(activations=SMALL.activations, widths=SMALL.widths, replicas=50, updates=30)
     with qtbot.waitSignal(session.computed):
         session.show(
             StatisticsScene(SMALL, trained=True, others=OtherResults(compared=True, previous=before))
