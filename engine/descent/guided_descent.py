@@ -8,8 +8,8 @@ import numpy.typing as npt
 
 from engine.descent.gradient_descent import DescentState, GradientDescent
 from engine.descent.interventions import Intervention
-from engine.descent.kernel_snapshot import KernelSnapshot
-from engine.descent.kernels import kernel_for, non_finite, resumed
+from engine.descent.kernels.kernel import kernel_for, non_finite, resumed
+from engine.descent.kernels.kernel_snapshot import KernelSnapshot
 from engine.descent.mini_batches import MiniBatches
 from engine.descent.parameter_path import ParameterPath
 from engine.descent.run_failure import RunFailure

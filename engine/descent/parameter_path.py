@@ -39,7 +39,7 @@ class ParameterPath:
 
 
 def unpacked(vectors: FloatArray, shapes: list[tuple[int, int]], *, use_bias: bool) -> Parameters:
-    """Return the parameters that `vectors` hold in the layout of `engine.descent.single_network`.
+    """Return the parameters that `vectors` hold in the layout of `engine.descent.kernels.single_network`.
 
     Parameters
     ----------

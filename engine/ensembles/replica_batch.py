@@ -1,8 +1,8 @@
 """Full-batch gradient descent on C networks at once, laid out for speed.
 
 All arrays are made once and an update is a fixed list of calls that write into them, as in
-`engine.descent.single_network`. The replica axis comes last (`engine.ensembles.replica_layout`): what neurons
-compute is (n, m, C). The ones that multiply the biases are one more neuron.
+`engine.descent.kernels.single_network`. The replica axis comes last (`engine.ensembles.replica_layout`): what
+neurons compute is (n, m, C). The ones that multiply the biases are one more neuron.
 
 Every operation is done number by number, or is a BLAS product whose columns are the networks, so what a
 network computes does not depend on the others. All neurons of a layer are computed in the same way, so

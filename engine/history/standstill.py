@@ -6,8 +6,8 @@ from enum import StrEnum
 import numpy as np
 
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.kernel_snapshot import KernelSnapshot
-from engine.descent.kernels import resumed
+from engine.descent.kernels.kernel import resumed
+from engine.descent.kernels.kernel_snapshot import KernelSnapshot
 from engine.network.optimizers import Adam, Memory, Momentum, Optimizer
 
 

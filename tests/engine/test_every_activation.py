@@ -9,8 +9,8 @@ import pytest
 
 from engine.data.datasets import XOR
 from engine.descent.gradient_descent import GradientDescent
-from engine.descent.kernels import OrderedKernel
-from engine.descent.single_network import SingleNetwork
+from engine.descent.kernels.kernel import OrderedKernel
+from engine.descent.kernels.single_network import SingleNetwork
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.ensembles.ensemble import Ensemble

@@ -7,8 +7,8 @@ import pytest
 
 from engine.data.datasets import XOR, Dataset
 from engine.descent.gradient_descent import GradientDescent
+from engine.descent.kernels.single_network import SingleNetwork
 from engine.descent.run_failure import NonFinite
-from engine.descent.single_network import SingleNetwork
 from engine.descent.training import TrainingRun
 from engine.ensembles.ensemble import Ensemble, ensemble_of_seeds
 from engine.history.neuron_states import NeuronState, hidden_neuron_reports

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from engine.descent.in_place_steps import scales_the_gradient, step_calls
+from engine.descent.kernels.in_place_steps import scales_the_gradient, step_calls
 from engine.network.optimizers import OPTIMIZERS, Adam, Momentum, Optimizer, RMSProp
 
 RULES = [*OPTIMIZERS, Momentum(beta=0.0), RMSProp(rho=0.0), Adam(beta1=0.0, beta2=0.0, epsilon=0.1)]

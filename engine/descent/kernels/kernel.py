@@ -5,11 +5,11 @@ from typing import Protocol
 import numpy as np
 
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.kernel_snapshot import KernelSnapshot
+from engine.descent.kernels.kernel_snapshot import KernelSnapshot
+from engine.descent.kernels.single_network import SingleNetwork
 from engine.descent.mini_batches import MiniBatches
 from engine.descent.parameter_path import ParameterPath
 from engine.descent.run_failure import NonFinite
-from engine.descent.single_network import SingleNetwork
 from engine.network.network import Parameters
 from engine.records.arrays import FloatArray
 

@@ -9,9 +9,9 @@ from engine.activations import activation
 from engine.data.datasets import DATASETS, XOR
 from engine.descent.gradient_descent import GradientDescent, initial_parameters
 from engine.descent.interventions import AddNoise
-from engine.descent.kernels import OrderedKernel, has_equal_neurons, kernel_for
+from engine.descent.kernels.kernel import OrderedKernel, has_equal_neurons, kernel_for
+from engine.descent.kernels.single_network import SingleNetwork
 from engine.descent.mini_batches import MiniBatches
-from engine.descent.single_network import SingleNetwork
 from engine.descent.training import TrainingRun
 from engine.descent.training_settings import TrainingSettings
 from engine.network.initializers import initializer

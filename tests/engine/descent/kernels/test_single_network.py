@@ -8,8 +8,8 @@ import pytest
 from engine.activations import ACTIVATIONS, activation
 from engine.data.datasets import DATASETS, XOR, Dataset
 from engine.descent.gradient_descent import GradientDescent, initial_parameters
+from engine.descent.kernels.single_network import SingleNetwork
 from engine.descent.run_failure import NonFinite
-from engine.descent.single_network import SingleNetwork
 from engine.network.initializers import initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY, LOSSES, MEAN_SQUARED_ERROR
 from engine.network.network import Architecture, Parameters

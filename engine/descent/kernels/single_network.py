@@ -23,8 +23,8 @@ import numpy as np
 
 from engine.activations import Activation, KinkSide
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.in_place_steps import Call, scales_the_gradient, step_calls
-from engine.descent.kernel_snapshot import KernelSnapshot
+from engine.descent.kernels.in_place_steps import Call, scales_the_gradient, step_calls
+from engine.descent.kernels.kernel_snapshot import KernelSnapshot
 from engine.descent.parameter_path import ParameterPath, unpacked
 from engine.descent.run_failure import NonFinite
 from engine.network.losses import BINARY_CROSS_ENTROPY, Loss
@@ -124,7 +124,7 @@ class SingleNetwork:
         return np.concatenate(parts) if parts else np.empty(0), failure
 
     def snapshot(self) -> KernelSnapshot:
-        """Return the present moment, see `engine.descent.kernels.Kernel.snapshot`."""
+        """Return the present moment, see `engine.descent.kernels.kernel.Kernel.snapshot`."""
         return KernelSnapshot(self.parameters, self.memory, is_ordered=False)
 
     def _copied(self, blocks: list[FloatArray]) -> Parameters:
