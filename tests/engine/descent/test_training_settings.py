@@ -36,7 +36,7 @@ def test_the_data_set_decides_how_many_inputs_and_outputs_there_are():
         ({"seed": -1}, "Seed.*not -1"),
         ({"seed": 1.5}, "Seed.*whole number"),
         ({"batch_size": -1}, "Mini-batch.*not -1"),
-        ({"kink_side": "middle"}, r"Derivative at the kink, ReLU′\(0\).*left, right.*middle"),
+        ({"kink_side": "middle"}, r"Derivative g′ at the kink.*left, right.*middle"),
         ({"bias_scale": math.inf}, "Initial bias σ.*inf"),
         ({"hidden_sizes": (4, 4)}, "one activation"),
         ({"hidden_sizes": (0,)}, "empty layer"),
