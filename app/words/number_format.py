@@ -5,11 +5,14 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 MINUS = "\u2212"
+_POWER = " × 10"
 _SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LARGEST_FIXED = 1e6
+_ALL_DIGITS = 1e12
 _MOST_EXTRA_DIGITS = 3
+_MOST_DECIMALS = 18
 _TYPED = re.compile(r"[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+|(?=\.\d))(\.\d*)?([eE][+-]?\d+)?")
 
 
@@ -72,6 +75,12 @@ def readable(value: float, decimals: int = 3, digits: int = 2) -> str:
     return fixed(value, decimals)
 
 
+def below(value: float, limit: float, decimals: int = 3) -> str:
+    """Return a number below `limit` as `readable` does, with as many decimals as show that it is below."""
+    texts = (readable(value, places) for places in range(decimals, _MOST_DECIMALS))
+    return next((text for text in texts if _as_decimal(text) < Decimal(repr(limit))), exact(value))
+
+
 def epochs(updates: float, per_epoch: int) -> str:
     """Return a number of updates as epochs of `per_epoch` updates, whole where an epoch is one update."""
     return fixed(updates / per_epoch, 0 if per_epoch == 1 else 2)
@@ -128,21 +137,38 @@ def with_difference(first: float, second: float, decimals: int = 3) -> tuple[str
     """Return two numbers and their distance in digits that agree: the third is that of the first two.
 
     They are written as `readable` writes them, with up to three digits more than usual where the usual ones
-    would contradict each other or hide the distance. A distance that is still hidden is written as less than
-    the last place.
+    would contradict each other, hide the distance, or write it in another notation than both numbers. A
+    distance that is still hidden is written as less than the last place.
     """
-    texts = []
-    for extra in range(_MOST_EXTRA_DIGITS + 1):
-        places, digits = decimals + extra, 2 + extra
-        a, b, distance = (readable(v, places, digits) for v in (first, second, abs(second - first)))
-        texts.append((places, a, b, distance))
-        if _is_difference(a, b, distance):
-            return a, b, distance
-    for places, a, b, _ in reversed(texts):
+    values = first, second, abs(second - first)
+    texts = [
+        tuple(readable(value, decimals + extra, 2 + extra) for value in values)
+        for extra in range(_MOST_EXTRA_DIGITS + 1)
+    ]
+    agreeing = [each for each in texts if _is_difference(*each)]
+    is_large = _LARGEST_FIXED <= max(map(abs, values)) < _ALL_DIGITS
+    if not agreeing and is_large and values[2] >= 10.0**-decimals:
+        a, b, distance = (fixed(value, decimals) for value in values)
+        return a, b, distance
+    for a, b, distance in (*filter(_is_in_one_notation, agreeing), *agreeing):
+        return a, b, distance
+    for a, b, _ in reversed(texts):
         if a == b:
-            return a, b, f"<{fixed(10.0**-places, places)}"
-    places, a, b, _ = texts[-1]
-    return a, b, readable(float(abs(_as_decimal(b) - _as_decimal(a))), places, 2 + _MOST_EXTRA_DIGITS)
+            unit = Decimal(1).scaleb(_exponent(_as_decimal(a)))
+            return a, b, f"<{unit:f}" if _POWER not in a else f"<{scientific(float(unit), 1)}"
+    a, b, _ = texts[-1]
+    between = float(abs(_as_decimal(b) - _as_decimal(a)))
+    return a, b, readable(between, decimals + _MOST_EXTRA_DIGITS, 2 + _MOST_EXTRA_DIGITS)
+
+
+def _is_in_one_notation(texts: tuple[str, ...]) -> bool:
+    return len({_POWER in text for text in texts if _as_decimal(text)}) == 1
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)  # noqa: S101  (the number is finite)
+    return exponent
 
 
 def _is_difference(first: str, second: str, distance: str) -> bool:
@@ -153,7 +179,7 @@ def _is_difference(first: str, second: str, distance: str) -> bool:
 
 def _as_decimal(text: str) -> Decimal:
     """Return the number that a text of this module stands for, to its last digit."""
-    mantissa, _, power = text.replace(MINUS, "-").replace(",", "").partition(" × 10")
+    mantissa, _, power = text.replace(MINUS, "-").replace(",", "").partition(_POWER)
     return Decimal(f"{mantissa}e{power.translate(_PLAIN_DIGITS) or 0}")
 
 

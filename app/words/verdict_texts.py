@@ -1,7 +1,9 @@
-"""The words for how far a network has come: the same in every view."""
+"""The words for how far a network has come, and the loss beside them: the same in every view."""
 
+from app.words.number_format import below, readable
 from app.words.translation import translate
 from engine.history.verdict import Verdict
+from engine.network.outcomes import SOLVED_LOSS
 
 
 def verdict_text(verdict: Verdict) -> str:
@@ -17,3 +19,8 @@ def verdict_text(verdict: Verdict) -> str:
             return translate("Xor", "plateau")
         case Verdict.LEARNING:
             return translate("Xor", "learning")
+
+
+def loss_text(loss: float, *, is_solved: bool, limit: float = SOLVED_LOSS) -> str:
+    """Return a loss; beside a success it is seen to be below the limit of success."""
+    return below(loss, limit) if is_solved else readable(loss)

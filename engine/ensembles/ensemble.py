@@ -4,7 +4,8 @@ Replica r is the single run of the same start (`engine.descent.training`). Its i
 the seed to the last bit. Its losses agree to rounding, because only the order of sums and the form of a few
 functions
 differ: within 1e-11 after 500 updates at η = 0.1 and within 1e-9 after 3000 at η = 0.5 (tested). At rates at
-which the loss jumps (tanh and ELU from about η = 5 on) rounding grows with every update until the two part.
+which the loss jumps (tanh, ELU and GELU from about η = 4 on) rounding grows with every update until the two
+part.
 
 What replica r computes does not depend on the others: the same start gives the same bits at every place of
 every ensemble.
@@ -25,6 +26,9 @@ from engine.ensembles.replica_layout import as_columns, as_parameters
 from engine.network.network import Architecture, ForwardPass, Parameters, forward, stacked
 from engine.network.outcomes import SOLVED_LOSS, correct_samples
 from engine.records.arrays import FloatArray
+
+ROUNDING_GROWS_FROM = 4.0
+"""From this learning rate on a single run of the same start may end otherwise than the replica."""
 
 # Networks are computed in chunks. Wider ones gain nothing, the numbers of much wider ones leave the cache.
 _MOST_WIDTH = 2048

@@ -22,7 +22,13 @@ class Standstill(StrEnum):
 
 def remembers_steps(optimizer: Optimizer) -> bool:
     """Whether the optimizer goes on moving a weight whose gradient has become 0."""
-    return isinstance(optimizer, (Momentum, Adam))
+    match optimizer:
+        case Momentum(beta):
+            return beta > 0.0
+        case Adam(beta1):
+            return beta1 > 0.0
+        case _:
+            return False
 
 
 def standstill(

@@ -94,6 +94,10 @@
         <translation>성공한 순서(에폭): {networks}.</translation>
     </message>
     <message>
+        <source>Not any more: {networks}.</source>
+        <translation>성공했지만 지금은 아님: {networks}.</translation>
+    </message>
+    <message>
         <source>On a plateau at present: {networks}.</source>
         <translation>지금 평탄 구간: {networks}.</translation>
     </message>

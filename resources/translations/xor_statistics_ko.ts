@@ -154,6 +154,10 @@
         <translation>{network}: {trials}번 모두 성공했습니다.</translation>
     </message>
     <message>
+        <source>At so large a learning rate a network may end otherwise when its run is opened: the last digits are rounded in another order, and the difference grows.</source>
+        <translation>이렇게 큰 학습률에서는 개별 실행을 열었을 때 결과가 다를 수 있습니다. 마지막 자리의 반올림 순서가 달라 그 차이가 점점 커지기 때문입니다.</translation>
+    </message>
+    <message>
         <source>Not one of {networks} networks in {cells} cells solved XOR.</source>
         <translation>{cells}칸의 신경망 {networks}개 가운데 XOR를 푼 것은 하나도 없습니다.</translation>
     </message>

@@ -1,6 +1,7 @@
 """Numbers are written as the lecture writes them, and read as people type them."""
 
 import math
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.words.number_format import (
     at_least,
+    below,
     exact,
     fixed,
     parse_number,
@@ -21,7 +23,7 @@ from app.words.number_format import (
     shown_ratio,
     with_difference,
 )
-from tests.app.labs.shown_numbers import is_difference, is_rounded, is_share
+from tests.app.labs.shown_numbers import is_difference, is_rounded, is_share, parsed
 
 
 @pytest.mark.parametrize(
@@ -143,6 +145,11 @@ def test_one_rounds_by_hand_away_from_0_from_the_digits_that_are_written() -> No
         (1e-79, 8e-79, ("1.0 × 10⁻⁷⁹", "8.0 × 10⁻⁷⁹", "7.0 × 10⁻⁷⁹")),
         (1.234e-4, 3.354e-4, ("0.0001", "0.0003", "0.0002")),
         (1e-79, 0.5, ("1.0 × 10⁻⁷⁹", "0.500", "0.500")),
+        (4.54e-5, 0.04859, ("0.00005", "0.04859", "0.04854")),
+        (2.0**42, 2.0**42 + 5.0, ("4.3980 × 10¹²", "4.3980 × 10¹²", "<1 × 10⁸")),
+        (1.0e6 - 5.0, 1.0e6 + 5.0, ("999,995.000", "1,000,005.000", "10.000")),
+        (1234567.0, 1234568.0, ("1,234,567.000", "1,234,568.000", "1.000")),
+        (2.0e6, 3.0e6, ("2.0 × 10⁶", "3.0 × 10⁶", "1.0 × 10⁶")),
     ],
 )
 def test_two_numbers_are_written_in_digits_whose_difference_is_the_one_beside_them(
@@ -152,7 +159,13 @@ def test_two_numbers_are_written_in_digits_whose_difference_is_the_one_beside_th
     assert with_difference(second, first) == (texts[1], texts[0], texts[2])
 
 
-_SIZES = st.floats(-20, 20) | st.floats(1e-300, 1e-2) | st.floats(0.999, 1.001)
+_SIZES = (
+    st.floats(1e5, 1e9)
+    | st.floats(-1e15, -1.0)
+    | st.floats(-20, 20)
+    | st.floats(1e-300, 1e-2)
+    | st.floats(0.999, 1.001)
+)
 
 
 @given(_SIZES, _SIZES)
@@ -224,3 +237,23 @@ def test_exact_numbers_keep_their_digits(value: float, text: str) -> None:
 @given(st.floats(-1e5, 1e5))
 def test_a_shown_number_is_read_back(value: float) -> None:
     assert parse_number(fixed(value, 3)) == pytest.approx(value, abs=5.1e-4)
+
+
+@given(st.floats(1e-12, 1.0), st.floats(1e-15, 1.0))
+def test_a_number_below_a_limit_is_seen_to_be_below_it(limit: float, share: float) -> None:
+    value = math.nextafter(limit, 0.0) if share < 1e-6 else limit * (1.0 - share)
+    if not 0.0 < value < limit:
+        return
+    text = below(value, limit)
+    assert parsed(text)[0] < Fraction(repr(limit))
+    assert is_rounded(text, value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.05, "0.050"), (0.0994, "0.099"), (0.0996, "0.0996"), (0.099996, "0.099996"), (1e-9, "1.0 × 10⁻⁹")],
+)
+def test_no_more_decimals_are_shown_than_tell_a_number_from_the_limit_above_it(
+    value: float, text: str
+) -> None:
+    assert below(value, 0.1) == text

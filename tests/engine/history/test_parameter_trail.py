@@ -56,3 +56,12 @@ def test_a_cut_future_leaves_the_trail(line):
     assert len(trail) == 51
     for update in (39, 40, 50):
         np.testing.assert_array_equal(trail[update], vector_at(line, update))
+
+
+def test_going_back_alone_cuts_the_trail_at_the_update_returned_to(line):
+    line.step(100)
+    line.return_to(40)
+    assert len(line.trail.until(100)) == 41
+    line.step(10)
+    np.testing.assert_array_equal(line.trail.until(50)[41], vector_at(line, 41))
+    assert len(line.trail.until(100)) == 51

@@ -58,12 +58,21 @@ def test_a_remembered_step_is_no_standstill(optimizer: Optimizer) -> None:
     assert standstill(run.descent, moment, is_ordered=False, is_full_batch=True) is None
 
 
-def test_a_mean_square_alone_moves_nothing() -> None:
-    run = _run(optimizer=RMSProp(), learning_rate=0.1)
+@pytest.mark.parametrize(
+    "optimizer", [RMSProp(), Momentum(beta=0.0), Adam(beta1=0.0)], ids=lambda each: each.key
+)
+@pytest.mark.parametrize("is_full_batch", [True, False])
+def test_what_makes_no_earlier_step_again_moves_nothing(optimizer: Optimizer, is_full_batch: bool) -> None:
+    run = _run(optimizer=optimizer, learning_rate=0.1, use_bias=is_full_batch)
     run.step(5)
     zeros = run.descent.optimizer.start(run.parameters).averages[0]
     moment = run.descent.start(zeros, run.state.memory)
-    assert standstill(run.descent, moment, is_ordered=True, is_full_batch=True) is Standstill.ZERO_GRADIENT
+    assert any(array.any() for array in moment.memory.averages[0].arrays)
+    found = standstill(run.descent, moment, is_ordered=True, is_full_batch=is_full_batch)
+    assert found is Standstill.ZERO_GRADIENT
+    for _ in range(20):
+        moment = run.descent.update(moment)
+    assert moment.parameters.equals(zeros)
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -98,11 +107,20 @@ def test_updates_below_the_last_digit_stand_still_without_a_gradient_of_zero() -
     assert after.parameters.equals(moment.parameters)
 
 
-@pytest.mark.parametrize(("updates", "expected"), [(3, None), (99, Standstill.BELOW_ROUNDING)])
+@pytest.mark.parametrize(
+    ("updates", "rule", "expected"),
+    [
+        (3, Adam(0.5, 0.5), None),
+        (99, Adam(0.5, 0.5), Standstill.BELOW_ROUNDING),
+        (99, Adam(0.5, 0.875), None),
+        (99, Adam(0.875, 0.5), None),
+        (999, Adam(0.5, 0.875), Standstill.BELOW_ROUNDING),
+    ],
+)
 def test_adam_is_not_said_to_stand_while_it_counts_its_first_updates(
-    updates: int, expected: Standstill | None
+    updates: int, rule: Adam, expected: Standstill | None
 ) -> None:
-    run = _run(initializer=initializer("constant", 10.0), learning_rate=0.001, optimizer=Adam(0.5, 0.5))
+    run = _run(initializer=initializer("constant", 10.0), learning_rate=0.001, optimizer=rule)
     huge = Parameters(
         tuple(1e20 * np.sign(weight) for weight in run.parameters.weights),
         tuple(np.full_like(bias, -0.5e20) for bias in run.parameters.biases),

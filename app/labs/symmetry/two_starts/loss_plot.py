@@ -11,8 +11,8 @@ from app.widgets.plots.curve import Curve
 from app.widgets.plots.markers import Markers
 from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import PlotLabel, hide_overlapping
-from app.words.number_format import readable
 from app.words.translation import translate
+from app.words.verdict_texts import loss_text
 from engine.network.outcomes import PLATEAUS
 from engine.records.arrays import FloatArray
 
@@ -127,7 +127,7 @@ class TwoLossesPlot(Plot):
 
     def _show_value(self, state: SymmetryState, side: Side, losses: FloatArray, limit: float) -> None:
         height = min(side.loss, state.loss_limit)
-        value = readable(side.loss, 3)
+        value = loss_text(side.loss, is_solved=side.is_solved)
         texts = [value]
         if side.level is not None:
             texts.insert(0, f"{value} · {translate('Plateau', side.level.name)}")

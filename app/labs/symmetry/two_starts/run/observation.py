@@ -2,8 +2,9 @@
 
 from app.labs.symmetry.two_starts.run.standing import is_impossible, verdict_word
 from app.labs.symmetry.two_starts.run.state import LAST_EPOCH, Side, SymmetryState
-from app.words.number_format import fixed, readable, shortest
+from app.words.number_format import fixed, shortest
 from app.words.translation import translate
+from app.words.verdict_texts import loss_text
 from engine.descent.interventions import AddNoise
 from engine.history.verdict import Verdict
 from engine.network.network_limits import draws_one_line
@@ -156,8 +157,8 @@ def _about_losses(state: SymmetryState) -> str:
         "SymmetryObservation", "Loss at epoch {epoch}: A <b>{a}</b> ({of_a}), B <b>{b}</b> ({of_b})."
     ).format(
         epoch=fixed(state.epoch, 0),
-        a=readable(a.loss, 3),
-        b=readable(b.loss, 3),
+        a=loss_text(a.loss, is_solved=a.is_solved),
+        b=loss_text(b.loss, is_solved=b.is_solved),
         of_a=_success_of(state, a),
         of_b=_success_of(state, b),
     )
@@ -176,5 +177,7 @@ def presented_losses(state: SymmetryState) -> str:
     """Return epoch and losses in short, for the bar below a presentation."""
     a, b = state.sides
     return translate("Symmetry", "epoch <b>{epoch}</b> · loss A <b>{a}</b>, B <b>{b}</b>").format(
-        epoch=fixed(state.epoch, 0), a=readable(a.loss), b=readable(b.loss)
+        epoch=fixed(state.epoch, 0),
+        a=loss_text(a.loss, is_solved=a.is_solved),
+        b=loss_text(b.loss, is_solved=b.is_solved),
     )

@@ -16,7 +16,7 @@ def observation(state: CompareState) -> str:
     if state.update_count == 0:
         parts.append(_not_started(state))
     elif state.in_order_of_solving:
-        parts += [_order(state), _unsolved(state), _caveat(state)]
+        parts += [_order(state), _lost(state), _unsolved(state), _caveat(state)]
     else:
         parts += [_nobody(state), _hopeless(state), _caveat(state)]
     return " ".join(part for part in parts if part)
@@ -89,6 +89,12 @@ def _order(state: CompareState) -> str:
         _with_epoch(each, each.solved_at) for each in state.in_order_of_solving if each.solved_at is not None
     ]
     return translate("XorCompare", "Solved (epoch): {networks}.").format(networks=", ".join(in_order))
+
+
+def _lost(state: CompareState) -> str:
+    """Name who had solved it and does not any more."""
+    lost = _listed(each for each in state.in_order_of_solving if network_standing(each) is Standing.LOST)
+    return translate("XorCompare", "Not any more: {networks}.").format(networks=lost) if lost else ""
 
 
 def _unsolved(state: CompareState) -> str:

@@ -5,10 +5,10 @@ from enum import StrEnum
 
 from app.labs.xor.compare.run.state import NetworkState
 from app.labs.xor.shared.activation_texts import parameter_text
-from app.words.number_format import fixed, readable
+from app.words.number_format import fixed
 from app.words.rich_text import plain
 from app.words.translation import translate
-from app.words.verdict_texts import verdict_text
+from app.words.verdict_texts import loss_text, verdict_text
 from engine.activations import Activation, activation
 from engine.data.datasets import XOR
 from engine.history.verdict import Verdict
@@ -111,7 +111,7 @@ def name_texts(chosen: Activation) -> tuple[str, ...]:
 
 def loss_texts(state: NetworkState) -> tuple[str, ...]:
     """Return the present loss (markup of `app.words.rich_text`)."""
-    value = f"<b>{readable(state.loss)}</b>"
+    value = f"<b>{loss_text(state.loss, is_solved=state.is_solved)}</b>"
     return translate("XorCompare", "Loss {loss}").format(loss=value), value
 
 

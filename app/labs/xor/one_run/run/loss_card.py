@@ -8,8 +8,8 @@ from app.labs.xor.one_run.run.loss_plot import RunLossPlot
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
 from app.widgets.frame.card import Card
-from app.words.number_format import readable
 from app.words.translation import translate
+from app.words.verdict_texts import loss_text
 
 _MOST_LARGE_CHARACTERS = 7
 """A longer number, a power of ten, would not fit into the card in large type."""
@@ -68,7 +68,7 @@ class LossCard(Card):
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
-        value = readable(state.loss)
+        value = loss_text(state.loss, is_solved=state.is_solved)
         is_longer = len(value) != len(self._value.text())
         self._value.setText(value)
         if is_longer:

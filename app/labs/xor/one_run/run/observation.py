@@ -7,6 +7,7 @@ from app.labs.xor.one_run.run.run_facts import DeadNeuron, are_remembered
 from app.labs.xor.one_run.run.state import OneRunState
 from app.words.number_format import fixed, percent, readable, shortest
 from app.words.translation import translate
+from app.words.verdict_texts import loss_text
 from engine.descent.training import NonFinite, RunFailure
 from engine.history.loss_trend import LossTrend, Trend
 from engine.history.standstill import Standstill, remembers_steps
@@ -222,7 +223,7 @@ def _with_start(state: OneRunState, neuron: DeadNeuron) -> str:
 
 def _about_training(state: OneRunState) -> str:
     """Say how far the training has come."""
-    loss = readable(state.loss)
+    loss = loss_text(state.loss, is_solved=state.is_solved)
     if state.solved_at is not None:
         said = _solved(state, loss)
         return f"{said} {_overshooting()}" if _overshoots(state) and not state.is_solved else said
@@ -326,15 +327,9 @@ def _solved(state: OneRunState, loss: str) -> str:
         update=epoch_text(state, state.solved_at),
         right=fixed(state.correct_count, 0),
         total=fixed(state.sample_count, 0),
-        loss=_below_the_limit(state.loss) if state.is_solved else loss,
+        loss=loss,
         limit=shortest(SOLVED_LOSS, 2),
     )
-
-
-def _below_the_limit(loss: float) -> str:
-    """Return a loss that solves the task with as many decimals as show that it is below the limit."""
-    texts = [(readable(loss, decimals), fixed(SOLVED_LOSS, decimals)) for decimals in range(3, 17)]
-    return next(text for text, limit in texts if text != limit)
 
 
 def _about_test(state: OneRunState) -> str:

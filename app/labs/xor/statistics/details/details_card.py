@@ -160,7 +160,8 @@ class DetailsCard(FittingCard):
             result = self._session.result
             found = result.find(*self._session.selected) if result is not None else None
             outcomes = found.outcomes if found is not None else no_outcomes(0)
-            self.seeds.show_outcomes(outcomes, self._session.looks.seed)
+            settings = result.settings if result is not None else self._session.settings
+            self.seeds.show_outcomes(outcomes, self._session.looks.seed, settings.success_loss)
         elif self._detail is Detail.SCAN:
             self.scan.refresh()
 

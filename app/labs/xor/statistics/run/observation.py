@@ -24,13 +24,14 @@ from app.labs.xor.statistics.run.texts import (
 )
 from app.words.number_format import fixed, shortest, shown_ratio
 from app.words.translation import translate
+from engine.ensembles.ensemble import ROUNDING_GROWS_FROM
 from engine.ensembles.failure_levels import FAILURE_LEVELS
 from engine.ensembles.network_outcomes import compare
 from engine.ensembles.proportion_test import LEVEL, ProportionTest
 from engine.ensembles.repeated_settings import RepeatedSettings
 from engine.ensembles.repeated_training import Combination, RepeatedTraining
 from engine.ensembles.success_rate import SuccessRate
-from engine.ensembles.success_scan import ScanSettings
+from engine.ensembles.success_scan import LEARNING_RATES, ScanSettings
 
 _ENOUGH_SUCCESSES = 10
 _MOST_CELLS_NAMED = 3
@@ -55,6 +56,8 @@ def observation(session: StatisticsSession, scan: ScanSession, detail: Detail, *
         )
     if detail is Detail.TIMES:
         return _time_sentence(result, found)
+    if detail is Detail.SEEDS and result.settings.learning_rate >= ROUNDING_GROWS_FROM:
+        return f"{_failure_sentence(found)} {_rounding_sentence()}"
     if detail in (Detail.FAILURES, Detail.SEEDS):
         return _failure_sentence(found)
     test = session.test_against_previous(found)
@@ -196,6 +199,14 @@ def _failure_sentence(found: Combination) -> str:
     )
 
 
+def _rounding_sentence() -> str:
+    return translate(
+        "XorStatistics",
+        "At so large a learning rate a network may end otherwise when its run is opened: the last digits are "
+        "rounded in another order, and the difference grows.",
+    )
+
+
 def _scan_sentence(session: ScanSession) -> str:
     scan = session.scan
     judged = [
@@ -224,6 +235,8 @@ def _scan_sentence(session: ScanSession) -> str:
                 good=sum(rate.share >= 0.9 for rate, _, _ in judged), all=len(judged)
             ),
         ]
+    if session.seed is not None and LEARNING_RATES[session.cell[1]] >= ROUNDING_GROWS_FROM:
+        sentences.append(_rounding_sentence())
     if not scan.is_complete:
         sentences.append(
             translate("XorStatistics", "So far {trained} of {wanted} networks are trained.").format(

@@ -1,8 +1,9 @@
 """Words and numbers that several parts of the view write alike."""
 
 from app.labs.xor.statistics.run.progress import Progress
-from app.words.number_format import fixed, percent, readable, rounded, shortest
+from app.words.number_format import fixed, percent, rounded, shortest
 from app.words.translation import translate
+from app.words.verdict_texts import loss_text
 from engine.activations import Activation
 from engine.activations.facts import largest_slope
 from engine.ensembles.failure_levels import FailureLevel
@@ -117,9 +118,11 @@ def level_rule(level: FailureLevel) -> str:
     return translate("XorStatistics", "loss or weight not finite")
 
 
-def loss_text(loss: float) -> str:
-    """Return a final loss."""
-    return readable(loss) if loss == loss else translate("XorStatistics", "not finite")
+def final_loss_text(loss: float, *, succeeded: bool, limit: float) -> str:
+    """Return a final loss; that of a success is seen to be below the limit."""
+    if loss != loss:
+        return translate("XorStatistics", "not finite")
+    return loss_text(loss, is_solved=succeeded, limit=limit)
 
 
 def success_rule(settings: RepeatedSettings) -> str:

@@ -108,7 +108,11 @@ class ScanView(QWidget):
         """Show what the session knows now."""
         self.map.refresh()
         outcomes = self._session.cell_outcomes
-        self.seeds.show_outcomes(outcomes if outcomes is not None else no_outcomes(0), self._session.seed)
+        self.seeds.show_outcomes(
+            outcomes if outcomes is not None else no_outcomes(0),
+            self._session.seed,
+            self._session.settings.common.success_loss,
+        )
         text = cell_text(self._session.settings, *self._session.cell)
         if outcomes is not None:
             text += " · " + translate(

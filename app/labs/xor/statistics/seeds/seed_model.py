@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.labs.xor.statistics.run.texts import level_text, loss_text
+from app.labs.xor.statistics.run.texts import final_loss_text, level_text
 from app.look.look import Look
 from app.words.translation import translate
 from engine.ensembles.failure_levels import FAILURE_LEVELS, NO_FAILURE
 from engine.ensembles.network_outcomes import NetworkOutcomes, no_outcomes
+from engine.network.outcomes import SOLVED_LOSS
 
 _ModelIndex = QModelIndex | QPersistentModelIndex
 _SEED, _VERDICT, _LOSS, SUCCESS_COLUMN, DEAD_COLUMN = range(5)
@@ -26,13 +27,15 @@ class SeedModel(QAbstractTableModel):
         super().__init__()
         self._look = look
         self._outcomes = no_outcomes(0)
+        self._success_loss = SOLVED_LOSS
         self._order = self._outcomes.failures_first
 
-    def show_outcomes(self, outcomes: NetworkOutcomes) -> bool:
-        """Show other networks; returns whether they are others."""
+    def show_outcomes(self, outcomes: NetworkOutcomes, success_loss: float) -> bool:
+        """Show other networks, which succeed below a loss; returns whether they are others."""
         if outcomes is self._outcomes:
             return False
         self.beginResetModel()
+        self._success_loss = success_loss
         self._outcomes = outcomes
         self._order = outcomes.failures_first
         self.endResetModel()
@@ -97,7 +100,11 @@ class SeedModel(QAbstractTableModel):
                 return "✓ " + translate("XorStatistics", "success")
             return "✕ " + level_text(FAILURE_LEVELS[level])
         if column == _LOSS:
-            return loss_text(float(outcomes.losses[network]))
+            return final_loss_text(
+                float(outcomes.losses[network]),
+                succeeded=bool(outcomes.succeeded[network]),
+                limit=self._success_loss,
+            )
         if column == SUCCESS_COLUMN:
             return f"{solved_at:,}" if (solved_at := int(outcomes.solved_at[network])) >= 0 else "–"
         return str(int(outcomes.dead_neurons[network]))

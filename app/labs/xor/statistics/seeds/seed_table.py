@@ -59,9 +59,9 @@ class SeedTable(QTableView):
         self.clicked.connect(self._choose)
         self.apply_look()
 
-    def show_outcomes(self, outcomes: NetworkOutcomes, seed: int | None) -> None:
+    def show_outcomes(self, outcomes: NetworkOutcomes, seed: int | None, success_loss: float) -> None:
         """Show the networks of another combination, and mark one if it is there."""
-        are_others = self._seeds.show_outcomes(outcomes)
+        are_others = self._seeds.show_outcomes(outcomes, success_loss)
         if are_others or seed != self._shown_seed:
             self._shown_seed = seed
             self._mark()

@@ -362,3 +362,23 @@ def test_the_calculator_reads_powers_signs_and_functions() -> None:
     assert [calculate(text) for text in ("−0.5²", "3/4/2")] == [-0.25, 0.375]
     assert calculate("1 − 0.5^(3) + √(2.25)") == pytest.approx(2.375)
     assert all(first < second for first, second in pairwise(map(calculate, ("Φ(0)", "Φ(1)"))))
+
+
+@pytest.mark.parametrize("size", [3.0, 6.0, 16.0, 60.0, 150.0, 250.0, 900.0])
+@pytest.mark.parametrize("sign", [1.0, -1.0])
+def test_the_loss_of_every_prediction_is_written_right_however_sure_and_however_wrong(
+    size: float, sign: float
+) -> None:
+    """XOR's targets 0, 1, 1, 0 against z = −s, 0.5 s, 0.5 s, 2 s and the opposite."""
+    session = OneRunSession()
+    session.change(hidden_layers=0)
+    weights = np.full((1, 1, 2), 1.5 * sign * size)
+    session.set_parameters(Parameters((weights,), (np.full((1, 1, 1), -sign * size),)))
+    logits = (-sign * size, 0.5 * sign * size, 0.5 * sign * size, 2.0 * sign * size)
+    for sample, (z, target) in enumerate(zip(logits, TARGETS, strict=True)):
+        against = -z if target == 1.0 else z
+        loss = max(against, 0.0) + math.log1p(math.exp(-abs(against)))
+        written = lines(session.state, sample)
+        assert_every_line_holds(written)
+        (line,) = [each for each in written if each.symbol == "L" and not each.place][:1]
+        assert abs(line.value - loss) <= 0.5001 * line.unit

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.xor.compare.run.observation import _unsolved, observation, standing
 from app.labs.xor.compare.run.session import CompareSession
-from app.labs.xor.compare.run.texts import Standing, badge, loss_texts, neuron_texts
+from app.labs.xor.compare.run.texts import Standing, activation_name, badge, loss_texts, neuron_texts
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.words.rich_text import plain
 from engine.activations import activation
@@ -154,3 +154,19 @@ def test_the_side_of_the_kink_decides_who_is_dead(session: CompareSession) -> No
     assert session.state.networks[1].dead_count == 4
     session.change(kink_side="right")
     assert session.state.networks[1].dead_count == 0
+
+
+def test_who_has_lost_the_solution_is_said_not_to_have_it_any_more(session: CompareSession) -> None:
+    session.change(
+        activations=(activation("tanh"), activation("sine")), neurons=8, learning_rate=10.0, seed=0
+    )
+    named = set()
+    for _ in range(40):
+        session.step(1)
+        state = session.state
+        lost = [each for each in state.in_order_of_solving if not each.is_solved]
+        names = ", ".join(activation_name(each.activation) for each in lost)
+        assert (f"Not any more: {names}." in _said(session)) is bool(lost)
+        assert ("Not any more" in _said(session)) is bool(lost)
+        named |= {bool(lost)}
+    assert named == {True, False}

@@ -13,12 +13,14 @@ from app.labs.xor.shared.data_settings import DataSettings
 from app.labs.xor.shared.settings import XorSettings
 from app.words.number_format import readable
 from app.words.rich_text import plain
+from app.words.verdict_texts import loss_text
 from engine.activations import activation
 from engine.history.loss_trend import WINDOW, LossTrend, Trend
 from engine.history.standstill import Standstill
 from engine.network.initializers import initializer
 from engine.network.network import Parameters
-from engine.network.optimizers import Momentum
+from engine.network.network_limits import Limit
+from engine.network.optimizers import Adam, Momentum, Optimizer
 from engine.network.outcomes import SOLVED_LOSS
 
 
@@ -267,3 +269,36 @@ def test_the_standing_counts_what_is_right_and_gives_the_verdict(session: OneRun
     session.change(initializer=initializer("normal", 0.01))
     session.step(WINDOW)
     assert plain(standing(session.state)).endswith(" · plateau")
+
+
+def test_nothing_is_said_of_a_line_where_only_the_origin_binds(session: OneRunSession) -> None:
+    for kind in ("and", "or", "nand", "circle"):
+        session.change(use_bias=False, data=DataSettings(kind))
+        assert session.state.limit is Limit.ORIGIN
+        assert "line" not in _said(session)
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_over"), [(Momentum(beta=0.0), True), (Adam(beta1=0.0), True), (Momentum(), False)]
+)
+def test_after_an_edit_to_zeros_it_stands_still_unless_a_step_is_made_again(
+    session: OneRunSession, rule: Optimizer, is_over: bool
+) -> None:
+    session.change(optimizer=rule)
+    session.step(5)
+    zeros = session.state.descent.optimizer.start(session.state.parameters).averages[0]
+    session.set_parameters(zeros)
+    verdict = plain(standing(session.state)).rsplit(" · ", 1)[1]
+    assert verdict == ("cannot move" if is_over else "learning")
+    assert ("no update changes anything" in _said(session)) is is_over
+    session.step(20)
+    assert session.state.parameters.equals(zeros) is is_over
+
+
+def test_a_success_is_never_shown_beside_a_loss_of_a_tenth(session: OneRunSession) -> None:
+    session.step(222)
+    near = replace(session.state, whole_history=np.append(session.state.whole_history[:-1], 0.09996))
+    assert near.is_solved
+    assert "Loss now 0.09996." in plain(observation(near))
+    assert loss_text(near.loss, is_solved=True) == "0.09996"
+    assert loss_text(near.loss, is_solved=False) == "0.100"
