@@ -33,3 +33,11 @@ def test_losses_that_are_not_finite_lie_above_all_others():
     assert bands.quantiles[:, 0].tolist() == [0.1, 0.1, 0.2, np.inf, np.inf]
     assert bands.quantiles[:, 1].tolist() == [0.1, 0.1, 0.2, 0.3, 0.4]
     assert len(QUANTILES) == 5
+
+
+def test_however_many_networks_there_are_a_quantile_is_the_loss_of_the_right_one():
+    for count in range(1, 1001):
+        found = loss_bands(np.array([0]), np.arange(1.0, count + 1.0)[np.newaxis]).quantiles[:, 0]
+
+        # In whole numbers: the least k with 100 k >= percent * count.
+        assert found.tolist() == [-(-percent * count // 100) for percent in (10, 25, 50, 75, 90)]

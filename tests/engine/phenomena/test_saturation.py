@@ -12,6 +12,7 @@ from engine.phenomena.saturation import (
     normal_density,
     normal_inputs,
     normal_share,
+    output_histogram,
     sampled_share,
     slope_product,
     tangent,
@@ -145,3 +146,11 @@ def test_a_spread_that_is_not_positive_is_refused(std: float) -> None:
 def test_no_factors_at_all_are_refused() -> None:
     with pytest.raises(InvalidValueError, match="number of factors n must be at least 1"):
         slope_product(activation("tanh"), 0.0, 0)
+
+
+def test_outputs_beyond_either_end_are_counted_on_their_own_side() -> None:
+    inputs = np.array([-3.0, -2.0, -1.5, -0.5, 0.0, 0.5, 0.9, 4.0])
+    found = output_histogram(activation("identity"), inputs, (Interval(-1.0, 0.7),), -1.0, 1.0, 2)
+    assert (found.below, found.above) == (3 / 8, 1 / 8)
+    assert found.share.tolist() == [1 / 8, 3 / 8]
+    assert found.saturated_share.tolist() == [1 / 8, 2 / 8]

@@ -22,6 +22,7 @@ from app.words.number_format import percent, readable
 from app.words.rich_text import plain
 from engine.activations import Activation, activation
 from tests.app.conftest import WindowMaker
+from tests.app.labs.shown_numbers import is_rounded, parsed
 from tests.app.mouse import drag, pixel
 
 
@@ -161,6 +162,12 @@ def test_the_product_can_be_read_however_large_or_small_it_is(page: SaturationPa
             assert label.sizeHint().width() <= label.width(), label.text()
     page.session.change(activation=activation("sigmoid", beta=20.0), cursor=0.0, factors=50)
     assert label.text() == "8.9 × 10³⁴"
+    for power in np.linspace(-6.0, 1.8, 40):
+        page.session.change(activation=activation("linear", c=float(10 ** (power / 6))), factors=6)
+        product = page.session.state.product
+        unit = float(parsed(label.text())[1])
+        assert is_rounded(label.text(), product)
+        assert unit <= abs(product) * (1 + 1e-9)
 
 
 def test_playing_pushes_the_mean_and_a_second_press_pauses(page: SaturationPage, qtbot: QtBot) -> None:

@@ -6,12 +6,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from app.labs.gallery.facts.function_facts import FunctionFacts
 from app.labs.gallery.selection.adjusted import AdjustedActivations
-from app.labs.gallery.selection.highlight import highlight
+from app.labs.gallery.selection.highlight import BesideReference, highlight
 from app.labs.gallery.selection.observation import observation
 from app.labs.gallery.selection.settings import GallerySettings
 from app.words.rich_text import plain
-from engine.activations import ACTIVATIONS, activation
+from engine.activations import ACTIVATIONS, activation, own_activation
+from engine.activations.own.definition import OwnDefinition
 
 CURVES = [record.key for record in ACTIVATIONS if record.has_curve and not record.is_vector]
 
@@ -82,3 +84,10 @@ def test_a_comparison_of_one_function_speaks_of_that_one():
 
 def test_a_comparison_that_is_not_shown_is_not_spoken_of():
     assert "ELU" in sentence(compared=("relu", "tanh"))
+
+
+def test_closer_to_zero_is_told_by_the_size_of_a_mean_and_not_by_its_sign():
+    relu = FunctionFacts(activation("relu"))
+    for formula, closer in (("-abs(z)", "ReLU"), ("-0.5*max(z, 0)", "-0.5*max(z, 0)")):
+        beside = BesideReference(FunctionFacts(own_activation(OwnDefinition(formula))), relu)
+        assert f"Closer to 0: {closer}." in plain(observation(beside))

@@ -65,6 +65,8 @@ def test_who_catches_up_and_who_stopped_is_named(session: CompareSession) -> Non
     assert f"Stopped, since a number would no longer be finite (epoch): Identity {failure.update}." in _said(
         session
     )
+    assert failure.update != session.state.networks[0].update_count
+    assert badge(session.state.networks[0]).texts == (f"stopped · epoch {failure.update}", "stopped")
 
 
 def test_the_badges_tell_how_far_each_has_come(session: CompareSession) -> None:
@@ -108,6 +110,8 @@ def test_what_is_said_of_the_neurons_fits_the_activation(session: CompareSession
     saturated = {each.activation.key: each.saturated_count for each in session.state.networks}
     for key in ("sigmoid", "tanh", "elu", "silu"):
         assert said[key] == f"saturated {saturated[key]}/16"
+    for each in session.state.networks:
+        assert len({plain(text).rpartition(" ")[2] for text in neuron_texts(each) if "/" in text}) <= 1
     assert plain(loss_texts(session.state.networks[1])[0]) == "Loss 0.693"
 
 
@@ -170,3 +174,10 @@ def test_who_has_lost_the_solution_is_said_not_to_have_it_any_more(session: Comp
         assert ("Not any more" in _said(session)) is bool(lost)
         named |= {bool(lost)}
     assert named == {True, False}
+
+
+def test_every_reason_for_a_straight_boundary_is_said_to_be_one(session: CompareSession) -> None:
+    chosen = (activation("identity"), activation("tanh"), activation("relu"), activation("sine"))
+    session.change(activations=chosen, neurons=1)
+    session.step(3)
+    assert "Impossible, with a straight boundary: Identity, tanh, ReLU." in _said(session)

@@ -15,6 +15,7 @@ from app.labs.xor.shared.settings import XorSettings
 from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.history.death_record import DeathInterval, Deaths
 from engine.history.neuron_states import NeuronState
+from engine.network.network import Parameters
 
 
 @pytest.fixture
@@ -149,3 +150,16 @@ def test_huge_pre_activations_can_still_be_drawn(session: OneRunSession) -> None
         limit = axis_limit(session.state, layer)
         assert math.isfinite(limit)
         operating_layer(session.state, layer, CurveKind.SLOPE, limit)
+
+
+@pytest.mark.parametrize("threshold", [-2.0, 0.0, 1.5])
+def test_a_point_is_near_a_kink_where_the_kink_is(session: OneRunSession, threshold: float) -> None:
+    step = activation("step", threshold=threshold)
+    session.apply_settings(XorSettings(activation=step, hidden_layers=1, neurons=4))
+    biases = np.array([threshold - 0.09, threshold + 0.09, threshold + 0.11, threshold - 0.11])
+    start = session.state.parameters
+    zeros = tuple(np.zeros_like(weight) for weight in start.weights)
+    session.set_parameters(Parameters(zeros, (biases.reshape(1, 4, 1), start.biases[1])))
+    neurons = operating_layer(session.state, 1, CurveKind.VALUE, 4.0).neurons
+    near = [{point.near_kink for point in neuron.points} for neuron in neurons]
+    assert near == [{True}, {True}, {False}, {False}]

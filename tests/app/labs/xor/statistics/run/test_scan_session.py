@@ -101,3 +101,23 @@ def test_the_selected_cell_is_there_whatever_the_rows(session: ScanSession) -> N
     assert session.cell == (7, 3)
     session.change(rows="sigma")
     assert session.cell == (0, 3)
+
+
+def test_a_scan_that_is_given_up_is_as_far_as_the_networks_judged(session: ScanSession, qtbot: QtBot) -> None:
+    session.follow(RepeatedSettings(updates=3000))
+    session.change(replicas=20)
+    is_between = []
+
+    def give_up() -> None:
+        progress = session.progress
+        if session.running and 0 < progress.trained < progress.done * progress.wanted:
+            is_between.append(progress)
+            session.cancel()
+
+    session.changed.connect(give_up)
+    session.start()
+    qtbot.waitUntil(lambda: not session.running, timeout=20_000)
+    (before,) = is_between
+    trained = session.progress.trained
+    assert trained == before.trained
+    assert session.progress == Progress(trained, before.wanted, trained / before.wanted, running=False)

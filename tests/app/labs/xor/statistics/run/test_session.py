@@ -175,6 +175,18 @@ def test_other_conditions_leave_the_result_before_to_compare_with(make: SessionM
     assert session.test_against_previous(found) is None
 
 
+def test_the_p_value_is_corrected_for_what_is_compared_and_not_for_what_is_new(
+    make: SessionMaker, qtbot: QtBot
+) -> None:
+    session = make(replace(SHORT, activations=(RELU,), widths=(2,)))
+    finish(session, qtbot)
+    session.change(activations=(TANH, RELU), widths=(2, 3), kink_side="right")
+    finish(session, qtbot)
+    assert session.result is not None
+    (tested,) = filter(None, map(session.test_against_previous, session.result.combinations))
+    assert tested.comparisons == 1
+
+
 def test_rates_of_partly_the_same_seeds_are_not_compared(make: SessionMaker, qtbot: QtBot) -> None:
     session = make(SHORT)
     finish(session, qtbot)
