@@ -25,8 +25,11 @@ from engine.records.bounded_record import BoundedRecord
 from engine.records.invalid_value import InvalidValueError
 
 _NARROW_WIDTH = 1200
+_TIGHT_WIDTH, _TIGHT_HEIGHT = 1500, 760
+_LOW_HEIGHT = 652
 _LARGE_TEXT = 1.3
 _PANEL_WIDTH = 304
+_TIGHT_PANEL_WIDTH = 272
 _NARROW_PANEL_WIDTH = 264
 
 
@@ -66,7 +69,7 @@ class LabFrame(LabPage):
             # Each page has its own: a sheet of the window would style anew what is not seen, at every change.
             look.changed.connect(self._apply_style_sheet)
             self._apply_style_sheet()
-        self._narrow: bool | None = None
+        self._spacing: tuple[bool, bool, bool] | None = None
         self._is_away = False
         self._speaks_old_language = False
         self.header = PageHeader()
@@ -285,6 +288,16 @@ class LabFrame(LabPage):
         """Whether the page uses the rules for narrow windows."""
         return self.width() < _NARROW_WIDTH or self.look.text_scale >= _LARGE_TEXT
 
+    @property
+    def tight(self) -> bool:
+        """Whether the page saves room around its parts."""
+        return self.narrow or self.width() < _TIGHT_WIDTH or self.height() < self.look.px(_TIGHT_HEIGHT)
+
+    @property
+    def low(self) -> bool:
+        """Whether the page folds what takes height: it stands in a window of less than 700 pixels."""
+        return self.height() < _LOW_HEIGHT and not self._presenting
+
     def _apply_style_sheet(self) -> None:
         self.setStyleSheet(stylesheet(self.look))
 
@@ -295,29 +308,33 @@ class LabFrame(LabPage):
             self.say_now()
 
     def _apply_look_and_space(self) -> None:
-        self._narrow = None
+        self._spacing = None
         self._apply_width()
         self.apply_look()
 
     def _apply_width(self) -> None:
-        if self.narrow == self._narrow:
+        spacing = self.narrow, self.tight, self.low
+        if spacing == self._spacing:
             return
-        self._narrow = self.narrow
+        self._spacing = spacing
+        narrow, tight, low = spacing
         look = self.look
-        margin = 16 if self._narrow else 24
-        gap = 12 if self._narrow else 16
+        margin = 16 if tight else 24
+        gap = 12 if tight else 16
         self.root_column.setContentsMargins(margin, 0, margin, margin - 4)
         self.root_column.setSpacing(0)
         self.header.set_gap(gap)
-        self.question.setMinimumHeight(look.px(56 if self._narrow else 64))
-        self.question.setProperty("narrow", self._narrow)
+        self.question.setMinimumHeight(look.px(44 if low else 52 if tight else 64))
+        self.question.setProperty("narrow", narrow)
         self.question.style().unpolish(self.question)
         self.question.style().polish(self.question)
         self.body_row.setSpacing(gap)
         self.hero_column.setSpacing(12)
-        panel_width = _NARROW_PANEL_WIDTH if self._narrow else _PANEL_WIDTH
+        panel_width = _TIGHT_PANEL_WIDTH if tight else _PANEL_WIDTH
+        panel_width = _NARROW_PANEL_WIDTH if narrow else panel_width
+        self.observation.set_low(low=low)
         self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
         # On a projector nobody scrolls: the plots shrink as far as their own smallest size.
-        smallest = 0 if self._presenting else self.hero_minimum_size(narrow=self._narrow).height()
+        smallest = 0 if self._presenting else self.hero_minimum_size(narrow=narrow).height()
         self.hero.setMinimumHeight(smallest)
-        self.arrange(narrow=self._narrow)
+        self.arrange(narrow=narrow)

@@ -197,40 +197,16 @@
         <translation>&lt;b&gt;{update}&lt;/b&gt;에폭 · 정확도 &lt;b&gt;{right}/{total}&lt;/b&gt; · {verdict}</translation>
     </message>
     <message>
+        <source>Square picture</source>
+        <translation>네모 그림</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>지도</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>작동점</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>공간</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>가중치</translation>
-    </message>
-    <message>
-        <source>Terrain</source>
-        <translation>지형</translation>
-    </message>
-    <message>
         <source>Loss landscape</source>
         <translation>손실 지형</translation>
-    </message>
-    <message>
-        <source>Output map &lt;i&gt;ŷ&lt;/i&gt;</source>
-        <translation>출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
-    </message>
-    <message>
-        <source>Network and output map &lt;i&gt;ŷ&lt;/i&gt;</source>
-        <translation>신경망과 출력 지도 &lt;i&gt;ŷ&lt;/i&gt;</translation>
     </message>
     <message>
         <source>tiles: each neuron&apos;s output; lines: weights</source>
@@ -275,6 +251,10 @@
     <message>
         <source>Each epoch is {updates} updates, each with up to {size} of the {total} training samples.</source>
         <translation>한 에폭에 학습 표본 {total}개를 {size}개씩 나누어 {updates}번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Output map</source>
+        <translation>출력 지도</translation>
     </message>
     <message>
         <source>wrong</source>
@@ -377,10 +357,6 @@
         <translation>작동점</translation>
     </message>
     <message>
-        <source>where the four points stand on the curve</source>
-        <translation>네 점이 곡선 위 어디에 놓이는지</translation>
-    </message>
-    <message>
         <source>Hidden layer frozen: &lt;i&gt;g′&lt;/i&gt; = 0</source>
         <translation>은닉층 고정: &lt;i&gt;g′&lt;/i&gt; = 0</translation>
     </message>
@@ -395,10 +371,6 @@
     <message>
         <source>Hidden layer shown</source>
         <translation>표시할 은닉층</translation>
-    </message>
-    <message>
-        <source>where the training samples stand on the curve</source>
-        <translation>학습 표본이 곡선 위 어디에 놓이는지</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -439,22 +411,6 @@
     <message>
         <source>Hidden space</source>
         <translation>은닉 공간</translation>
-    </message>
-    <message>
-        <source>one straight line</source>
-        <translation>직선 하나</translation>
-    </message>
-    <message>
-        <source>With two hidden neurons the four points can be drawn in the plane (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;), as the output neuron sees them.</source>
-        <translation>은닉 뉴런이 둘이면 출력 뉴런이 보는 네 점을 평면 (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;)에 그릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>With two hidden neurons the samples can be drawn in the plane (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;), as the output neuron sees them.</source>
-        <translation>은닉 뉴런이 둘이면 출력 뉴런이 보는 표본을 평면 (&lt;i&gt;h&lt;/i&gt;&lt;sub&gt;1&lt;/sub&gt;, &lt;i&gt;h&lt;/i&gt;&lt;sub&gt;2&lt;/sub&gt;)에 그릴 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Use two hidden neurons</source>
-        <translation>은닉 뉴런 2개로 바꾸기</translation>
     </message>
     <message>
         <source>Click a neuron of the diagram to read and type its weights.</source>
@@ -649,6 +605,26 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     <message>
         <source>Open points (x1,x2,label)</source>
         <translation>점의 표 열기(x1,x2,label)</translation>
+    </message>
+    <message>
+        <source>Row picture</source>
+        <translation>아래 그림</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Card shown</source>
+        <translation>보이는 카드</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;u&lt;/i&gt;: direction in which the output grows, &lt;i&gt;v&lt;/i&gt;: widest direction of the rest</source>
+        <translation>&lt;i&gt;u&lt;/i&gt;: 출력이 커지는 방향, &lt;i&gt;v&lt;/i&gt;: 나머지 중 가장 넓은 방향</translation>
+    </message>
+    <message>
+        <source>u = W[{layer}]·h / ‖W[{layer}]‖: the output depends on u alone. v: the widest direction of what is left; it keeps {share} % of the variance there.</source>
+        <translation>u = W[{layer}]·h / ‖W[{layer}]‖: 출력은 u로만 정해집니다. v: 나머지 중 가장 넓은 방향으로, 나머지 분산의 {share} %가 남습니다.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
 from app.look.look import Look
 from app.look.svg import icon_pixmap
@@ -15,6 +15,9 @@ from app.work.timers import single_shot
 
 _TEXT_INTERVAL_MS = 250
 _PROBLEM_MS = 8000
+_SPACING = 10
+_LARGEST_SHARE = 0.4
+"""Of the width that the title may take beside the sentence; it stands above it otherwise."""
 _NOTICE_MS = 4000
 
 
@@ -52,14 +55,16 @@ class ObservationStrip(QFrame):
         self._sentence.setProperty("role", "observationText")
         self._sentence.setWordWrap(True)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(10)
-        row.addWidget(self._eye)
-        row.addWidget(self._title)
-        row.addWidget(self._divider)
-        row.addSpacing(4)
-        row.addWidget(SteadyPlace(self._sentence), 1)
+        self._place_of_sentence = SteadyPlace(self._sentence)
+        self._is_low = False
+        self._is_above: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(20, 8, 20, 8)
+        self._grid.setHorizontalSpacing(_SPACING)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(3, 1)
+        self._grid.addWidget(self._eye, 0, 0)
+        self._grid.addWidget(self._title, 0, 1)
         self._sentence_of_now: Callable[[], str] = str
         self._moment_of_now = ""
         self._text = self._moment = ""
@@ -71,6 +76,7 @@ class ObservationStrip(QFrame):
         look.changed.connect(self._apply_look)
         self._apply_look()
         self._retranslate()
+        self._arrange()
 
     @property
     def text(self) -> str:
@@ -122,6 +128,31 @@ class ObservationStrip(QFrame):
         if self._problem:
             self._forget_what_was_told()
 
+    def set_low(self, *, low: bool) -> None:
+        """Let the eye alone be the title."""
+        if low != self._is_low:
+            self._is_low = low
+            self._title.setVisible(not low)
+            self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the title above the sentence where it would leave too little of the width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        title = 0 if self._is_low else self._title.sizeHint().width() + _SPACING
+        is_above = title + self._eye.sizeHint().width() + 4 * _SPACING > _LARGEST_SHARE * self.width()
+        if is_above == self._is_above:
+            return
+        self._is_above = is_above
+        self._divider.setVisible(not is_above)
+        if is_above:
+            self._grid.addWidget(self._place_of_sentence, 1, 0, 1, 4)
+        else:
+            self._grid.addWidget(self._divider, 0, 2)
+            self._grid.addWidget(self._place_of_sentence, 0, 3)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -165,6 +196,7 @@ class ObservationStrip(QFrame):
                 each.style().unpolish(each)
                 each.style().polish(each)
         self.setMinimumHeight(look.px(52))
+        self._arrange()
         self._show_text()
 
     def _catch_up(self) -> None:

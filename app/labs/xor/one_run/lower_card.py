@@ -1,75 +1,70 @@
-"""The card below network and map: tabs, the page that is chosen, what else belongs to one of the pages."""
+"""The card of the rows: tabs, the page that is chosen, and the choices that the pages offer."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-_SPACING = 16
 _BELOW_TABS = 6
-_UNLIMITED = 16_777_215
 
 
 class LowerCard(QFrame):
-    """Tabs above pages.
-
-    A page's choice may stand at the end of the tabs, and a page's figure beside both with the card's whole
-    height.
+    """Tabs above pages; the choices of the page shown stand at the end of the tabs, or below them.
 
     Parameters
     ----------
     tabs
         The choice of pages.
+    pages
+        The pages, each with its choices.
     """
 
-    def __init__(self, tabs: QWidget) -> None:
+    def __init__(self, tabs: QWidget, pages: dict[QWidget, QWidget]) -> None:
         super().__init__()
-        self._tabs = tabs
-        self._pages: QStackedWidget | None = None
-        self._figure: QWidget | None = None
-        self._choice: QWidget | None = None
+        self._tabs, self._choices = tabs, pages
         self.setProperty("role", "card")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(_SPACING)
-        self._row, self._column = row, QVBoxLayout()
+        self.pages = QStackedWidget()
+        self.pages.setProperty("role", "plain")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 8, 16, 8)
         self._column.setSpacing(_BELOW_TABS)
-        self._head = QHBoxLayout()
-        self._head.addWidget(tabs)
-        self._head.addStretch(1)
+        self._head = QGridLayout()
+        self._head.setContentsMargins(0, 0, 0, 0)
+        self._head.setSpacing(_BELOW_TABS)
+        self._head.addWidget(tabs, 0, 0)
+        self._head.setColumnStretch(1, 1)
         self._column.addLayout(self._head)
-        row.addLayout(self._column, 1)
+        self._column.addWidget(self.pages, 1)
+        for page in pages:
+            self.pages.addWidget(page)
 
-    def hold(self, pages: QStackedWidget, *, figure: QWidget, choice: QWidget) -> None:
-        """Take in the pages, the figure of one of them and the choice that another one offers."""
-        self._pages, self._figure, self._choice = pages, figure, choice
-        self._head.addWidget(choice)
-        self._column.addWidget(pages, 1)
-        self._row.addWidget(figure, 1)
+    def show_page(self, page: QWidget) -> None:
+        """Show a page and its choices."""
+        self.pages.setCurrentWidget(page)
+        for each, choices in self._choices.items():
+            choices.setVisible(each is page)
+        self.fit()
 
-    def release(self) -> None:
-        """Forget all, which stand elsewhere from now on."""
-        if self._pages is not None:
-            self._pages.setMinimumWidth(0)
-            self._pages.setMaximumWidth(_UNLIMITED)
-        self._pages = self._figure = self._choice = None
+    def fit(self) -> None:
+        """Put the choices beside the tabs where both have room, else below them."""
+        choices = self._shown_choices()
+        is_beside = self._needed_width(choices) <= self.width()
+        row, column = (0, 1) if is_beside else (1, 0)
+        for each in self._choices.values():
+            self._head.addWidget(each, row, column, Qt.AlignmentFlag.AlignRight)
 
     def height_for(self, page: QWidget) -> int:
         """Return the height below which a page would be squeezed."""
-        margins = self._row.contentsMargins()
+        margins, choices = self._column.contentsMargins(), self._shown_choices()
         head = self._tabs.sizeHint().height() + _BELOW_TABS
+        if self._needed_width(choices) > self.width():
+            head += choices.sizeHint().height() + _BELOW_TABS
         frame = 2 * self.frameWidth() + margins.top() + margins.bottom()
         return frame + head + page.minimumSizeHint().height()
 
-    def show_choice(self, *, shown: bool) -> None:
-        """Show the choice at the end of the tabs."""
-        if self._choice is not None:
-            self._choice.setVisible(shown)
+    def _shown_choices(self) -> QWidget:
+        page = self.pages.currentWidget()
+        return next(choices for each, choices in self._choices.items() if each is page)
 
-    def show_figure(self, *, shown: bool) -> None:
-        """Give the figure all the room beside the tabs, or the page the whole width."""
-        if self._pages is None or self._figure is None:
-            return
-        page = self._pages.currentWidget() or self._pages
-        width = max(self._tabs.sizeHint().width(), page.minimumSizeHint().width())
-        self._pages.setMinimumWidth(width if shown else 0)
-        self._pages.setMaximumWidth(width if shown else _UNLIMITED)
-        self._row.setStretchFactor(self._column, 0 if shown else 1)
-        self._figure.setVisible(shown)
+    def _needed_width(self, choices: QWidget) -> int:
+        margins = self._column.contentsMargins()
+        frame = margins.left() + margins.right() + 2 * self.frameWidth() + _BELOW_TABS
+        return self._tabs.sizeHint().width() + choices.sizeHint().width() + frame

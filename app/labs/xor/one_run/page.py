@@ -110,7 +110,6 @@ class OneRunPage(RunPage):
         pictures.weights.rejected.connect(self.observation.show_problem)
         pictures.landscape.rejected.connect(self.observation.show_problem)
         pictures.weights.weights_entered.connect(self._enter_weights)
-        pictures.space.two_neurons_requested.connect(self._use_two_neurons)
         self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
         self.drawer.rejected.connect(self.observation.show_problem)
         for good in (pictures.landscape.controls.settings_changed, self.drawer.sample_chosen):
@@ -131,9 +130,6 @@ class OneRunPage(RunPage):
         if isinstance(parameters, Parameters):
             self.pause()
             self.attempt(lambda: self.session.set_parameters(parameters))
-
-    def _use_two_neurons(self) -> None:
-        self.session.change(hidden_layers=1, neurons=2)
 
     def _build_header(self) -> None:
         self._numbers = QPushButton()
@@ -164,7 +160,7 @@ class OneRunPage(RunPage):
         self.time_line.set_labelled(on=not self.narrow)
         if not self.presenting:
             self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
-        self.pictures.arrange(self._arrangement())
+        self.pictures.arrange(self._arrangement(), self._hero_room().height())
 
     def _arrangement(self) -> Arrangement:
         if self.presenting:

@@ -2,44 +2,37 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from app.labs.xor.one_run.answers.predictions import PredictionsCard
-from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
-from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, OneRunLooks, Picture
+from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, OneRunLooks, Picture, SideCard
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.lower_card import LowerCard
-from app.labs.xor.one_run.map.square_map import SquareOutputMap
-from app.labs.xor.one_run.network.network_diagram import NetworkDiagram
 from app.labs.xor.one_run.points.operating_points import OperatingPoints
 from app.labs.xor.one_run.run.arrangement import Arrangement
-from app.labs.xor.one_run.run.captions import long_view_names, view_names
+from app.labs.xor.one_run.run.captions import picture_names
 from app.labs.xor.one_run.run.loss_card import LossCard
 from app.labs.xor.one_run.run.state import OneRunState
-from app.labs.xor.one_run.space.hidden_space import HiddenSpaceView
+from app.labs.xor.one_run.space.hidden_axes import PLANE_NEURONS
+from app.labs.xor.one_run.space.hidden_space_facts import has_hidden_plane
+from app.labs.xor.one_run.stage import Stage
 from app.labs.xor.one_run.weights.weights_page import WeightsPage
-from app.labs.xor.shared.painting.color_bar import ColorBar
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
-from app.widgets.frame.card import Card
 from app.words.translation import translate
 
 _GAP = 12
-_STAGE_GAP = 12
-_FULL_SIDE = 300
-_TABBED_SIDE = 226
-_LOWER_HEIGHT = 236
-_LANDSCAPE_HEIGHT = 298
-_LANDSCAPE_SHARE = 0.45
-_STACKED_NETWORK = 380
-_SMALLEST_MAP = 200
-_ROOM_FOR_BOTH = 840
+_LOSS, _PREDICTIONS = 300, 288
+_SIDES = {Arrangement.FULL: 252, Arrangement.LOW: 322, Arrangement.PRESENTED: 300}
+_LOWER_HEIGHT = 184
+_WIDE_HEIGHT, _FULL_HEIGHT, _LOW_HEIGHT = 540, 460, 370
+_STACKED_CARD = 200
 _ROOM_FOR_LONG_BADGE = 280
 _UNLIMITED = 16_777_215
 
 
 class OneRunPictures(QWidget):
-    """Network, output map, loss, predictions, operating points, hidden space and weights.
+    """Network and squares, loss, predictions, operating points and weights.
 
     Signals
     -------
@@ -58,16 +51,14 @@ class OneRunPictures(QWidget):
         super().__init__()
         self._look = look
         self._arrangement: Arrangement | None = None
+        self._visible_height = 0
         self._state: OneRunState | None = None
         self._looks = OneRunLooks()
-        self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
+        self.stage = Stage(look)
+        self.network, self.map = self.stage.network, self.stage.map
+        self.space, self.landscape = self.stage.space, self.stage.landscape
         self.loss, self.predictions = LossCard(look), PredictionsCard(look)
-        self.points, self.space, self.weights = (
-            OperatingPoints(look),
-            HiddenSpaceView(look),
-            WeightsPage(look),
-        )
-        self.landscape = LandscapeView(look)
+        self.points, self.weights = OperatingPoints(look), WeightsPage(look)
         self._parts = (
             self.loss,
             self.predictions,
@@ -77,29 +68,18 @@ class OneRunPictures(QWidget):
             self.weights,
             self.landscape,
         )
-        self._color_bar = ColorBar(look)
-        self.tabs, self.lower_tabs = SegmentedControl(tuple(Picture)), SegmentedControl(LOWER_PICTURES)
-        for tabs in (self.tabs, self.lower_tabs):
+        self.lower_tabs = SegmentedControl(LOWER_PICTURES)
+        self.side_tabs = SegmentedControl(tuple(SideCard))
+        for tabs in (self.lower_tabs, self.side_tabs):
             tabs.fit_texts()
-            tabs.value_chosen.connect(self.show_view)
-
-        self._pages = QStackedWidget()
-        self._pages.setProperty("role", "plain")
-        for page in (self.points, self.space, self.weights, self.landscape):
-            self._pages.addWidget(page)
-        self._stage_card, self._lower_card = Card(look), LowerCard(self.lower_tabs)
+        self.lower_card = LowerCard(
+            self.lower_tabs,
+            {self.points: self.points.choices, self.weights: self.weights.matrices.layers},
+        )
         self._points_card = QFrame()
         self._points_card.setProperty("role", "card")
         self._points_row = QHBoxLayout(self._points_card)
         self._points_row.setContentsMargins(16, 10, 16, 10)
-        self._stage_card.head.insertWidget(0, self.tabs)
-        self._stage_card.head.addWidget(self._color_bar)
-        self._stage = QHBoxLayout()
-        self._stage.setSpacing(_STAGE_GAP)
-        self._stage.addWidget(self.network, 1)
-        self._stage.addWidget(self.map)
-        self._stage_card.body.addLayout(self._stage, 1)
-
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -110,33 +90,32 @@ class OneRunPictures(QWidget):
         """Which cards stand where now."""
         return self._arrangement
 
-    def arrange(self, arrangement: Arrangement) -> None:
-        """Place the cards."""
+    def arrange(self, arrangement: Arrangement, visible_height: int) -> None:
+        """Place the cards in a page of which so many pixels are seen at once."""
         if arrangement is not self._arrangement:
             self._arrangement = arrangement
             self._place_cards()
-            self._show_views()
-            self._name_stage()
+            self._show_pictures()
+        self._visible_height = visible_height
+        self.stage.set_visible_height(visible_height)
         self._fit()
 
     def minimum_height(self, arrangement: Arrangement, width: int) -> int:
         """Return the height below which an arrangement of that width is to scroll."""
         px = self._look.px
         if arrangement is Arrangement.STACKED:
-            return min(width, px(460)) + px(40) + px(230) + px(220) + 2 * _GAP
-        return px(620 if arrangement is Arrangement.FULL else 420)
+            return self.stage.stacked_height(width) + px(_STACKED_CARD) + self._lower_height() + 2 * _GAP
+        more = max(0, self._lower_height() - px(_LOWER_HEIGHT))
+        heights = {Arrangement.WIDE: _WIDE_HEIGHT, Arrangement.FULL: _FULL_HEIGHT}
+        return px(heights.get(arrangement, _LOW_HEIGHT)) + more
 
     def narrowest_width(self) -> int:
         """Return the width below which the tabs would be cut, in pixels."""
-        head = self._stage_card.head
-        return self.tabs.sizeHint().width() + (head.count() - 1) * head.spacing() + self._frame_width()
+        return self.stage.narrowest_width()
 
-    def show_view(self, view: Picture) -> None:
-        """Ask for a view: in the large card where only one fits, in the lower card where that holds it."""
-        wanted = {"lower_tab": view} if view in LOWER_PICTURES else {}
-        if self._arrangement is not Arrangement.FULL or view not in LOWER_PICTURES:
-            wanted["tab"] = view
-        self.look_requested.emit(wanted)
+    def show_view(self, picture: Picture) -> None:
+        """Ask for a picture at the place that it shares with others."""
+        self.look_requested.emit({"lower_tab" if picture in LOWER_PICTURES else "tab": picture})
 
     def show_state(self, state: OneRunState, looks: OneRunLooks) -> None:
         """Draw what is looked at of a state."""
@@ -146,32 +125,34 @@ class OneRunPictures(QWidget):
         self.points.show_choice(looks.layer, looks.curve)
         self.weights.show_choice(looks.weights_layer, looks.neuron)
         self.landscape.settings = looks.landscape
-        self._show_side_cards()
+        if is_other:
+            self._show_pictures()
         for part in self._parts:
             part.show_state(state)
         self.map.plot.show_state(state)
         if looks.neuron != self.network.selected:
             self.network.select(looks.neuron)
         if is_other:
-            self._show_views()
             self._fit()
 
     def retranslate(self) -> None:
         """Set every text in the present language."""
-        names, long_names = view_names(), long_view_names()
-        self.tabs.set_texts([names[view] for view in Picture])
-        self.lower_tabs.set_texts([long_names[view] for view in LOWER_PICTURES])
-        for part in self._parts:
+        names = picture_names()
+        self.lower_tabs.set_texts([names[each] for each in LOWER_PICTURES])
+        self.lower_tabs.setAccessibleName(translate("Xor", "Row picture"))
+        self.side_tabs.set_texts([translate("Xor", "Loss"), translate("Xor", "Predictions")])
+        self.side_tabs.setAccessibleName(translate("Xor", "Card shown"))
+        self.stage.retranslate()
+        for part in (self.loss, self.predictions, self.points, self.weights):
             part.retranslate()
-        self._name_stage()
         if self._state is not None:
             self.show_state(self._state, self._looks)
+        self._fit()
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
-        self.map.apply_style()
+        self.stage.apply_style()
         self.loss.apply_style()
-        self._color_bar.apply_style()
         self.predictions.rows.updateGeometry()
         self.weights.apply_style()
 
@@ -179,174 +160,174 @@ class OneRunPictures(QWidget):
         """Follow the height that the weights of a larger or smaller network need."""
         if (
             event.type() == QEvent.Type.LayoutRequest
-            and self._arrangement is Arrangement.FULL
-            and self._lower_card.minimumHeight() != self._lower_height()
+            and self._arrangement is not None
+            and self._arrangement is not Arrangement.PRESENTED
+            and self.lower_card.minimumHeight() != self._lower_height()
         ):
             self._fit()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the map square and its card without empty sides."""
+        """Follow the size."""
         super().resizeEvent(event)
-        self._show_views()
-        self._name_stage()
         self._fit()
 
-    @property
-    def _has_tabs(self) -> bool:
-        return self._arrangement in (Arrangement.TABBED, Arrangement.STACKED)
-
     def _place_cards(self) -> None:
-        full, stacked = self._arrangement is Arrangement.FULL, self._arrangement is Arrangement.STACKED
-        presented = self._arrangement is Arrangement.PRESENTED
-        cards = (self._stage_card, self.loss, self.predictions, self._lower_card, self._points_card)
-        for card in cards:
-            self._grid.removeWidget(card)
-        if full:
-            self._lower_card.hold(
-                self._pages, figure=self.landscape.figure, choice=self.weights.matrices.layers
-            )
-        else:
-            self._lower_card.release()
-            self._stage.addWidget(self._pages, 1)
-            self.landscape.take_figure_back()
-            self.weights.matrices.take_layers_back()
+        now = self._arrangement
+        presented = now is Arrangement.PRESENTED
+        cards: tuple[QWidget, ...] = (
+            self.stage,
+            self.loss,
+            self.predictions,
+            self.lower_card,
+            self._points_card,
+            self.side_tabs,
+        )
+        for each in cards:
+            self._grid.removeWidget(each)
         if presented:
             self._points_row.addWidget(self.points)
             # A widget that leaves a stack stays hidden.
             self.points.show()
         else:
-            self._pages.insertWidget(0, self.points)
-        self._lower_card.setVisible(full)
-        self.points.set_compact(not full)
-        self.tabs.setVisible(self._has_tabs)
-        if stacked:
-            for row, card in enumerate(cards[:3]):
-                self._grid.addWidget(card, row, 0)
-        elif presented:
-            self._grid.addWidget(self._stage_card, 0, 0, 2, 1)
-            for side in (self._points_card, self.predictions):
-                self._grid.addWidget(side, 0, 1)
-            self._grid.addWidget(self.loss, 1, 1)
+            self.lower_card.pages.insertWidget(0, self.points)
+        self.points.set_titled(titled=presented)
+        self.points.set_compact(compact=presented or now is Arrangement.LOW)
+        self.loss.set_low(low=presented or now is Arrangement.LOW)
+        self.stage.arrange(
+            has_two=now is Arrangement.WIDE,
+            is_stacked=now is Arrangement.STACKED,
+            has_note=now in (Arrangement.WIDE, Arrangement.FULL),
+        )
+        self.lower_card.setVisible(not presented)
+        places: dict[QWidget, tuple[int, int, int, int]]
+        if now is Arrangement.WIDE:
+            places = {
+                self.stage: (0, 0, 1, 3),
+                self.loss: (1, 0, 1, 1),
+                self.predictions: (1, 1, 1, 1),
+                self.lower_card: (1, 2, 1, 1),
+            }
+        elif now is Arrangement.FULL:
+            places = {
+                self.stage: (0, 0, 2, 1),
+                self.loss: (0, 1, 1, 1),
+                self.predictions: (1, 1, 1, 1),
+                self.lower_card: (2, 0, 1, 2),
+            }
+        elif now is Arrangement.LOW:
+            places = {
+                self.stage: (0, 0, 3, 1),
+                self.side_tabs: (0, 1, 1, 1),
+                self.loss: (1, 1, 1, 1),
+                self.predictions: (1, 1, 1, 1),
+                self.lower_card: (2, 1, 1, 1),
+            }
+        elif now is Arrangement.STACKED:
+            places = {
+                self.stage: (0, 0, 1, 2),
+                self.loss: (1, 0, 1, 1),
+                self.predictions: (1, 1, 1, 1),
+                self.lower_card: (2, 0, 1, 2),
+            }
         else:
-            self._grid.addWidget(self._stage_card, 0, 0, 2, 1)
-            self._grid.addWidget(self.loss, 0, 1)
-            self._grid.addWidget(self.predictions, 1, 1)
-            if full:
-                self._grid.addWidget(self._lower_card, 2, 0, 1, 2)
-        for row, stretch in enumerate((0, 0, 0) if stacked else (3, 2, 0) if presented else (6, 1, 0)):
+            places = {
+                self.stage: (0, 0, 2, 1),
+                self._points_card: (0, 1, 1, 1),
+                self.predictions: (0, 1, 1, 1),
+                self.loss: (1, 1, 1, 1),
+            }
+        for card, place in places.items():
+            self._grid.addWidget(card, *place)
+        rows = {Arrangement.WIDE: (1, 0, 0), Arrangement.FULL: (1, 1, 0), Arrangement.LOW: (0, 1, 1)}
+        for row, stretch in enumerate(rows.get(now, (3, 2, 0)) if now is not None else ()):
             self._grid.setRowStretch(row, stretch)
-        self._grid.setColumnStretch(0, 1)
-        self.loss.set_low(low=presented)
+        columns = {Arrangement.WIDE: (0, 0, 1), Arrangement.STACKED: (1, 1, 0)}
+        for column, stretch in enumerate(columns.get(now, (1, 0, 0)) if now is not None else ()):
+            self._grid.setColumnStretch(column, stretch)
         self._show_side_cards()
 
     def _show_side_cards(self) -> None:
         has_neurons = self._state is not None and self._state.settings.hidden_layers > 0
         with_points = self._arrangement is Arrangement.PRESENTED and has_neurons
+        is_low = self._arrangement is Arrangement.LOW
+        self.side_tabs.setVisible(is_low)
+        self.side_tabs.show_value(self._looks.side)
         self._points_card.setVisible(with_points)
-        self.predictions.setVisible(not with_points)
+        self.loss.setVisible(not is_low or self._looks.side is SideCard.LOSS)
+        self.predictions.setVisible(
+            not with_points and (not is_low or self._looks.side is SideCard.PREDICTIONS)
+        )
 
-    def _show_views(self) -> None:
-        view, lower_view = self._looks.tab, self._looks.lower_tab
-        alone = self._has_tabs
-        crowded = self._arrangement is Arrangement.PRESENTED and self.width() < self._look.px(_ROOM_FOR_BOTH)
-        self.network.setVisible((not alone and not crowded) or view is Picture.NETWORK)
-        self.map.setVisible(not alone or view is Picture.MAP)
-        self._pages.setVisible(self._arrangement is Arrangement.FULL or (alone and view in LOWER_PICTURES))
-        self._color_bar.setVisible(not alone)
-        self.tabs.show_value(view)
-        self.lower_tabs.show_value(lower_view)
+    def _show_pictures(self) -> None:
+        state = self._state
+        self.stage.show_picture(
+            self._looks.tab,
+            has_plane=state is not None and has_hidden_plane(state),
+            has_neuron_axes=state is not None and state.settings.layer_sizes[-2] == PLANE_NEURONS,
+        )
+        self.lower_tabs.show_value(self._looks.lower_tab)
         if self._arrangement is not Arrangement.PRESENTED:
-            pages = (self.points, self.space, self.weights, self.landscape)
-            self._pages.setCurrentWidget(pages[LOWER_PICTURES.index(lower_view)])
-        self._lower_card.show_choice(shown=lower_view is Picture.WEIGHTS)
-        self._lower_card.show_figure(shown=lower_view is Picture.LANDSCAPE)
+            is_weights = self._looks.lower_tab is Picture.WEIGHTS
+            self.lower_card.show_page(self.weights if is_weights else self.points)
+        self._show_side_cards()
 
     def _connect(self) -> None:
         def look(key: str, value: object) -> None:
             self.look_requested.emit({key: value})
 
+        self.stage.picture_chosen.connect(self.show_view)
+        self.lower_tabs.value_chosen.connect(self.show_view)
+        self.side_tabs.value_chosen.connect(lambda side: look("side", side))
         self.points.curve_chosen.connect(lambda curve: look("curve", curve))
         self.points.layer_chosen.connect(lambda layer: look("layer", layer))
         self.weights.matrices.layer_chosen.connect(lambda layer: look("weights_layer", layer))
         self.landscape.settings_changed.connect(lambda settings: look("landscape", settings))
         self.network.neuron_selected.connect(self._choose_neuron)
-        # Wider tick labels leave the square less room.
-        self.map.plot.plane_changed.connect(self._fit)
 
     def _choose_neuron(self, neuron: Neuron) -> None:
-        wanted: dict[str, object] = {"neuron": neuron, "weights_layer": neuron.layer + 1}
-        if self._arrangement is Arrangement.FULL:
-            wanted["lower_tab"] = Picture.WEIGHTS
-        self.look_requested.emit(wanted)
-
-    def _name_stage(self) -> None:
-        both = self.network.isVisibleTo(self)
-        alone = translate("Xor", "Output map <i>ŷ</i>")
-        title = translate("Xor", "Network and output map <i>ŷ</i>") if both else alone
-        self._stage_card.set_title(
-            "" if self._has_tabs else title,
-            translate("Xor", "tiles: each neuron's output; lines: weights")
-            if self._arrangement is Arrangement.FULL
-            else "",
+        self.look_requested.emit(
+            {"neuron": neuron, "weights_layer": neuron.layer + 1, "lower_tab": Picture.WEIGHTS}
         )
 
     def _fit(self) -> None:
-        """Give the map the largest square, the side column its width and the lower card its height."""
-        px = self._look.px
-        margins = self._stage_card.body.contentsMargins()
-        frame = self._frame_width()
-        head = max(self._stage_card.head.sizeHint().height(), self._color_bar.sizeHint().height())
-        frame_height = margins.top() + margins.bottom() + 2 + self._stage_card.body.spacing() + head
-        if self._arrangement is Arrangement.STACKED:
-            side = self.width()
-            self._fit_map(side, side)
-            self.map.setMinimumHeight(self.map.height_for_width(min(self.width() - frame, px(460))))
-            self.network.setMinimumHeight(px(_STACKED_NETWORK))
-            self.landscape.setMinimumHeight(px(_STACKED_NETWORK))
+        """Give the side column its width and the row its height."""
+        now, px = self._arrangement, self._look.px
+        if now is None:
+            return
+        widths: dict[QWidget, int] = dict.fromkeys(
+            (self.loss, self.predictions, self._points_card, self.lower_card), 0
+        )
+        if now is Arrangement.WIDE:
+            widths |= {self.loss: px(_LOSS), self.predictions: px(_PREDICTIONS)}
+        elif now in _SIDES:
+            beside = (self.loss, self.predictions, self._points_card)
+            widths |= dict.fromkeys(beside, px(_SIDES[now]))
+            if now is Arrangement.LOW:
+                widths[self.lower_card] = px(_SIDES[now])
+        for card, width in widths.items():
+            card.setMinimumWidth(width)
+            card.setMaximumWidth(width or _UNLIMITED)
+        # Beside the squares the row takes what the other card leaves.
+        lower = self._lower_height()
+        self.lower_card.setMinimumHeight(lower)
+        self.lower_card.setMaximumHeight(_UNLIMITED if now is Arrangement.LOW else lower)
+        if now is Arrangement.STACKED:
+            self.stage.setMinimumHeight(self.stage.stacked_height(self.width()))
         else:
-            full = self._arrangement is Arrangement.FULL
-            side = px(_FULL_SIDE if self._arrangement is not Arrangement.TABBED else _TABBED_SIDE)
-            lower = self._lower_height()
-            self._lower_card.setFixedHeight(lower)
-            self.map.setMinimumHeight(px(_SMALLEST_MAP))
-            self.network.setMinimumHeight(0)
-            self.landscape.setMinimumHeight(0)
-            height = self.height() - frame_height - (lower + _GAP if full else 0)
-            room = self.width() - side - _GAP - frame
-            wanted = self.map.width_for_height(height)
-            beside = px(300) + _STAGE_GAP if self.network.isVisibleTo(self) else 0
-            self._fit_map(room, min(wanted, room - beside))
-        for card in (self.loss, self.predictions, self._points_card):
-            card.setMinimumWidth(0)
-            card.setMaximumWidth(side if self._arrangement is not Arrangement.STACKED else _UNLIMITED)
-            if self._arrangement is not Arrangement.STACKED:
-                card.setMinimumWidth(side)
-        self.predictions.shorten_badge(short=side < px(_ROOM_FOR_LONG_BADGE))
+            self.stage.setMinimumHeight(0)
+        self.lower_card.fit()
+        self.predictions.shorten_badge(short=0 < widths[self.predictions] < px(_ROOM_FOR_LONG_BADGE))
         # A page that is hidden does not tell its layout that it needs another size.
-        layout = self._pages.layout()
+        layout = self.lower_card.pages.layout()
         if layout is not None:
             layout.invalidate()
-        self._pages.updateGeometry()
+        self.lower_card.pages.updateGeometry()
 
     def _lower_height(self) -> int:
-        px = self._look.px
-        if self._looks.lower_tab is Picture.LANDSCAPE:
-            return max(px(_LANDSCAPE_HEIGHT), round(_LANDSCAPE_SHARE * self.height()))
-        if self._looks.lower_tab is Picture.WEIGHTS:
-            return max(px(_LOWER_HEIGHT), self._lower_card.height_for(self.weights))
-        return px(_LOWER_HEIGHT)
-
-    def _frame_width(self) -> int:
-        margins = self._stage_card.body.contentsMargins()
-        return margins.left() + margins.right() + 2
-
-    def _fit_map(self, room: int, beside_network: int) -> None:
-        if self._has_tabs:
-            self.map.setMinimumWidth(1)
-            self.map.setMaximumWidth(_UNLIMITED)
-        else:
-            self.map.setFixedWidth(max(self._look.px(_SMALLEST_MAP), min(beside_network, room)))
+        page = self.weights if self._looks.lower_tab is Picture.WEIGHTS else self.points
+        needed = self.lower_card.height_for(page)
+        return needed if self._arrangement is Arrangement.LOW else max(self._look.px(_LOWER_HEIGHT), needed)
 
 
 def _shape(state: OneRunState) -> tuple[tuple[int, ...], bool]:

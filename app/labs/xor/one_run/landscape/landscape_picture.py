@@ -29,7 +29,6 @@ _LAYER_PX = 12
 _MOST_TICKS = 5
 _ROOM_BELOW = 26
 _ROOM_LEFT = 44
-_ROOM_ABOVE = 8
 _BAR_WIDTH = 12
 _BAR_GAP = 12
 _BAR_TICK_GAP = 5
@@ -60,6 +59,7 @@ class LandscapePicture(QWidget):
         self._activation_key = ""
         self.landscape: Landscape | None = None
         self._colors = color_table(look)
+        self._rooms = look.px(_ROOM_LEFT), look.px(_ROOM_BELOW)
         Backdrop(self, look)
         look.changed.connect(self._apply_look)
         self._apply_look()
@@ -77,10 +77,16 @@ class LandscapePicture(QWidget):
         """Return the size below which lines could not be told apart."""
         return QSize(self._look.px(210), self._look.px(150))
 
-    def width_for_height(self, height: int) -> int:
-        """Return the width at which nothing is left over beside the square and its colour bar."""
-        px = self._look.px
-        return height - px(_ROOM_BELOW) - px(_ROOM_ABOVE) + px(_ROOM_LEFT) + px(_BAR_ROOM)
+    def set_axis_rooms(self, left: int, below: int) -> None:
+        """Leave so much room at the axes, in pixels, that the square is as large as that of another map."""
+        if (left, below) != self._rooms:
+            self._rooms = left, below
+            self.update()
+
+    @property
+    def bar_room(self) -> int:
+        """The width of the colour bar with its numbers, in pixels."""
+        return self._look.px(_BAR_ROOM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture."""
@@ -109,11 +115,11 @@ class LandscapePicture(QWidget):
         self.update()
 
     def _frame(self, landscape: Landscape) -> PlaneFrame:
-        px, area = self._look.px, landscape.area
-        left, below, above, right = px(_ROOM_LEFT), px(_ROOM_BELOW), px(_ROOM_ABOVE), px(_BAR_ROOM)
-        side = max(16, min(self.width() - left - right, self.height() - below - above))
+        area, right = landscape.area, self.bar_room
+        left, below = self._rooms
+        side = max(16, min(self.width() - left - right, self.height() - below))
         x = (self.width() - left - right - side) // 2 + left
-        square = QRectF(x, above + (self.height() - above - below - side) // 2, side, side)
+        square = QRectF(x, (self.height() - below - side) // 2, side, side)
         return PlaneFrame(square, square, (area.left, area.right), (area.bottom, area.top))
 
     def _paint_losses(self, painter: QPainter, frame: PlaneFrame, landscape: Landscape) -> None:

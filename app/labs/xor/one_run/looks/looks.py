@@ -13,18 +13,27 @@ from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
 class Picture(StrEnum):
-    """What the large card shows where not everything fits beside each other."""
+    """A picture that shares its place with others."""
 
-    NETWORK = "network"
     MAP = "map"
-    POINTS = "points"
     SPACE = "space"
-    WEIGHTS = "weights"
     LANDSCAPE = "landscape"
+    POINTS = "points"
+    WEIGHTS = "weights"
 
 
-LOWER_PICTURES = (Picture.POINTS, Picture.SPACE, Picture.WEIGHTS, Picture.LANDSCAPE)
-"""What the lower card shows, where there is one."""
+SQUARE_PICTURES = (Picture.MAP, Picture.SPACE, Picture.LANDSCAPE)
+"""What the square beside the network shows; where there are two, the map has one of them for itself."""
+
+LOWER_PICTURES = (Picture.POINTS, Picture.WEIGHTS)
+"""What the row shows."""
+
+
+class SideCard(StrEnum):
+    """Which card is shown where there is room for one of them only."""
+
+    LOSS = "loss"
+    PREDICTIONS = "predictions"
 
 
 class CurveKind(StrEnum):
@@ -46,9 +55,12 @@ class OneRunLooks(BoundedRecord):
     Attributes
     ----------
     tab
-        What the large card shows where only one thing fits into it.
+        What the square beside the network shows; where there are two, the map means the hidden space beside
+        it.
     lower_tab
-        What the lower card shows where there is one.
+        What the row shows.
+    side
+        Which card is shown where loss and predictions have one place.
     layer
         The hidden layer whose operating points are shown, counted from 1.
     curve
@@ -71,8 +83,9 @@ class OneRunLooks(BoundedRecord):
         What the picture of the loss landscape shows.
     """
 
-    tab: Picture = choice(Picture.MAP, QT_TRANSLATE_NOOP("Field", "Tab"), tuple(Picture))
+    tab: Picture = choice(Picture.MAP, QT_TRANSLATE_NOOP("Field", "Tab"), SQUARE_PICTURES)
     lower_tab: Picture = choice(Picture.POINTS, QT_TRANSLATE_NOOP("Field", "Tab"), LOWER_PICTURES)
+    side: SideCard = SideCard.LOSS
     layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS)
     curve: CurveKind = CurveKind.VALUE
     weights_layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS + 1)

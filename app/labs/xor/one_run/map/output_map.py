@@ -9,7 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from app.labs.xor.one_run.map.crossing_marks import CrossingMarks
 from app.labs.xor.one_run.map.sample_points import SamplePoints
+from app.labs.xor.one_run.painting.numbered_dot import dot_radius
+from app.labs.xor.one_run.painting.plane_frame import ticks_inside
 from app.labs.xor.one_run.run.observation import neuron_name
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.input_plane import PLANE
@@ -18,7 +21,7 @@ from app.labs.xor.shared.painting.map_items import BoundaryLabel, MapLabel, Surf
 from app.labs.xor.shared.sample_texts import FEW_SAMPLES
 from app.labs.xor.shared.settings import MOST_NEURONS
 from app.look.look import Look, in_pieces
-from app.widgets.plots.plot import Plot, round_ticks
+from app.widgets.plots.plot import Plot
 from engine.maps.plane import Rectangle, Segment
 from engine.records.arrays import FloatArray
 
@@ -27,7 +30,6 @@ _LINE_WIDTH = 1.75
 _LINE_DOTS = (1.2, 2.4)
 _TICKS = (0.0, 0.5, 1.0)
 _MOST_TICKS = 5
-_TICK_EDGE = 0.04
 _AROUND_A_POINT = 5
 _EDGE_GAP = 3.0
 _LINE_GAP = 4.0
@@ -69,6 +71,7 @@ class OutputMapPlot(Plot):
         self._lines = pg.PlotCurveItem(antialias=True, connect="pairs")
         self._dead_lines = pg.PlotCurveItem(antialias=True, connect="pairs")
         self._points = SamplePoints(PLANE)
+        self.crossings = CrossingMarks(look)
         self._boundary_label = BoundaryLabel(look)
         self._line_labels = tuple(
             MapLabel(look, pixels=18, role="ink", anchor=(0.5, 0.5)) for _ in range(MOST_NEURONS)
@@ -76,7 +79,8 @@ class OutputMapPlot(Plot):
         self._boundary.setZValue(20)
         self._lines.setZValue(10)
         self._dead_lines.setZValue(10)
-        for item in (self._surface, self._dead_lines, self._lines, self._boundary, self._points):
+        lines = self._dead_lines, self._lines, self._boundary
+        for item in (self._surface, *lines, self.crossings, self._points):
             self.addItem(item, ignoreBounds=True)
         self.addItem(self._boundary_label, ignoreBounds=True)
         for number, label in enumerate(self._line_labels, start=1):
@@ -105,6 +109,7 @@ class OutputMapPlot(Plot):
             ]
             ends = np.array(lines).reshape(-1, 2)
             item.setData(ends[:, 0], ends[:, 1])
+        self.crossings.show_crossings(state.plane, state.crossings)
         self._place_labels()
 
     def ring_sample(self, sample: int | None) -> None:
@@ -179,8 +184,8 @@ class OutputMapPlot(Plot):
         self._ticks: tuple[tuple[float, ...], ...] = (_TICKS, _TICKS)
         if plane != PLANE:
             self._ticks = (
-                _ticks_inside(plane.left, plane.right),
-                _ticks_inside(plane.bottom, plane.top),
+                ticks_inside(plane.left, plane.right, _MOST_TICKS),
+                ticks_inside(plane.bottom, plane.top, _MOST_TICKS),
             )
         self.set_ticks_at(*self._ticks)
         self.set_view((plane.left, plane.right), (plane.bottom, plane.top))
@@ -194,6 +199,10 @@ class OutputMapPlot(Plot):
         places = LabelPlaces(inside.adjusted(_EDGE_GAP, _EDGE_GAP, -_EDGE_GAP, -_EDGE_GAP))
         around = self._points.radius + self.look.px(_AROUND_A_POINT)
         for x1, x2 in self._state.points[:FEW_SAMPLES].tolist():
+            place = self._pixels(x1, x2)
+            places.take(QRectF(place.x() - around, place.y() - around, 2 * around, 2 * around))
+        around = dot_radius(self.look)
+        for x1, x2 in self._state.crossings.tolist():
             place = self._pixels(x1, x2)
             places.take(QRectF(place.x() - around, place.y() - around, 2 * around, 2 * around))
         self._place_boundary_label(places, self._state.boundary)
@@ -270,9 +279,3 @@ class OutputMapPlot(Plot):
             plane.left + place.x() / box.width() * (plane.right - plane.left),
             plane.top - place.y() / box.height() * (plane.top - plane.bottom),
         )
-
-
-def _ticks_inside(low: float, high: float) -> tuple[float, ...]:
-    """Return round ticks whose labels are not cut off at the ends of the axis."""
-    edge = _TICK_EDGE * (high - low)
-    return tuple(round_ticks(low + edge, high - edge, _MOST_TICKS))

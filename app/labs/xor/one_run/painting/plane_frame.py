@@ -9,11 +9,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from app.labs.xor.shared.painting.map_items import draw_class_marker
 from app.look.look import Look
+from app.widgets.plots.plot import round_ticks
 from app.words.number_format import scientific, shortest
 from engine.records.arrays import FloatArray
 
 _AXIS_WIDTH = 1.25
 _TICK_GAP = 4.0
+_TICK_EDGE = 0.04
 _MOST_DECIMALS = 3
 _LARGEST_PLAIN = 1e5
 _RING = 2.0
@@ -68,6 +70,12 @@ class PlaneFrame:
         """How many pixels upwards one unit of y is, over the pixels of one unit of x."""
         (left, right), (low, high) = self.x_range, self.y_range
         return self.inner.height() / (high - low) / (self.inner.width() / (right - left))
+
+
+def ticks_inside(low: float, high: float, most: int) -> tuple[float, ...]:
+    """Return round ticks whose labels are not cut off at the ends of the axis."""
+    edge = _TICK_EDGE * (high - low)
+    return tuple(round_ticks(low + edge, high - edge, most))
 
 
 def tick_text(value: float) -> str:

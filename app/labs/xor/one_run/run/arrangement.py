@@ -8,18 +8,21 @@ from PySide6.QtCore import QSize
 class Arrangement(StrEnum):
     """Which cards stand where."""
 
+    WIDE = "wide"
+    """Network, map and a second square; loss, predictions and the row below."""
     FULL = "full"
-    """Network and map beside loss and predictions; operating points, hidden space or weights below."""
-    TABBED = "tabbed"
-    """One view in a large card, loss and predictions beside it."""
+    """Network and one square, loss and predictions beside them, the row below."""
+    LOW = "low"
+    """Network and one square; one of loss and predictions, and the row, beside them."""
     PRESENTED = "presented"
-    """Network and map beside operating points (without hidden neurons: predictions) and loss."""
+    """Network and one square beside operating points (without hidden neurons: predictions) and loss."""
     STACKED = "stacked"
-    """As TABBED, but loss and predictions below the large card."""
+    """Network and one square; loss and predictions below, and the row below these."""
 
 
-_FULL_SIZE = QSize(1060, 636)
-_TABBED_WIDTH = 660
+_WIDE_SIZE = QSize(1120, 560)
+_FULL_SIZE = QSize(920, 480)
+_LOW_WIDTH = 840
 _DRAWER_WIDTH = 640
 _DRAWER_SHARE = 0.55
 _NARROWEST_DRAWER = 380
@@ -28,9 +31,10 @@ _NARROWEST_DRAWER = 380
 def arrangement_for(room: QSize, text_scale: float) -> Arrangement:
     """Return the arrangement for the room that the hero has before it scrolls, in pixels."""
     width, height = room.width() / text_scale, room.height() / text_scale
-    if width >= _FULL_SIZE.width() and height >= _FULL_SIZE.height():
-        return Arrangement.FULL
-    return Arrangement.TABBED if width >= _TABBED_WIDTH else Arrangement.STACKED
+    for size, arrangement in ((_WIDE_SIZE, Arrangement.WIDE), (_FULL_SIZE, Arrangement.FULL)):
+        if width >= size.width() and height >= size.height():
+            return arrangement
+    return Arrangement.LOW if width >= _LOW_WIDTH else Arrangement.STACKED
 
 
 def drawer_width(room: int, left_of_hero: int, text_scale: float) -> int:

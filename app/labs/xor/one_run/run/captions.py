@@ -77,23 +77,12 @@ def _epoch(state: OneRunState) -> str:
     ).format(updates=state.updates_per_epoch, size=state.settings.batch_size, total=state.sample_count)
 
 
-def view_names() -> dict[Picture, str]:
-    """Return what each view is called on a narrow tab."""
+def picture_names() -> dict[Picture, str]:
+    """Return what each picture is called on its tab."""
     return {
-        Picture.NETWORK: translate("Xor", "Network"),
-        Picture.MAP: translate("Xor", "Map"),
-        Picture.POINTS: translate("Xor", "Points"),
-        Picture.SPACE: translate("Xor", "Space"),
-        Picture.WEIGHTS: translate("Xor", "Weights"),
-        Picture.LANDSCAPE: translate("Xor", "Terrain"),
-    }
-
-
-def long_view_names() -> dict[Picture, str]:
-    """Return what the views below the network are called where there is room."""
-    return {
-        Picture.POINTS: translate("Xor", "Operating points"),
+        Picture.MAP: translate("Xor", "Output map"),
         Picture.SPACE: translate("Xor", "Hidden space"),
-        Picture.WEIGHTS: translate("Xor", "Weights and biases"),
         Picture.LANDSCAPE: translate("Xor", "Loss landscape"),
+        Picture.POINTS: translate("Xor", "Operating points"),
+        Picture.WEIGHTS: translate("Xor", "Weights and biases"),
     }

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from app.labs.xor.one_run.run.diagonal_crossings import diagonal_crossings
 from app.labs.xor.one_run.run.run_facts import (
     DeadNeuron,
     all_are_zero,
@@ -304,6 +305,19 @@ class OneRunState:
     def boundary(self) -> FloatArray:
         """The line ŷ = 0.5 in `plane`, shape (segments, 2, 2)."""
         return contour(self.output_map, 0.5, self.plane)
+
+    @cached_property
+    def crossings(self) -> FloatArray:
+        """Where the diagonal of the truth table meets the boundary, shape (crossings, 2); else none."""
+        if not self.is_truth_table or self.settings.hidden_layers == 0:
+            return np.empty((0, 2))
+        return diagonal_crossings(self.architecture, self.parameters)
+
+    @property
+    def samples_extent(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """The lower left and the upper right corner of what the training samples lie in."""
+        inputs = self.dataset.inputs
+        return tuple(inputs.min(axis=1).tolist()), tuple(inputs.max(axis=1).tolist())
 
     @cached_property
     def hidden_lines(self) -> tuple[Segment | None, ...]:

@@ -1,4 +1,4 @@
-"""Paints the plane of two hidden neurons: ŷ, the output neuron's line, and the samples."""
+"""Paints a plane of the last hidden layer: ŷ, the output neuron's line, and the samples."""
 
 import math
 from collections.abc import Iterator
@@ -8,11 +8,19 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from app.labs.xor.one_run.painting.plane_frame import PlaneFrame, paint_axes, paint_x_ticks, paint_y_ticks
+from app.labs.xor.one_run.painting.numbered_dot import dot_radius, paint_numbered_dot
+from app.labs.xor.one_run.painting.plane_frame import (
+    PlaneFrame,
+    paint_axes,
+    paint_x_ticks,
+    paint_y_ticks,
+    ticks_inside,
+)
 from app.labs.xor.one_run.painting.symbol_text import SymbolText
 from app.labs.xor.one_run.painting.tied_points import spreads, tied_groups
 from app.labs.xor.one_run.run.captions import moment
 from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.one_run.space.carried_grid import paint_carried_grid, paint_veil
 from app.labs.xor.one_run.space.hidden_space_facts import HiddenSpace
 from app.labs.xor.shared.painting.label_places import LabelPlaces
 from app.labs.xor.shared.painting.map_items import diverging_colors, draw_class_marker, map_marker_color
@@ -22,7 +30,6 @@ from app.labs.xor.shared.short_names import neuron_symbol
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.frame.spoken_description import SpokenDescription
-from app.widgets.plots.plot import round_ticks
 from app.words.number_format import readable
 from engine.maps.plane import Segment
 
@@ -39,7 +46,6 @@ _NAME_PX = 17
 _MOST_TICKS = 5
 _ROOM_BELOW = 26
 _ROOM_LEFT = 36
-_ROOM_ABOVE = 6
 _PLATE = 0.72
 _PLATE_PADDING = 3.0
 _EDGE = 3.0
@@ -66,6 +72,7 @@ class HiddenPlane(QWidget):
         self._look = look
         self._state: OneRunState | None = None
         self.space: HiddenSpace | None = None
+        self._rooms = look.px(_ROOM_LEFT), look.px(_ROOM_BELOW)
         self._colors = np.zeros(_COLORS, dtype=np.uint32)
         self._label = SymbolText(look, _LABEL_PX, QFont.Weight.DemiBold)
         self._description = SpokenDescription(
@@ -81,12 +88,23 @@ class HiddenPlane(QWidget):
         self._description.renew()
         self.update()
 
+    def set_axis_rooms(self, left: int, below: int) -> None:
+        """Leave so much room at the axes, in pixels, that the square is as large as that of another map."""
+        if (left, below) != self._rooms:
+            self._rooms = left, below
+            self.update()
+
+    def _names(self) -> tuple[str, str]:
+        has_neurons = self.space is not None and self.space.axes.are_neurons
+        return (neuron_symbol(1), neuron_symbol(2)) if has_neurons else ("u", "v")
+
     def _spoken(self) -> str:
         state, space = self._state, self.space
         if state is None or space is None or not state.has_few_samples:
             return ""
+        first, second = self._names()
         return "; ".join(
-            f"{point_text(x1, x2)}: h₁ = {readable(h1)}, h₂ = {readable(h2)}"
+            f"{point_text(x1, x2)}: {first} = {readable(h1)}, {second} = {readable(h2)}"
             for (x1, x2), (h1, h2) in zip(state.points, space.points.tolist(), strict=True)
         )
 
@@ -107,10 +125,13 @@ class HiddenPlane(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             frame = self._frame(self.space)
             self._paint_map(painter, frame, self.space)
+            paint_veil(painter, frame, self.space, self._look)
             paint_axes(painter, frame, self._look)
             self._paint_scales(painter, frame)
             places = LabelPlaces(frame.area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
+            paint_carried_grid(painter, frame, self.space, self._look)
             self._paint_boundary(painter, frame, self.space)
+            self._paint_crossings(painter, frame, self.space, places)
             if self._state.has_few_samples:
                 self._paint_points(painter, frame, self.space, places)
             else:
@@ -126,11 +147,11 @@ class HiddenPlane(QWidget):
         self.update()
 
     def _frame(self, space: HiddenSpace) -> PlaneFrame:
-        px, area = self._look.px, space.area
-        left, below, above = px(_ROOM_LEFT), px(_ROOM_BELOW), px(_ROOM_ABOVE)
-        side = max(16, min(self.width() - left - above, self.height() - below - above))
+        area = space.area
+        left, below = self._rooms
+        side = max(16, min(self.width() - left, self.height() - below))
         x = (self.width() - left - side) // 2 + left
-        square = QRectF(x, above + (self.height() - above - below - side) // 2, side, side)
+        square = QRectF(x, (self.height() - below - side) // 2, side, side)
         return PlaneFrame(square, square, (area.left, area.right), (area.bottom, area.top))
 
     def _paint_map(self, painter: QPainter, frame: PlaneFrame, space: HiddenSpace) -> None:
@@ -145,19 +166,34 @@ class HiddenPlane(QWidget):
         """Paint ticks, and each axis' name in the free room between its last two of them."""
         look = self._look
         font = look.font(_TICK_PX)
-        ticks = round_ticks(*frame.x_range, _MOST_TICKS)
-        paint_x_ticks(painter, frame, ticks, look, font)
-        paint_y_ticks(painter, frame, ticks, look, font)
+        x_ticks = ticks_inside(*frame.x_range, _MOST_TICKS)
+        y_ticks = ticks_inside(*frame.y_range, _MOST_TICKS)
+        paint_x_ticks(painter, frame, x_ticks, look, font)
+        paint_y_ticks(painter, frame, y_ticks, look, font)
         name_font = look.math_font(_NAME_PX)
         metrics = QFontMetricsF(name_font)
-        middle = (ticks[-1] + ticks[-2]) / 2
+        first, second = self._names()
         painter.setFont(name_font)
         painter.setPen(look.color("ink2"))
-        width = metrics.horizontalAdvance(neuron_symbol(1))
-        below = frame.area.bottom() + look.px(_ROOM_BELOW) - metrics.descent()
-        painter.drawText(QPointF(frame.x(middle) - width / 2, below), neuron_symbol(1))
-        left = frame.area.left() - 8 - width
-        painter.drawText(QPointF(left, frame.y(middle) + metrics.xHeight() / 2), neuron_symbol(2))
+        width = metrics.horizontalAdvance(first)
+        below = frame.area.bottom() + self._look.px(_ROOM_BELOW) - metrics.descent()
+        place = frame.x((x_ticks[-1] + x_ticks[-2]) / 2) - width / 2
+        painter.drawText(QPointF(place, below), first)
+        left = frame.area.left() - 8 - metrics.horizontalAdvance(second)
+        place = frame.y((y_ticks[-1] + y_ticks[-2]) / 2) + metrics.xHeight() / 2
+        painter.drawText(QPointF(left, place), second)
+
+    def _paint_crossings(
+        self, painter: QPainter, frame: PlaneFrame, space: HiddenSpace, places: LabelPlaces
+    ) -> None:
+        """Paint numbers where the image of the input's diagonal meets the line."""
+        around = dot_radius(self._look)
+        for number, (x, y) in enumerate(space.crossings.tolist(), start=1):
+            centre = frame.point(x, y)
+            if frame.area.contains(centre):
+                paint_numbered_dot(painter, centre, number, self._look)
+                box = QSizeF(2 * around, 2 * around)
+                places.take(QRectF(centre - QPointF(around, around), box))
 
     def _paint_boundary(self, painter: QPainter, frame: PlaneFrame, space: HiddenSpace) -> None:
         if space.boundary is not None:

@@ -12,7 +12,7 @@ from app.words.translation import translate
 
 
 class WeightsView(QWidget):
-    """The table of one layer under a choice of layers.
+    """The table of one layer; the choice of layers stands elsewhere.
 
     Signals
     -------
@@ -22,7 +22,7 @@ class WeightsView(QWidget):
     Attributes
     ----------
     layers
-        The choice of layers; it may stand elsewhere while that is shown.
+        The choice of layers.
 
     Parameters
     ----------
@@ -47,12 +47,6 @@ class WeightsView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self.table, 1)
-        self.take_layers_back()
-
-    def take_layers_back(self) -> None:
-        """Let the choice of layers stand above the table again after it stood elsewhere."""
-        self._column.insertWidget(0, self.layers)
-        self.layers.show()
 
     def retranslate(self) -> None:
         """Set the fixed texts."""

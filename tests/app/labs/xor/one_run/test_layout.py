@@ -22,7 +22,7 @@ EXPLODING = XorSettings(
     bias_scale=2.0,
     learning_rate=10.0,
 )
-SIZES = [(1024, 700), (1280, 720), (1600, 900)]
+SIZES = [(1024, 600), (1366, 728), (1600, 900)]
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

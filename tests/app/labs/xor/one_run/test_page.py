@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.labs.xor.one_run.looks.looks import Picture
+from app.labs.xor.one_run.looks.looks import SQUARE_PICTURES, Picture
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.weight_texts import short_weight_text, weight_text
 from app.labs.xor.one_run.page import OneRunPage
@@ -281,9 +281,10 @@ def test_weights_too_small_for_decimals_are_powers_of_ten() -> None:
 @pytest.mark.parametrize(
     ("room", "scale", "expected"),
     [
-        (QSize(1232, 696), 1.0, Arrangement.FULL),
-        (QSize(912, 516), 1.0, Arrangement.TABBED),
-        (QSize(716, 500), 1.0, Arrangement.TABBED),
+        (QSize(1232, 696), 1.0, Arrangement.WIDE),
+        (QSize(1050, 516), 1.0, Arrangement.FULL),
+        (QSize(964, 420), 1.0, Arrangement.LOW),
+        (QSize(716, 500), 1.0, Arrangement.STACKED),
         (QSize(620, 450), 1.5, Arrangement.STACKED),
     ],
 )
@@ -291,21 +292,76 @@ def test_the_cards_stand_where_the_room_lets_them(room: QSize, scale: float, exp
     assert arrangement_for(room, scale) is expected
 
 
-def test_in_a_small_window_the_weights_are_a_tab(qtbot: QtBot, page: OneRunPage) -> None:
-    page.pictures.show_view(Picture.WEIGHTS)
-    assert page.pictures.weights.isVisible()
-    page.pictures.show_view(Picture.MAP)
-    page.resize(1024, 644)
-    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.TABBED)
-    assert page.pictures.tabs.isVisible()
-    assert not page.pictures.weights.isVisible()
-    page.pictures.show_view(Picture.WEIGHTS)
-    assert page.pictures.weights.isVisible()
-    assert not page.pictures.map.isVisible()
-    page.resize(1600, 844)
-    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.FULL)
-    assert page.pictures.map.isVisible()
-    assert page.pictures.weights.isVisible()
+@pytest.mark.parametrize("size", [(1600, 844), (1366, 712), (1280, 584), (1024, 544), (744, 504)])
+def test_network_and_the_chosen_square_are_shown_in_a_window_of_any_size(
+    page: OneRunPage, size: tuple[int, int]
+) -> None:
+    page.show_demonstration()
+    page.resize(*size)
+    settle()
+    pictures = page.pictures
+    for picture, square in (
+        (Picture.MAP, pictures.map),
+        (Picture.SPACE, pictures.space.plane),
+        (Picture.LANDSCAPE, pictures.landscape.picture),
+    ):
+        pictures.show_view(picture)
+        settle()
+        assert pictures.network.isVisible()
+        assert square.isVisible()
+        assert pictures.map.isVisible() == (picture is Picture.MAP or size[0] >= 1500)
+        assert pictures.landscape.controls.isVisible() == (picture is Picture.LANDSCAPE)
+    for picture, row in ((Picture.WEIGHTS, pictures.weights), (Picture.POINTS, pictures.points)):
+        pictures.show_view(picture)
+        settle()
+        assert row.isVisible()
+
+
+def _square_sides(page: OneRunPage) -> dict[Picture, float]:
+    """Return how large each square is, in pixels."""
+    pictures, sides = page.pictures, {}
+    for picture in SQUARE_PICTURES:
+        pictures.show_view(picture)
+        settle()
+        if picture is Picture.MAP:
+            box = pictures.map.plot.getViewBox()
+            assert abs(box.width() - box.height()) <= 2
+            sides[picture] = box.width()
+        else:
+            square = pictures.space.plane if picture is Picture.SPACE else pictures.landscape.picture
+            shown = pictures.space.plane.space if picture is Picture.SPACE else square.landscape
+            frame = square._frame(shown)
+            assert frame.aspect == pytest.approx(1.0)
+            sides[picture] = frame.area.width()
+    return sides
+
+
+@pytest.mark.parametrize(
+    ("size", "side"), [((1600, 844), 318), ((1366, 712), 210), ((1280, 584), 280), ((1920, 1024), 400)]
+)
+def test_hidden_space_and_map_are_equally_large_squares(
+    page: OneRunPage, size: tuple[int, int], side: int
+) -> None:
+    page.show_demonstration()
+    page.resize(*size)
+    settle()
+    sides = _square_sides(page)
+    assert sides[Picture.SPACE] == pytest.approx(sides[Picture.MAP], abs=3)
+    assert sides[Picture.MAP] >= side
+    assert sides[Picture.LANDSCAPE] >= 0.8 * side
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_square_is_higher_than_what_is_seen_of_the_page(
+    page: OneRunPage, look: Look, scale: float
+) -> None:
+    page.show_demonstration()
+    look.set_text_scale(scale)
+    for size in ((1366, 672), (1024, 644), (1024, 544), (744, 504)):
+        page.resize(*size)
+        settle()
+        seen = page.hero_scroller.viewport().height()
+        assert page.pictures.map.height() <= seen, size
 
 
 def test_the_map_is_square(qtbot: QtBot, page: OneRunPage) -> None:
@@ -360,7 +416,7 @@ def test_the_cards_are_never_wider_than_their_room(
 def test_in_a_large_window_network_and_map_stand_beside_each_other_above_the_operating_points(
     qtbot: QtBot, page: OneRunPage
 ) -> None:
-    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.FULL)
+    qtbot.waitUntil(lambda: page.pictures.arrangement is Arrangement.WIDE)
     pictures = page.pictures
     assert pictures.network.isVisible()
     assert pictures.map.isVisible()
@@ -408,10 +464,22 @@ def test_a_clicked_neuron_shows_its_numbers_and_typed_weights_start_the_run(
     assert page.session.state.parameters.weights[0][0][1, 0] != 1.25
 
 
-def test_the_hidden_space_offers_two_neurons(qtbot: QtBot, page: OneRunPage) -> None:
+@pytest.mark.parametrize(("layers", "neurons"), [(0, 4), (1, 1)])
+def test_without_a_plane_of_hidden_neurons_the_square_is_the_map(
+    page: OneRunPage, layers: int, neurons: int
+) -> None:
+    page.resize(1366, 712)
     page.pictures.show_view(Picture.SPACE)
-    page.pictures.space.button.click()
-    assert page.session.settings.layer_sizes == (2, 2, 1)
+    assert not page.pictures.map.isVisible()
+    page.session.change(hidden_layers=layers, neurons=neurons)
+    settle()
+    assert page.pictures.map.isVisible()
+    page.resize(1600, 844)
+    settle()
+    assert page.pictures.landscape.picture.isVisible()
+    page.session.change(hidden_layers=1, neurons=3)
+    settle()
+    assert page.pictures.space.plane.isVisible()
 
 
 @pytest.mark.parametrize(("hidden_layers", "neurons"), [(1, 4), (1, 8), (3, 8), (0, 4)])

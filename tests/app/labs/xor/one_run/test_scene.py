@@ -12,7 +12,14 @@ from pytestqt.qtbot import QtBot
 from app.lab_kit.scene_text import PlacedScene, ScenePlace, read_scene
 from app.labs.xor.one_run.landscape.landscape_facts import offered_places
 from app.labs.xor.one_run.looks.landscape_settings import GRID_POINTS, LandscapeSettings, PlaneKind
-from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, CurveKind, OneRunLooks, Picture
+from app.labs.xor.one_run.looks.looks import (
+    LOWER_PICTURES,
+    SQUARE_PICTURES,
+    CurveKind,
+    OneRunLooks,
+    Picture,
+    SideCard,
+)
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.page import OneRunPage
 from app.labs.xor.one_run.run.scene import OneRunScene
@@ -60,8 +67,9 @@ def some_landscape(rng: np.random.Generator, places: tuple[ParameterPlace, ...])
 def some_looks(rng: np.random.Generator, settings: XorSettings) -> OneRunLooks:
     places = parameter_places(settings.training.architecture(settings.data.split().train))
     return OneRunLooks(
-        tab=tuple(Picture)[rng.integers(len(Picture))],
+        tab=SQUARE_PICTURES[rng.integers(len(SQUARE_PICTURES))],
         lower_tab=LOWER_PICTURES[rng.integers(len(LOWER_PICTURES))],
+        side=tuple(SideCard)[rng.integers(2)],
         layer=int(rng.integers(1, 4)),
         curve=tuple(CurveKind)[rng.integers(2)],
         weights_layer=int(rng.integers(1, 5)),
@@ -112,7 +120,7 @@ def test_a_scene_is_written_in_few_words_that_name_things() -> None:
     assert PlacedScene(PLACE, OneRunScene()).text == "xor/one_run"
     text = (
         "xor/one_run?activation=elu(alpha=0.5)&neurons=3&seed=7&epoch=24&made=500&at=0:W1(2,1)=0.5"
-        "&lower_tab=landscape&neuron=a1(3)&numbers=yes&first=W1(3,2)"
+        "&tab=landscape&lower_tab=weights&neuron=a1(3)&numbers=yes&first=W1(3,2)"
     )
     scene = read(text)
     assert PlacedScene(PLACE, scene).text == text

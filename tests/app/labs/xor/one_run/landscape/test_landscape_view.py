@@ -159,53 +159,6 @@ def test_a_run_that_exploded_paints_nothing_but_its_way(
     assert colors.count(way) + colors.count(surface) < len(colors) / 8
 
 
-@pytest.mark.parametrize(
-    ("size", "with_numbers", "side"),
-    [
-        ((1024, 700), False, 220),
-        ((1280, 720), False, 260),
-        ((1600, 900), False, 240),
-        ((1600, 900), True, 200),
-        ((1920, 1080), False, 310),
-    ],
-)
-def test_the_picture_takes_the_room_of_its_card(
-    make_window: WindowMaker, size: tuple[int, int], with_numbers: bool, side: int
-) -> None:
-    window = make_window()
-    window.resize(QSize(*size))
-    window.show()
-    window.open_lab("xor").show_demonstration()
-    page = window.findChild(OneRunPage)
-    page.show_numbers(shown=with_numbers)
-    page.pictures.show_view(Picture.LANDSCAPE)
-    settle()
-    picture = page.pictures.landscape.picture
-    assert picture.landscape is not None
-    assert picture._frame(picture.landscape).area.width() >= side
-
-
-def test_the_figure_stands_beside_the_tabs_and_leaves_with_its_page(make_window: WindowMaker) -> None:
-    window = make_window()
-    window.resize(QSize(1600, 900))
-    window.show()
-    window.open_lab("xor").show_demonstration()
-    page = window.findChild(OneRunPage)
-    figure, tabs = page.pictures.landscape.figure, page.pictures.lower_tabs
-    page.pictures.show_view(Picture.LANDSCAPE)
-    settle()
-    assert figure.mapTo(page, QPoint(0, 0)).y() <= tabs.mapTo(page, QPoint(0, 0)).y()
-    assert figure.mapTo(page, QPoint(0, 0)).x() >= tabs.mapTo(page, QPoint(tabs.width(), 0)).x()
-    page.pictures.show_view(Picture.POINTS)
-    settle()
-    assert not figure.isVisible()
-    window.resize(QSize(1024, 700))
-    page.pictures.show_view(Picture.LANDSCAPE)
-    settle()
-    assert figure.parentWidget() is page.pictures.landscape
-    assert figure.isVisible()
-
-
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize(
     ("size", "scale"), [((1024, 700), 1.0), ((1024, 700), 1.5), ((1280, 720), 1.0), ((1600, 900), 1.0)]

@@ -1,0 +1,275 @@
+"""The large card: the network beside one square or two."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.labs.xor.one_run.landscape.landscape_view import LandscapeView
+from app.labs.xor.one_run.looks.looks import SQUARE_PICTURES, Picture
+from app.labs.xor.one_run.map.square_map import SquareOutputMap
+from app.labs.xor.one_run.network.network_diagram import NetworkDiagram
+from app.labs.xor.one_run.run.captions import picture_names
+from app.labs.xor.one_run.space.hidden_space import HiddenSpaceView, axes_note
+from app.labs.xor.shared.painting.color_bar import ColorBar
+from app.look.look import Look
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.words.rich_text import render
+from app.words.translation import translate
+
+_GAP = 12
+_HEAD_GAP = 8
+_NETWORK, _NARROW_NETWORK = 300, 210
+_SMALLEST_SIDE = 150
+_SPACE_ROOMS = 36, 26
+_STACKED_NETWORK = 300
+_WIDTH_FOR_BOTH = 560
+
+
+class Stage(QFrame):
+    """Network, output map, hidden space and loss landscape, the squares equally large.
+
+    Signals
+    -------
+    picture_chosen
+        (Picture): the user wants to see another square.
+
+    Parameters
+    ----------
+    look
+        Theme and scale.
+    """
+
+    picture_chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("role", "card")
+        self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
+        self.space, self.landscape = HiddenSpaceView(look), LandscapeView(look)
+        self.tabs = SegmentedControl(SQUARE_PICTURES)
+        self.second_tabs = SegmentedControl(SQUARE_PICTURES[1:])
+        self._has_two, self._is_stacked = False, False
+        self._visible_height = 0
+        self._shown = Picture.MAP
+        self._has_plane, self._has_neuron_axes = True, True
+        for tabs in (self.tabs, self.second_tabs):
+            tabs.fit_texts()
+            tabs.value_chosen.connect(self.picture_chosen)
+        self._build()
+        # Wider tick labels leave the squares less room.
+        self.map.plot.plane_changed.connect(self.fit)
+
+    def arrange(self, *, has_two: bool, is_stacked: bool, has_note: bool) -> None:
+        """Show two squares or one, beside the network or, where that is too narrow, below it."""
+        self._has_two, self._is_stacked = has_two, is_stacked
+        self._network_note.setVisible(has_note)
+        self._map_head.setVisible(has_two)
+        self._second_head.setVisible(has_two)
+        self.tabs.setVisible(not has_two)
+        self._place()
+        self._show()
+
+    def set_visible_height(self, height: int) -> None:
+        """Take note of how much of the page is seen at once: no square is higher."""
+        self._visible_height = height
+        self.fit()
+
+    def show_picture(self, picture: Picture, *, has_plane: bool, has_neuron_axes: bool) -> None:
+        """Show a square; without a plane of hidden neurons the map in its place.
+
+        Parameters
+        ----------
+        picture
+            Which one.
+        has_plane
+            Whether there is a hidden space.
+        has_neuron_axes
+            Whether its axes are two neurons.
+        """
+        self._shown, self._has_plane, self._has_neuron_axes = picture, has_plane, has_neuron_axes
+        self._show()
+
+    def retranslate(self) -> None:
+        """Set every text in the present language."""
+        names = picture_names()
+        self.tabs.set_texts([names[each] for each in SQUARE_PICTURES])
+        self.second_tabs.set_texts([names[each] for each in SQUARE_PICTURES[1:]])
+        for tabs in (self.tabs, self.second_tabs):
+            tabs.setAccessibleName(translate("Xor", "Square picture"))
+        self._network_title.setText(translate("Xor", "Network"))
+        self._network_note.setText(translate("Xor", "tiles: each neuron's output; lines: weights"))
+        self._map_title.setText(names[Picture.MAP])
+        self.network.retranslate()
+        self.space.retranslate()
+        self.landscape.retranslate()
+        self.apply_style()
+
+    def apply_style(self) -> None:
+        """Take over the present theme and scale."""
+        self.map.apply_style()
+        self._color_bar.apply_style()
+        self._axes_note.setText(render(axes_note(), self._look))
+        self.fit()
+
+    def narrowest_width(self) -> int:
+        """Return the width below which the tabs would be cut, in pixels."""
+        return self.tabs.sizeHint().width() + self._frame()
+
+    def stacked_height(self, width: int) -> int:
+        """Return the height that network and square need at a width, where the page scrolls."""
+        px = self._look.px
+        head, gaps = self._head_height(), self._frame() + _HEAD_GAP
+        if width >= px(_WIDTH_FOR_BOTH):
+            return min(px(380), max(px(_STACKED_NETWORK), self._visible_height))
+        square = min(width - self._frame(), self._visible_height or width, px(460))
+        return px(_STACKED_NETWORK) + square + 2 * (head + gaps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the squares as large as possible."""
+        super().resizeEvent(event)
+        self._place()
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the squares their size and the network the rest."""
+        left, below = self.map.plot.axis_widths
+        rooms = max(left, self._look.px(_SPACE_ROOMS[0])), below
+        self.space.plane.set_axis_rooms(*rooms)
+        self.landscape.picture.set_axis_rooms(*rooms)
+        bar = self.landscape.picture.bar_room if self._shows_landscape else 0
+        if self._is_below_each_other:
+            height = min(self.width() - self._frame(), self._look.px(460))
+            height = min(height, self._visible_height or height)
+            for square in (self.map, self._second):
+                square.setMinimumSize(1, height)
+                square.setMaximumSize(16_777_215, height)
+            return
+        network = self._look.px(_NETWORK if self._has_two else _NARROW_NETWORK)
+        network = max(network, self._network_part.minimumSizeHint().width())
+        height = self.height() - self._head_height() - _HEAD_GAP - self._frame()
+        if self._visible_height:
+            height = min(height, self._visible_height - self._head_height() - _HEAD_GAP - self._frame())
+        room = self.width() - self._frame() - network - 2 * _GAP - 1 - bar
+        if self._has_two:
+            room = (room - 2 * _GAP - 1 - left - rooms[0]) // 2
+        else:
+            room -= max(left, rooms[0]) if self._shown is not Picture.MAP else left
+        side = max(self._look.px(_SMALLEST_SIDE), min(height - below, room))
+        for square, width in ((self.map, side + left), (self._second, side + rooms[0] + bar)):
+            square.setMinimumSize(1, 1)
+            square.setMaximumHeight(16_777_215)
+            tabs = 0 if self._has_two else self.tabs.sizeHint().width()
+            square.setFixedWidth(max(width, tabs))
+
+    @property
+    def _shows_landscape(self) -> bool:
+        return self._shown is Picture.LANDSCAPE or (self._has_two and not self._has_plane)
+
+    @property
+    def _is_below_each_other(self) -> bool:
+        return self._is_stacked and self.width() < self._look.px(_WIDTH_FOR_BOTH)
+
+    def _frame(self) -> int:
+        margins = self._grid.contentsMargins()
+        return margins.left() + margins.right() + 2 * self.frameWidth()
+
+    def _head_height(self) -> int:
+        heads = self.tabs, self._network_title, self._color_bar
+        return max(each.sizeHint().height() for each in heads)
+
+    def _show(self) -> None:
+        has_two, shown = self._has_two, self._shown
+        if shown is Picture.SPACE and not self._has_plane:
+            shown = Picture.MAP
+        offered = [each for each in SQUARE_PICTURES if each is not Picture.SPACE or self._has_plane]
+        self.tabs.set_offered(offered)
+        self.second_tabs.set_offered(offered[1:])
+        self.tabs.show_value(shown)
+        second = Picture.LANDSCAPE if self._shows_landscape else Picture.SPACE
+        self.second_tabs.show_value(second)
+        self.map.setVisible(has_two or shown is Picture.MAP)
+        self._second.setVisible(has_two or shown is not Picture.MAP)
+        is_landscape = second is Picture.LANDSCAPE
+        self._second.setCurrentWidget(self.landscape.picture if is_landscape else self.space)
+        self.landscape.setVisible(is_landscape)
+        has_space = (has_two or shown is Picture.SPACE) and not is_landscape
+        self._axes_note.setVisible(has_space and not self._has_neuron_axes)
+        self.fit()
+
+    def _build(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 10, 16, 10)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_HEAD_GAP)
+        self._network_title, self._map_title = QLabel(), QLabel()
+        self._network_note, self._axes_note = QLabel(), QLabel()
+        for label in (self._network_title, self._map_title):
+            label.setProperty("role", "cardTitle")
+        for label in (self._network_note, self._axes_note):
+            label.setProperty("role", "note")
+        self._axes_note.setWordWrap(True)
+        self._color_bar = ColorBar(self._look)
+        self._network_head = _row(self._network_title, self._network_note, None)
+        self._map_head = _row(self._map_title, None, self._color_bar)
+        self._second_head = _row(self.second_tabs, None)
+        self._network_part = QWidget()
+        column = QVBoxLayout(self._network_part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_HEAD_GAP)
+        column.addWidget(self.network, 1)
+        column.addWidget(self._axes_note)
+        column.addWidget(self.landscape)
+        self._second = QStackedWidget()
+        self._second.setProperty("role", "plain")
+        self._second.addWidget(self.space)
+        self._second.addWidget(self.landscape.picture)
+        self._dividers = _divider(), _divider()
+        self._place()
+
+    def _place(self) -> None:
+        """Put every part at its place in the grid."""
+        grid = self._grid
+        parts = (self._network_head, self._network_part, self._map_head, self._second_head)
+        for part in (*parts, self.tabs, self.map, self._second, *self._dividers):
+            grid.removeWidget(part)
+        is_below, left = self._is_below_each_other, Qt.AlignmentFlag.AlignLeft
+        self._dividers[0].setVisible(not is_below)
+        self._dividers[1].setVisible(self._has_two)
+        grid.addWidget(self._network_head, 0, 0)
+        grid.addWidget(self._network_part, 1, 0)
+        if is_below:
+            grid.addWidget(self.tabs, 2, 0, left)
+            grid.addWidget(self.map, 3, 0)
+            grid.addWidget(self._second, 3, 0)
+        else:
+            grid.addWidget(self._dividers[0], 0, 1, 2, 1)
+            grid.addWidget(self._map_head, 0, 2)
+            grid.addWidget(self.tabs, 0, 2, left)
+            grid.addWidget(self.map, 1, 2)
+            grid.addWidget(self._dividers[1], 0, 3, 2, 1)
+            grid.addWidget(self._second_head, 0, 4)
+            grid.addWidget(self._second, 1, 4 if self._has_two else 2)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+
+
+def _row(*widgets: QWidget | None) -> QWidget:
+    """Return widgets beside each other, with what room is left where None stands."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return holder
+
+
+def _divider() -> QFrame:
+    line = QFrame()
+    line.setProperty("role", "divider")
+    line.setFixedWidth(1)
+    return line
