@@ -47,6 +47,7 @@ class Rectangle:
 
 _MARGIN = 0.1
 _STEPS = 10
+_SMALLEST_SHARE = 1e-9
 _ROUND_STEPS = np.array([0.1, 0.2, 0.5, 1.0, 2.0])
 
 
@@ -56,7 +57,8 @@ def square_around(points: FloatArray) -> Rectangle:
     A few points more or less inside of it do not change it.
     """
     low, high = points.min(axis=1), points.max(axis=1)
-    extent = float((high - low).max()) or 1.0
+    # Of points at one place far away the floats hold no neighbourhood that is smaller.
+    extent = max(float((high - low).max()), _SMALLEST_SHARE * float(np.abs(points).max())) or 1.0
     step = _round_up(extent / _STEPS)
     margin = _MARGIN * extent
     first, last = np.floor((low - margin) / step), np.ceil((high + margin) / step)

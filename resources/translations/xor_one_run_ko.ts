@@ -357,7 +357,7 @@
         <translation>작동점</translation>
     </message>
     <message>
-        <source>Hidden layer frozen: &lt;i&gt;g′&lt;/i&gt; = 0</source>
+        <source>Frozen: &lt;i&gt;g′&lt;/i&gt; = 0</source>
         <translation>은닉층 고정: &lt;i&gt;g′&lt;/i&gt; = 0</translation>
     </message>
     <message>
@@ -551,12 +551,12 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>클래스별 예측: 1은 위로, 0은 아래로</translation>
     </message>
     <message>
-        <source>Two parameters</source>
-        <translation>두 매개변수</translation>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
     </message>
     <message>
-        <source>Random plane</source>
-        <translation>임의의 평면</translation>
+        <source>Random</source>
+        <translation>임의 평면</translation>
     </message>
     <message>
         <source>Parameter along x</source>
@@ -619,7 +619,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>보이는 카드</translation>
     </message>
     <message>
-        <source>&lt;i&gt;u&lt;/i&gt;: direction in which the output grows, &lt;i&gt;v&lt;/i&gt;: widest direction of the rest</source>
+        <source>&lt;i&gt;u&lt;/i&gt;: where the output grows, &lt;i&gt;v&lt;/i&gt;: widest of the rest</source>
         <translation>&lt;i&gt;u&lt;/i&gt;: 출력이 커지는 방향, &lt;i&gt;v&lt;/i&gt;: 나머지 중 가장 넓은 방향</translation>
     </message>
     <message>

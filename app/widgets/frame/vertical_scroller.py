@@ -1,6 +1,6 @@
 """A scroll area that scrolls down only, and decides for itself whether it shows a scroll bar."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -14,11 +14,18 @@ class VerticalScroller(QScrollArea):
     width can make it show and hide the bar in an endless recursion. Here the decision depends on the size of
     the area and of the widget alone.
 
+    Signals
+    -------
+    resized
+        Another part of the content is seen at once.
+
     Parameters
     ----------
     content
         What is shown.
     """
+
+    resized = Signal()
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -46,6 +53,7 @@ class VerticalScroller(QScrollArea):
         """Decide again for the new size."""
         super().resizeEvent(event)
         self._decide()
+        self.resized.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Decide again when the widget wants another height."""

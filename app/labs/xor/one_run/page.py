@@ -58,6 +58,8 @@ class OneRunPage(RunPage):
         self._connect_pictures()
         self.data_editing = DataEditing(session, self.controls.data, self.pictures.map.plot, self.observation)
         self.finish_construction()
+        # What is seen of the hero depends on how many lines the observation has, too.
+        self.hero_scroller.resized.connect(self._place)
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
@@ -80,9 +82,9 @@ class OneRunPage(RunPage):
         self._place()
 
     def hero_minimum_size(self, *, narrow: bool) -> QSize:
-        """Return the height below which the cards would be too small to read."""
+        """Return nothing: the pictures themselves know what they need."""
         del narrow
-        return QSize(0, self.pictures.minimum_height(self._arrangement(), self._hero_room().width()))
+        return QSize(0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size: the arrangement depends on the height too."""
@@ -158,9 +160,7 @@ class OneRunPage(RunPage):
         self.observation.setVisible(not covered)
         self.time_line.setVisible(not covered and not self.presenting)
         self.time_line.set_labelled(on=not self.narrow)
-        if not self.presenting:
-            self.hero.setMinimumHeight(self.hero_minimum_size(narrow=self.narrow).height())
-        self.pictures.arrange(self._arrangement(), self._hero_room().height())
+        self.pictures.arrange(self._arrangement(), self.hero_scroller.height())
 
     def _arrangement(self) -> Arrangement:
         if self.presenting:

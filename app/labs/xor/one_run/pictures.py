@@ -1,6 +1,6 @@
 """The plots and numbers of the XOR lab, and how they share the room in windows of different size."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -25,9 +25,9 @@ _GAP = 12
 _LOSS, _PREDICTIONS = 300, 288
 _SIDES = {Arrangement.FULL: 252, Arrangement.LOW: 322, Arrangement.PRESENTED: 300}
 _LOWER_HEIGHT = 184
-_WIDE_HEIGHT, _FULL_HEIGHT, _LOW_HEIGHT = 540, 460, 370
+_WIDE_STAGE, _FULL_STAGE, _LOW_HEIGHT = 344, 264, 370
 _STACKED_CARD = 200
-_ROOM_FOR_LONG_BADGE = 280
+_WIDTH_FOR_TWO_CARDS = 460
 _UNLIMITED = 16_777_215
 
 
@@ -51,7 +51,7 @@ class OneRunPictures(QWidget):
         super().__init__()
         self._look = look
         self._arrangement: Arrangement | None = None
-        self._visible_height = 0
+        self._is_one_column = False
         self._state: OneRunState | None = None
         self._looks = OneRunLooks()
         self.stage = Stage(look)
@@ -96,18 +96,22 @@ class OneRunPictures(QWidget):
             self._arrangement = arrangement
             self._place_cards()
             self._show_pictures()
-        self._visible_height = visible_height
         self.stage.set_visible_height(visible_height)
         self._fit()
 
-    def minimum_height(self, arrangement: Arrangement, width: int) -> int:
-        """Return the height below which an arrangement of that width is to scroll."""
-        px = self._look.px
-        if arrangement is Arrangement.STACKED:
-            return self.stage.stacked_height(width) + px(_STACKED_CARD) + self._lower_height() + 2 * _GAP
-        more = max(0, self._lower_height() - px(_LOWER_HEIGHT))
-        heights = {Arrangement.WIDE: _WIDE_HEIGHT, Arrangement.FULL: _FULL_HEIGHT}
-        return px(heights.get(arrangement, _LOW_HEIGHT)) + more
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the page is to scroll."""
+        px, now, size = self._look.px, self._arrangement, super().minimumSizeHint()
+        stage = self.stage.minimumSizeHint().height()
+        if now is Arrangement.STACKED:
+            cards = (self._is_one_column + 1) * (px(_STACKED_CARD) + _GAP)
+            size.setHeight(stage + cards + self._lower_height() + _GAP)
+        elif now is Arrangement.LOW:
+            size.setHeight(max(size.height(), px(_LOW_HEIGHT)))
+        elif now is not Arrangement.PRESENTED:
+            wished = px(_WIDE_STAGE if now is Arrangement.WIDE else _FULL_STAGE)
+            size.setHeight(max(stage, wished) + _GAP + self._lower_height())
+        return size
 
     def narrowest_width(self) -> int:
         """Return the width below which the tabs would be cut, in pixels."""
@@ -170,6 +174,11 @@ class OneRunPictures(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size."""
         super().resizeEvent(event)
+        is_one_column = self.width() < self._look.px(_WIDTH_FOR_TWO_CARDS)
+        if is_one_column is not self._is_one_column:
+            self._is_one_column = is_one_column
+            if self._arrangement is Arrangement.STACKED:
+                self._place_cards()
         self._fit()
 
     def _place_cards(self) -> None:
@@ -224,11 +233,12 @@ class OneRunPictures(QWidget):
                 self.lower_card: (2, 1, 1, 1),
             }
         elif now is Arrangement.STACKED:
+            below = self._is_one_column
             places = {
                 self.stage: (0, 0, 1, 2),
-                self.loss: (1, 0, 1, 1),
-                self.predictions: (1, 1, 1, 1),
-                self.lower_card: (2, 0, 1, 2),
+                self.loss: (1, 0, 1, 2 if below else 1),
+                self.predictions: (2, 0, 1, 2) if below else (1, 1, 1, 1),
+                self.lower_card: (3, 0, 1, 2),
             }
         else:
             places = {
@@ -240,7 +250,7 @@ class OneRunPictures(QWidget):
         for card, place in places.items():
             self._grid.addWidget(card, *place)
         rows = {Arrangement.WIDE: (1, 0, 0), Arrangement.FULL: (1, 1, 0), Arrangement.LOW: (0, 1, 1)}
-        for row, stretch in enumerate(rows.get(now, (3, 2, 0)) if now is not None else ()):
+        for row, stretch in enumerate(rows.get(now, (3, 2, 2)) if now is not None else ()):
             self._grid.setRowStretch(row, stretch)
         columns = {Arrangement.WIDE: (0, 0, 1), Arrangement.STACKED: (1, 1, 0)}
         for column, stretch in enumerate(columns.get(now, (1, 0, 0)) if now is not None else ()):
@@ -312,17 +322,13 @@ class OneRunPictures(QWidget):
         lower = self._lower_height()
         self.lower_card.setMinimumHeight(lower)
         self.lower_card.setMaximumHeight(_UNLIMITED if now is Arrangement.LOW else lower)
-        if now is Arrangement.STACKED:
-            self.stage.setMinimumHeight(self.stage.stacked_height(self.width()))
-        else:
-            self.stage.setMinimumHeight(0)
         self.lower_card.fit()
-        self.predictions.shorten_badge(short=0 < widths[self.predictions] < px(_ROOM_FOR_LONG_BADGE))
         # A page that is hidden does not tell its layout that it needs another size.
         layout = self.lower_card.pages.layout()
         if layout is not None:
             layout.invalidate()
         self.lower_card.pages.updateGeometry()
+        self.updateGeometry()
 
     def _lower_height(self) -> int:
         page = self.weights if self._looks.lower_tab is Picture.WEIGHTS else self.points

@@ -1,6 +1,6 @@
 """The large card: the network beside one square or two."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,16 +13,18 @@ from app.labs.xor.one_run.space.hidden_space import HiddenSpaceView, axes_note
 from app.labs.xor.shared.painting.color_bar import ColorBar
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
+from app.widgets.frame.line_place import LinePlace
 from app.words.rich_text import render
 from app.words.translation import translate
 
 _GAP = 12
+_NOTE_LINES = 2
 _HEAD_GAP = 8
 _NETWORK, _NARROW_NETWORK = 300, 210
 _SMALLEST_SIDE = 150
-_SPACE_ROOMS = 36, 26
-_STACKED_NETWORK = 300
-_WIDTH_FOR_BOTH = 560
+_SPACE_ROOM, _LANDSCAPE_ROOM = 36, 56
+_STACKED_HEIGHT = 380
+_UNLIMITED = 16_777_215
 
 
 class Stage(QFrame):
@@ -50,7 +52,7 @@ class Stage(QFrame):
         self.tabs = SegmentedControl(SQUARE_PICTURES)
         self.second_tabs = SegmentedControl(SQUARE_PICTURES[1:])
         self._has_two, self._is_stacked = False, False
-        self._visible_height = 0
+        self._has_note, self._visible_height = False, 0
         self._shown = Picture.MAP
         self._has_plane, self._has_neuron_axes = True, True
         for tabs in (self.tabs, self.second_tabs):
@@ -63,7 +65,7 @@ class Stage(QFrame):
     def arrange(self, *, has_two: bool, is_stacked: bool, has_note: bool) -> None:
         """Show two squares or one, beside the network or, where that is too narrow, below it."""
         self._has_two, self._is_stacked = has_two, is_stacked
-        self._network_note.setVisible(has_note)
+        self._has_note = has_note
         self._map_head.setVisible(has_two)
         self._second_head.setVisible(has_two)
         self.tabs.setVisible(not has_two)
@@ -72,8 +74,10 @@ class Stage(QFrame):
 
     def set_visible_height(self, height: int) -> None:
         """Take note of how much of the page is seen at once: no square is higher."""
-        self._visible_height = height
-        self.fit()
+        if height != self._visible_height:
+            self._visible_height = height
+            self.updateGeometry()
+            self.fit()
 
     def show_picture(self, picture: Picture, *, has_plane: bool, has_neuron_axes: bool) -> None:
         """Show a square; without a plane of hidden neurons the map in its place.
@@ -116,14 +120,12 @@ class Stage(QFrame):
         """Return the width below which the tabs would be cut, in pixels."""
         return self.tabs.sizeHint().width() + self._frame()
 
-    def stacked_height(self, width: int) -> int:
-        """Return the height that network and square need at a width, where the page scrolls."""
-        px = self._look.px
-        head, gaps = self._head_height(), self._frame() + _HEAD_GAP
-        if width >= px(_WIDTH_FOR_BOTH):
-            return min(px(380), max(px(_STACKED_NETWORK), self._visible_height))
-        square = min(width - self._frame(), self._visible_height or width, px(460))
-        return px(_STACKED_NETWORK) + square + 2 * (head + gaps)
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which something is cut; where the page scrolls, all that is seen of it."""
+        size = super().minimumSizeHint()
+        if self._is_stacked:
+            size.setHeight(max(size.height(), min(self._look.px(_STACKED_HEIGHT), self._visible_height)))
+        return size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the squares as large as possible."""
@@ -134,33 +136,41 @@ class Stage(QFrame):
     def fit(self) -> None:
         """Give the squares their size and the network the rest."""
         left, below = self.map.plot.axis_widths
-        rooms = max(left, self._look.px(_SPACE_ROOMS[0])), below
-        self.space.plane.set_axis_rooms(*rooms)
-        self.landscape.picture.set_axis_rooms(*rooms)
-        bar = self.landscape.picture.bar_room if self._shows_landscape else 0
+        room_left = max(left, self._look.px(_SPACE_ROOM))
+        self.space.plane.set_axis_rooms(room_left, below)
+        beside = room_left
+        if self._shows_landscape:
+            room_left = max(left, self._look.px(_LANDSCAPE_ROOM))
+            self.landscape.picture.set_axis_rooms(room_left, below)
+            beside = room_left + self.landscape.picture.bar_room
         if self._is_below_each_other:
             height = min(self.width() - self._frame(), self._look.px(460))
             height = min(height, self._visible_height or height)
             for square in (self.map, self._second):
                 square.setMinimumSize(1, height)
-                square.setMaximumSize(16_777_215, height)
+                square.setMaximumSize(_UNLIMITED, height)
+            self._network_note.hide()
             return
         network = self._look.px(_NETWORK if self._has_two else _NARROW_NETWORK)
-        network = max(network, self._network_part.minimumSizeHint().width())
+        network = max(network, self.network.minimumSizeHint().width())
+        if self._shows_landscape:
+            network = max(network, self.landscape.minimumSizeHint().width())
         height = self.height() - self._head_height() - _HEAD_GAP - self._frame()
         if self._visible_height:
             height = min(height, self._visible_height - self._head_height() - _HEAD_GAP - self._frame())
-        room = self.width() - self._frame() - network - 2 * _GAP - 1 - bar
+        room = self.width() - self._frame() - network - 2 * _GAP - 1 - beside
         if self._has_two:
-            room = (room - 2 * _GAP - 1 - left - rooms[0]) // 2
-        else:
-            room -= max(left, rooms[0]) if self._shown is not Picture.MAP else left
+            room = (room - 2 * _GAP - 1 - left) // 2
         side = max(self._look.px(_SMALLEST_SIDE), min(height - below, room))
-        for square, width in ((self.map, side + left), (self._second, side + rooms[0] + bar)):
-            square.setMinimumSize(1, 1)
-            square.setMaximumHeight(16_777_215)
-            tabs = 0 if self._has_two else self.tabs.sizeHint().width()
-            square.setFixedWidth(max(width, tabs))
+        widths = side + left, side + beside
+        squares: tuple[QWidget, ...] = self.map, self._second
+        for place, width in zip(squares, widths, strict=True):
+            place.setFixedWidth(width)
+            place.setMinimumHeight(side + below if self._is_stacked else 1)
+            # Where the page scrolls the square stands at the top, not beside the middle of a higher network.
+            place.setMaximumHeight(side + below if self._is_stacked else _UNLIMITED)
+        taken = sum(widths) + 4 * _GAP if self._has_two else self.tabs.sizeHint().width() + _GAP
+        self._fit_note(self.width() - self._frame() - taken)
 
     @property
     def _shows_landscape(self) -> bool:
@@ -168,11 +178,19 @@ class Stage(QFrame):
 
     @property
     def _is_below_each_other(self) -> bool:
-        return self._is_stacked and self.width() < self._look.px(_WIDTH_FOR_BOTH)
+        px = self._look.px
+        landscape = px(_LANDSCAPE_ROOM) + self.landscape.picture.bar_room + px(_SMALLEST_SIDE)
+        needed = self._frame() + self.network.minimumSizeHint().width() + 2 * _GAP + 1 + landscape
+        return self._is_stacked and self.width() < needed
 
     def _frame(self) -> int:
         margins = self._grid.contentsMargins()
         return margins.left() + margins.right() + 2 * self.frameWidth()
+
+    def _fit_note(self, room: int) -> None:
+        """Show the note beside the network's title where it has room."""
+        beside = self._network_title.sizeHint().width() + _GAP + self._network_note.sizeHint().width()
+        self._network_note.setVisible(self._has_note and beside <= room)
 
     def _head_height(self) -> int:
         heads = self.tabs, self._network_title, self._color_bar
@@ -194,7 +212,7 @@ class Stage(QFrame):
         self._second.setCurrentWidget(self.landscape.picture if is_landscape else self.space)
         self.landscape.setVisible(is_landscape)
         has_space = (has_two or shown is Picture.SPACE) and not is_landscape
-        self._axes_note.setVisible(has_space and not self._has_neuron_axes)
+        self._axes_place.setVisible(has_space and not self._has_neuron_axes)
         self.fit()
 
     def _build(self) -> None:
@@ -208,17 +226,19 @@ class Stage(QFrame):
             label.setProperty("role", "cardTitle")
         for label in (self._network_note, self._axes_note):
             label.setProperty("role", "note")
-        self._axes_note.setWordWrap(True)
+        self._axes_place = LinePlace(self._axes_note, _NOTE_LINES)
         self._color_bar = ColorBar(self._look)
-        self._network_head = _row(self._network_title, self._network_note, None)
-        self._map_head = _row(self._map_title, None, self._color_bar)
-        self._second_head = _row(self.second_tabs, None)
+        self._head_row = _row(self._network_title, self._network_note, None)
+        self._head, self._map_head, self._second_head = QWidget(), QWidget(), QWidget()
+        self._head.setLayout(self._head_row)
+        self._map_head.setLayout(_row(self._map_title, None, self._color_bar))
+        self._second_head.setLayout(_row(self.second_tabs, None))
         self._network_part = QWidget()
         column = QVBoxLayout(self._network_part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_HEAD_GAP)
         column.addWidget(self.network, 1)
-        column.addWidget(self._axes_note)
+        column.addWidget(self._axes_place)
         column.addWidget(self.landscape)
         self._second = QStackedWidget()
         self._second.setProperty("role", "plain")
@@ -230,34 +250,41 @@ class Stage(QFrame):
     def _place(self) -> None:
         """Put every part at its place in the grid."""
         grid = self._grid
-        parts = (self._network_head, self._network_part, self._map_head, self._second_head)
+        parts = (self._head, self._network_part, self._map_head, self._second_head)
         for part in (*parts, self.tabs, self.map, self._second, *self._dividers):
             grid.removeWidget(part)
         is_below, left = self._is_below_each_other, Qt.AlignmentFlag.AlignLeft
         self._dividers[0].setVisible(not is_below)
         self._dividers[1].setVisible(self._has_two)
-        grid.addWidget(self._network_head, 0, 0)
         grid.addWidget(self._network_part, 1, 0)
         if is_below:
+            grid.addWidget(self._head, 0, 0)
             grid.addWidget(self.tabs, 2, 0, left)
             grid.addWidget(self.map, 3, 0)
             grid.addWidget(self._second, 3, 0)
-        else:
+        elif self._has_two:
+            grid.addWidget(self._head, 0, 0)
             grid.addWidget(self._dividers[0], 0, 1, 2, 1)
             grid.addWidget(self._map_head, 0, 2)
-            grid.addWidget(self.tabs, 0, 2, left)
             grid.addWidget(self.map, 1, 2)
             grid.addWidget(self._dividers[1], 0, 3, 2, 1)
             grid.addWidget(self._second_head, 0, 4)
-            grid.addWidget(self._second, 1, 4 if self._has_two else 2)
+            grid.addWidget(self._second, 1, 4)
+        else:
+            # The tabs may be wider than the square.
+            self._head_row.addWidget(self.tabs)
+            grid.addWidget(self._head, 0, 0, 1, 3)
+            grid.addWidget(self._dividers[0], 1, 1)
+            vertical = Qt.AlignmentFlag.AlignTop if self._is_stacked else Qt.AlignmentFlag(0)
+            grid.addWidget(self.map, 1, 2, vertical)
+            grid.addWidget(self._second, 1, 2, vertical)
         grid.setRowStretch(1, 1)
         grid.setColumnStretch(0, 1)
 
 
-def _row(*widgets: QWidget | None) -> QWidget:
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
     """Return widgets beside each other, with what room is left where None stands."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
+    row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(10)
     for widget in widgets:
@@ -265,7 +292,7 @@ def _row(*widgets: QWidget | None) -> QWidget:
             row.addStretch(1)
         else:
             row.addWidget(widget)
-    return holder
+    return row
 
 
 def _divider() -> QFrame:

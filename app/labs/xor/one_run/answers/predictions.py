@@ -1,7 +1,7 @@
 """What the network answers: for each of the four points, or a summary of many samples."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.labs.xor.one_run.answers.prediction_summary import PredictionSummary
@@ -177,7 +177,7 @@ class PredictionsCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._shown = (-1, 4, False)
-        self._is_short = False
+        self._badge_texts = "", ""
         self.badge = QLabel()
         self.badge.setProperty("role", "badge")
         self.head.addWidget(self.badge)
@@ -194,11 +194,10 @@ class PredictionsCard(Card):
         self.summary.retranslate()
         self._shown = (-1, 4, False)
 
-    def shorten_badge(self, *, short: bool) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the word out of the badge where the card is narrow; screen readers still hear it."""
-        if short != self._is_short:
-            self._is_short = short
-            self._show_count(*self._shown)
+        super().resizeEvent(event)
+        self._fit_badge()
 
     def show_state(self, state: OneRunState) -> None:
         """Show a state."""
@@ -221,9 +220,16 @@ class PredictionsCard(Card):
         short = percent(count / total, 0) if is_share else f"{count}/{total}"
         if beside_test:
             text = translate("Xor", "Training {share}").format(share=short)
-        self.badge.setText(short if self._is_short or is_share else text)
+        self._badge_texts = short if is_share else text, short
         self.badge.setAccessibleName(text)
         set_tool_tip(self.badge, text)
         self.badge.setProperty("state", "healthy" if count == total else "")
         self.badge.style().unpolish(self.badge)
         self.badge.style().polish(self.badge)
+        self._fit_badge()
+
+    def _fit_badge(self) -> None:
+        for text in self._badge_texts:
+            self.badge.setText(text)
+            if self.head_width() <= self.width():
+                return

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QStackedWidget,
     QWidget,
@@ -28,7 +27,8 @@ from engine.network.parameter_vectors import ParameterPlace
 from engine.records.another_seed import another_seed
 from engine.records.bounded_record import number_bounds
 
-_FEWEST_ROWS, _ROWS = 2, 4
+FEWEST_ROWS, MOST_ROWS = 2, 4
+_GAP = 6
 
 
 class _Places(QuietCombo):
@@ -37,7 +37,7 @@ class _Places(QuietCombo):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
+        self.setMinimumContentsLength(8)
 
     @property
     def place(self) -> ParameterPlace:
@@ -75,8 +75,7 @@ class LandscapeControls(QWidget):
         self.points = SegmentedControl(GRID_POINTS)
         self.points.set_texts([str(points) for points in GRID_POINTS])
         self.points.fit_texts()
-        self._points_name = QLabel()
-        self._points_name.setProperty("role", "label")
+        self.kind.fit_texts()
         self._build()
         self._connect()
 
@@ -95,32 +94,31 @@ class LandscapeControls(QWidget):
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
-        self.kind.set_texts([translate("Xor", "Two parameters"), translate("Xor", "Random plane")])
+        self.kind.set_texts([translate("Xor", "Parameters"), translate("Xor", "Random")])
         self.kind.setAccessibleName(translate("Field", "Plane"))
         self.first.setAccessibleName(translate("Xor", "Parameter along x"))
         self.second.setAccessibleName(translate("Xor", "Parameter along y"))
-        self._points_name.setText(translate("Field", "Grid points"))
         self.points.setAccessibleName(translate("Field", "Grid points"))
         self.points.setToolTip(translate("Field", "Grid points"))
 
     def arrange(self, rows: int) -> None:
-        """Take four rows; or three, the grid points without a name; or two, the range without a slider."""
-        for part in (self.kind, self._plane, self.reach, self._points_name, self.points):
+        """Take two rows; or three; or four, with the parameters below each other."""
+        for part in (self.kind, self._plane, self.reach, self.points):
             self._grid.removeWidget(part)
-        self._points_name.setVisible(rows == _ROWS)
-        self.reach.show_field_alone(alone=rows == _FEWEST_ROWS)
-        self._grid.addWidget(self.kind, 0, 0, 1, 3 if rows == _ROWS else 2)
-        if rows == _FEWEST_ROWS:
+        right = Qt.AlignmentFlag.AlignRight
+        self._pair.setDirection(
+            QBoxLayout.Direction.TopToBottom if rows == MOST_ROWS else QBoxLayout.Direction.LeftToRight
+        )
+        if rows == FEWEST_ROWS:
+            self._grid.addWidget(self.kind, 0, 0)
+            self._grid.addWidget(self.points, 0, 1, right)
+            self._grid.addWidget(self._plane, 1, 0)
+            self._grid.addWidget(self.reach, 1, 1, right)
+        else:
+            self._grid.addWidget(self.kind, 0, 0, 1, 2)
             self._grid.addWidget(self._plane, 1, 0, 1, 2)
-            self._grid.addWidget(self.reach, 1, 2, Qt.AlignmentFlag.AlignRight)
-        else:
-            self._grid.addWidget(self._plane, 1, 0, 1, 3)
-            self._grid.addWidget(self.reach, 2, 0, 1, 3)
-        if rows == _ROWS:
-            self._grid.addWidget(self._points_name, 3, 0)
-            self._grid.addWidget(self.points, 3, 1, 1, 2)
-        else:
-            self._grid.addWidget(self.points, 0, 2)
+            self._grid.addWidget(self.reach, 2, 0)
+            self._grid.addWidget(self.points, 2, 1, right)
 
     def _offer(self, state: OneRunState) -> None:
         offered_for = (state.architecture, state.settings.use_bias)
@@ -134,11 +132,11 @@ class LandscapeControls(QWidget):
 
     def _build(self) -> None:
         two = QWidget()
-        row = QHBoxLayout(two)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.first, 1)
-        row.addWidget(self.second, 1)
+        self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom, two)
+        self._pair.setContentsMargins(0, 0, 0, 0)
+        self._pair.setSpacing(_GAP)
+        self._pair.addWidget(self.first, 1)
+        self._pair.addWidget(self.second, 1)
         self._plane = QStackedWidget()
         self._plane.setProperty("role", "plain")
         self._plane.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -146,10 +144,10 @@ class LandscapeControls(QWidget):
         self._plane.addWidget(self.seed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(4, 1)
-        self.arrange(_ROWS)
+        self._grid.setSpacing(_GAP)
+        self._grid.setColumnStretch(0, 1)
+        self.reach.show_field_alone(alone=True)
+        self.arrange(MOST_ROWS)
 
     def _connect(self) -> None:
         self.kind.value_chosen.connect(lambda kind: self._change(kind=kind))

@@ -4,18 +4,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from app.labs.xor.one_run.landscape.landscape_controls import LandscapeControls
+from app.labs.xor.one_run.landscape.landscape_controls import FEWEST_ROWS, MOST_ROWS, LandscapeControls
 from app.labs.xor.one_run.landscape.landscape_facts import landscape
 from app.labs.xor.one_run.landscape.landscape_picture import LandscapePicture
 from app.labs.xor.one_run.landscape.landscape_texts import notes
 from app.labs.xor.one_run.looks.landscape_settings import LandscapeSettings
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
+from app.widgets.frame.line_place import LinePlace
 from app.words.rich_text import plain, render
 from app.words.translation import translate
 
-_WIDTH_FOR_TWO_ROWS = 420
+_WIDTH_FOR_TWO_ROWS, _WIDTH_FOR_THREE_ROWS = 400, 300
 _GAP = 6
+_NOTE_LINES = 2
 
 
 class LandscapeView(QWidget):
@@ -48,17 +50,16 @@ class LandscapeView(QWidget):
         super().__init__()
         self._look = look
         self._state: OneRunState | None = None
-        self._rows = 0
+        self._rows = MOST_ROWS
         self.settings = LandscapeSettings()
         self.controls, self.picture = LandscapeControls(look), LandscapePicture(look)
         self._note = QLabel()
         self._note.setProperty("role", "note")
-        self._note.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.controls)
-        column.addWidget(self._note)
+        column.addWidget(LinePlace(self._note, _NOTE_LINES))
         self.controls.settings_changed.connect(self.settings_changed)
         self.controls.rejected.connect(self.rejected)
         look.changed.connect(self._arrange)
@@ -100,7 +101,8 @@ class LandscapeView(QWidget):
             each.setToolTip(everything)
 
     def _arrange(self) -> None:
-        rows = 2 if self.width() >= self._look.px(_WIDTH_FOR_TWO_ROWS) else 3
+        widths = _WIDTH_FOR_TWO_ROWS, _WIDTH_FOR_THREE_ROWS
+        rows = FEWEST_ROWS + sum(self.width() < self._look.px(width) for width in widths)
         if rows != self._rows:
             self._rows = rows
             self.controls.arrange(rows)

@@ -22,7 +22,8 @@ from app.words.translation import translate
 
 _SMALLEST_TILE = 6.0
 _AROUND_AN_EDGE = 5.0
-_SMALLEST = QSize(300, 260)
+_SMALLEST_WIDTHS = {0: 150, 1: 210, 2: 255, 3: 300}
+_SMALLEST_HEIGHT, _SMALLEST_PITCH = 60, 18
 _COMFORTABLE = QSize(440, 270)
 
 _DIRECTIONS = {
@@ -99,6 +100,7 @@ class NetworkDiagram(QWidget):
             self._hovered_edge = self._enlarged = None
             self._hover.hide()
             self.select(self._selected)
+            self.updateGeometry()
         self._description.renew()
         self._hover.renew()
         self.update()
@@ -116,8 +118,10 @@ class NetworkDiagram(QWidget):
         return QSize(self._look.px(_COMFORTABLE.width()), self._look.px(_COMFORTABLE.height()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size below which three layers of eight neurons are no longer read."""
-        return QSize(self._look.px(_SMALLEST.width()), self._look.px(_SMALLEST.height()))
+        """Return the size below which its neurons are no longer told apart."""
+        sizes = self._state.settings.layer_sizes if self._state is not None else (1, 1)
+        height = _SMALLEST_HEIGHT + _SMALLEST_PITCH * max(sizes)
+        return QSize(self._look.px(_SMALLEST_WIDTHS[len(sizes) - 2]), self._look.px(height))
 
     def arrangement(self) -> NetworkLayout:
         """Return where everything stands now.

@@ -88,7 +88,7 @@ class OperatingPoints(QWidget):
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self._title.setText(translate("Xor", "Operating points"))
-        self._frozen.setText(render(translate("Xor", "Hidden layer frozen: <i>g′</i> = 0"), self._look))
+        self._frozen.setText(render(translate("Xor", "Frozen: <i>g′</i> = 0"), self._look))
         self._nothing.setText(
             translate(
                 "Xor", "Without a hidden layer there is no activation on whose curve points could stand."
@@ -145,10 +145,10 @@ class OperatingPoints(QWidget):
 
     def _draw(self) -> None:
         state = self._state
-        if state is None or not self.isVisible():
+        if state is None:
             return
         self._show_choices()
-        if state.settings.hidden_layers == 0:
+        if not self.isVisible() or state.settings.hidden_layers == 0:
             return
         limit = axis_limit(state, self._layer)
         self.plots.show_layer(state, operating_layer(state, self._layer, self._kind, limit))

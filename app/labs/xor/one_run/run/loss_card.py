@@ -11,6 +11,8 @@ from app.widgets.frame.card import Card
 from app.words.translation import translate
 from app.words.verdict_texts import loss_text
 
+_LARGE_NUMBER = 106
+_MARGIN = 17
 _MOST_LARGE_CHARACTERS = 7
 """A longer number, a power of ten, would not fit into the card in large type."""
 
@@ -35,9 +37,10 @@ class LossCard(Card):
         self.add(self.plot, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say what the dashed curve is where there is room for it."""
+        """Say what the dashed curve is, and the loss in large type, where there is room for it."""
         super().resizeEvent(event)
         self._name()
+        self._size_value()
 
     def _name(self) -> None:
         title, note = translate("Xor", "Loss"), translate("Xor", "dashed: test") if self._has_test else ""
@@ -52,7 +55,9 @@ class LossCard(Card):
 
     def _size_value(self) -> None:
         is_long = len(self._value.text()) > _MOST_LARGE_CHARACTERS
-        role = "cardTitle" if self._is_low or is_long else "big"
+        title = self._title.sizeHint().width() + 2 * _MARGIN
+        is_narrow = self.width() < title + self._look.px(_LARGE_NUMBER)
+        role = "cardTitle" if self._is_low or is_long or is_narrow else "big"
         if role != self._value.property("role"):
             self._value.setProperty("role", role)
             self._value.style().unpolish(self._value)

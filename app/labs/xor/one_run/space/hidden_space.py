@@ -52,9 +52,7 @@ class HiddenSpaceView(QWidget):
 
 def axes_note() -> str:
     """Return in a few words what the axes are where they are not two neurons (markup)."""
-    return translate(
-        "Xor", "<i>u</i>: direction in which the output grows, <i>v</i>: widest direction of the rest"
-    )
+    return translate("Xor", "<i>u</i>: where the output grows, <i>v</i>: widest of the rest")
 
 
 def _axes_text(kept: float, layer: int) -> str:

@@ -348,7 +348,7 @@ def test_hidden_space_and_map_are_equally_large_squares(
     sides = _square_sides(page)
     assert sides[Picture.SPACE] == pytest.approx(sides[Picture.MAP], abs=3)
     assert sides[Picture.MAP] >= side
-    assert sides[Picture.LANDSCAPE] >= 0.8 * side
+    assert sides[Picture.LANDSCAPE] >= 0.5 * side
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
@@ -361,7 +361,7 @@ def test_no_square_is_higher_than_what_is_seen_of_the_page(
         page.resize(*size)
         settle()
         seen = page.hero_scroller.viewport().height()
-        assert page.pictures.map.height() <= seen, size
+        assert page.pictures.map.plot.height() <= seen, size
 
 
 def test_the_map_is_square(qtbot: QtBot, page: OneRunPage) -> None:

@@ -8,6 +8,7 @@ from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.settings import XorSettings
 from engine.activations import activation
 from engine.network.initializers import initializer
+from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture, Parameters, forward
 
 
@@ -15,7 +16,7 @@ def _network(key: str, w1: list[list[float]], b1: list[float], w2: list[float], 
     sizes = (2, len(b1), 1)
     weights = (np.array([w1]), np.array([[w2]]))
     biases = (np.array(b1).reshape(1, -1, 1), np.array([[[b2]]]))
-    return Architecture(sizes, (activation(key),)), Parameters(weights, biases)
+    return Architecture(sizes, (activation(key),), BINARY_CROSS_ENTROPY), Parameters(weights, biases)
 
 
 def test_of_a_network_solved_by_hand_both_are_exact() -> None:

@@ -1,4 +1,4 @@
-"""The plane in which more than two hidden neurons are seen: along the output neuron's weights, and the rest."""
+"""The plane in which more than two hidden neurons are seen: the output neuron's direction, and the rest."""
 
 import numpy as np
 import pytest
