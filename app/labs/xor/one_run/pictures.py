@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from app.labs.xor.one_run.answers.predictions import PredictionsCard
-from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, OneRunLooks, Picture, SideCard
+from app.labs.xor.one_run.looks.looks import LOWER_PICTURES, OneRunLooks, Picture, SidePicture
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.lower_card import LowerCard
 from app.labs.xor.one_run.points.operating_points import OperatingPoints
@@ -69,7 +69,7 @@ class OneRunPictures(QWidget):
             self.landscape,
         )
         self.lower_tabs = SegmentedControl(LOWER_PICTURES)
-        self.side_tabs = SegmentedControl(tuple(SideCard))
+        self.side_tabs = SegmentedControl(tuple(SidePicture))
         for tabs in (self.lower_tabs, self.side_tabs):
             tabs.fit_texts()
         self.lower_card = LowerCard(
@@ -264,9 +264,9 @@ class OneRunPictures(QWidget):
         self.side_tabs.setVisible(is_low)
         self.side_tabs.show_value(self._looks.side)
         self._points_card.setVisible(with_points)
-        self.loss.setVisible(not is_low or self._looks.side is SideCard.LOSS)
+        self.loss.setVisible(not is_low or self._looks.side is SidePicture.LOSS)
         self.predictions.setVisible(
-            not with_points and (not is_low or self._looks.side is SideCard.PREDICTIONS)
+            not with_points and (not is_low or self._looks.side is SidePicture.PREDICTIONS)
         )
 
     def _show_pictures(self) -> None:

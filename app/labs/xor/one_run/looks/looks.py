@@ -29,7 +29,7 @@ LOWER_PICTURES = (Picture.POINTS, Picture.WEIGHTS)
 """What the row shows."""
 
 
-class SideCard(StrEnum):
+class SidePicture(StrEnum):
     """Which card is shown where there is room for one of them only."""
 
     LOSS = "loss"
@@ -85,7 +85,7 @@ class OneRunLooks(BoundedRecord):
 
     tab: Picture = choice(Picture.MAP, QT_TRANSLATE_NOOP("Field", "Tab"), SQUARE_PICTURES)
     lower_tab: Picture = choice(Picture.POINTS, QT_TRANSLATE_NOOP("Field", "Tab"), LOWER_PICTURES)
-    side: SideCard = SideCard.LOSS
+    side: SidePicture = SidePicture.LOSS
     layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS)
     curve: CurveKind = CurveKind.VALUE
     weights_layer: int = whole(1, QT_TRANSLATE_NOOP("Field", "Layer"), 1, MOST_HIDDEN_LAYERS + 1)

@@ -18,7 +18,7 @@ from app.labs.xor.one_run.looks.looks import (
     CurveKind,
     OneRunLooks,
     Picture,
-    SideCard,
+    SidePicture,
 )
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.page import OneRunPage
@@ -69,7 +69,7 @@ def some_looks(rng: np.random.Generator, settings: XorSettings) -> OneRunLooks:
     return OneRunLooks(
         tab=SQUARE_PICTURES[rng.integers(len(SQUARE_PICTURES))],
         lower_tab=LOWER_PICTURES[rng.integers(len(LOWER_PICTURES))],
-        side=tuple(SideCard)[rng.integers(2)],
+        side=tuple(SidePicture)[rng.integers(2)],
         layer=int(rng.integers(1, 4)),
         curve=tuple(CurveKind)[rng.integers(2)],
         weights_layer=int(rng.integers(1, 5)),
