@@ -60,11 +60,15 @@ class LowerCard(QFrame):
         frame = 2 * self.frameWidth() + margins.top() + margins.bottom()
         return frame + head + page.minimumSizeHint().height()
 
+    def narrowest_width(self) -> int:
+        """Return the width below which the tabs would be cut, in pixels."""
+        margins = self._column.contentsMargins()
+        frame = margins.left() + margins.right() + 2 * self.frameWidth() + _BELOW_TABS
+        return self._tabs.sizeHint().width() + frame
+
     def _shown_choices(self) -> QWidget:
         page = self.pages.currentWidget()
         return next(choices for each, choices in self._choices.items() if each is page)
 
     def _needed_width(self, choices: QWidget) -> int:
-        margins = self._column.contentsMargins()
-        frame = margins.left() + margins.right() + 2 * self.frameWidth() + _BELOW_TABS
-        return self._tabs.sizeHint().width() + choices.sizeHint().width() + frame
+        return self.narrowest_width() + choices.sizeHint().width()

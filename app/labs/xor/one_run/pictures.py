@@ -115,7 +115,7 @@ class OneRunPictures(QWidget):
 
     def narrowest_width(self) -> int:
         """Return the width below which the tabs would be cut, in pixels."""
-        return self.stage.narrowest_width()
+        return max(self.stage.narrowest_width(), self.lower_card.narrowest_width())
 
     def show_view(self, picture: Picture) -> None:
         """Ask for a picture at the place that it shares with others."""

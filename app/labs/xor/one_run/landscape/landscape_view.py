@@ -17,7 +17,7 @@ from app.words.translation import translate
 
 _WIDTH_FOR_TWO_ROWS, _WIDTH_FOR_THREE_ROWS = 400, 300
 _GAP = 6
-_NOTE_LINES = 2
+_NOTE_LINES = 3
 
 
 class LandscapeView(QWidget):
