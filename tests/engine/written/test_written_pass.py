@@ -9,6 +9,7 @@ from engine.descent.gradient_descent import GradientDescent, initial_parameters
 from engine.network.initializers import initializer
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture, Parameters
+from engine.written.expression import Number
 from engine.written.step import Section
 from engine.written.written_pass import WrittenPass, written_pass
 
@@ -116,3 +117,15 @@ def test_terms_and_results_have_the_same_shape(hidden: tuple[int, ...], sample: 
         assert not step.symbol.startswith(("b", "db"))
         if step.terms:
             assert [len(row) for row in step.terms] == [len(row) for row in step.results]
+
+
+@pytest.mark.parametrize("z", [-900.0, -250.0, 250.0, 900.0])
+def test_a_loss_beyond_a_calculators_powers_is_the_size_of_the_logit(z: float) -> None:
+    architecture, start = network()
+    zeros, biases = np.zeros_like(start.weights[0]), np.full((1, 1, 1), z)
+    # XOR's targets are 0, 1, 1, 0.
+    for sample in (0, 3) if z > 0.0 else (1, 2):
+        written = written_out(architecture, Parameters((zeros,), (biases,)), sample)
+        (step,) = (each for each in written.steps if each.section is Section.LOSS)
+        assert step.terms == ((Number(abs(z)),),)
+        assert step.results == ((abs(z),),)

@@ -55,7 +55,7 @@ KOREAN = {
     "Dead now": "지금 죽은",
     "Dead for good": "되살아나지 않습니다",
     "still remembers steps": "기억하는 걸음",
-    "Solved at epoch": "풀었",
+    "Solved at epoch": "에폭에 성공했",
     "not any more": "지금은 아닙니다",
     "Stopped at epoch": "에서 멈춤",
     "Test: ": "시험 표본",

@@ -382,3 +382,5 @@ def test_the_loss_of_every_prediction_is_written_right_however_sure_and_however_
         assert_every_line_holds(written)
         (line,) = [each for each in written if each.symbol == "L" and not each.place][:1]
         assert abs(line.value - loss) <= 0.5001 * line.unit
+        # Terms that do not give the result are left out, so that they are there says that they are right.
+        assert line.terms or not 0.0 < against < 200.0
