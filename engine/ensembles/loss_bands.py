@@ -47,6 +47,5 @@ def loss_bands(updates: npt.NDArray[np.int_], losses: npt.NDArray[np.floating]) 
     """
     ascending = np.sort(np.where(np.isfinite(losses), losses, np.inf), axis=1)
     count = losses.shape[1]
-    # The margin is for a product that rounds up to more than a whole number.
-    places = [int(np.ceil(q * count - 1e-9)) - 1 for q in QUANTILES]
+    places = [int(np.ceil(q * count)) - 1 for q in QUANTILES]
     return LossBands(read_only(updates), read_only(ascending[:, places].T))
