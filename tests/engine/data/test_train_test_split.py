@@ -66,3 +66,10 @@ def test_of_every_class_a_sample_is_left_to_learn_from():
 def test_a_share_out_of_bounds_is_refused(share):
     with pytest.raises(InvalidValueError, match=r"Share of test samples.*0 to 0.5"):
         split(CIRCLE, share, seed=0)
+
+
+def test_the_draw_is_that_of_the_generator_that_saved_scenes_were_made_with():
+    rng, is_test = np.random.default_rng((41, 3)), np.zeros(200, dtype=bool)
+    for label in (0.0, 1.0):
+        is_test[rng.permutation(np.flatnonzero(CIRCLE.targets[0] == label))[:25]] = True
+    np.testing.assert_array_equal(split(CIRCLE, 0.25, seed=41).test.inputs, CIRCLE.inputs[:, is_test])

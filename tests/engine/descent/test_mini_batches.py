@@ -19,3 +19,10 @@ def test_the_order_repeats_with_the_seed():
 
     np.testing.assert_array_equal(first, second)
     assert not np.array_equal(first, other)
+
+
+def test_the_order_is_that_of_the_generator_that_saved_runs_were_made_with():
+    batches, rng = MiniBatches(12, 5, seed=41), np.random.default_rng((41, 1))
+    for _ in range(3):
+        drawn = np.concatenate([batches.draw() for _ in range(3)])
+        np.testing.assert_array_equal(drawn, rng.permutation(12))

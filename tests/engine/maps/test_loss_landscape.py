@@ -182,3 +182,13 @@ def test_a_part_that_is_flat_is_found_beside_its_edge_and_a_stationary_point_is_
     )
     tanh = replace(architecture, activations=(activation("tanh"),))
     assert not is_flat_around(tanh, XOR, plane_of_two(zeros, 0, 6), (0.0, 0.0), 0.5)
+
+
+def test_the_directions_are_those_of_the_generator_that_saved_scenes_were_made_with():
+    run = TrainingRun(TrainingSettings(seed=3), XOR)
+    first, second = np.random.default_rng((41, 3)).standard_normal((2, 17))
+    found = random_plane(run.parameters, 41).directions
+    np.testing.assert_allclose(found[0], first / np.linalg.norm(first), rtol=1e-12)
+    # The second is what is left of it beside the first.
+    across = second - (second @ found[0]) * found[0]
+    np.testing.assert_allclose(found[1], across / np.linalg.norm(across), rtol=1e-9)
