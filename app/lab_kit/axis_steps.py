@@ -2,8 +2,22 @@
 
 import math
 
+import numpy as np
+
+from engine.records.arrays import FloatArray
+
 COARSE = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 FINE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
+
+
+_MOST_SHOWN = 1e6
+"""No axis reaches further: a function that somebody made may overflow, or have no value, in a plot."""
+
+
+def ends_of(numbers: FloatArray) -> tuple[float, float]:
+    """Return the least and the largest of `numbers` that an axis can show; 0 twice if there is none."""
+    shown = numbers[np.isfinite(numbers)].clip(-_MOST_SHOWN, _MOST_SHOWN)
+    return (float(shown.min()), float(shown.max())) if shown.size else (0.0, 0.0)
 
 
 def next_step(wanted: float, steps: tuple[float, ...] = COARSE) -> float:

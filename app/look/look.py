@@ -6,7 +6,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPen
 
-from app.look.theme import THEMES, LineStyle, Theme, ThemeName, activation_line
+from app.look.own_functions import OwnFunctions
+from app.look.theme import THEMES, LineStyle, Theme, ThemeName, activation_line, own_line
 
 ThemeChoice = Literal["light", "dark", "system"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
@@ -40,6 +41,11 @@ class Look(QObject):
         One of `TEXT_SCALES`.
     projector
         Whether to draw for a projector: light, larger type, stronger strokes and markers.
+
+    Attributes
+    ----------
+    own
+        Somebody's own functions; the line that each is drawn with follows from its number.
     """
 
     changed = Signal()
@@ -53,6 +59,7 @@ class Look(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.own = OwnFunctions(self)
         self._projector = projector
         self._theme_choice: ThemeChoice = theme_choice
         self._text_scale = text_scale
@@ -125,6 +132,8 @@ class Look(QObject):
 
     def line_style(self, activation_key: str) -> LineStyle:
         """Return the colour and dash that belong to an activation function."""
+        if activation_key.startswith("own("):
+            return own_line(self.own.number_of(activation_key), self._theme_name())
         return activation_line(activation_key, self._theme_name())
 
     def pen(self, role: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
@@ -194,6 +203,7 @@ class FollowingLook(Look):
         self._is_held = False
         self._source = source
         super().__init__(source.theme_choice, source.text_scale, projector=source.projector)
+        self.own = source.own
         self._told = self._state()
         source.changed.connect(self._follow)
 

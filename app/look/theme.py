@@ -181,3 +181,12 @@ def activation_line(key: str, theme: ThemeName) -> LineStyle:
     """
     light, dark, dash = _ACTIVATION_LINES[key]
     return LineStyle(light if theme == "light" else dark, dash)
+
+
+_OWN_COLORS: dict[ThemeName, str] = {"light": "#5C8A00", "dark": "#A8D14F"}
+_OWN_DASHES = ((9.0, 2.0, 2.0, 2.0), (4.0, 2.0), (2.0, 2.0), (6.0, 2.0, 1.0, 2.0))
+
+
+def own_line(number: int, theme: ThemeName) -> LineStyle:
+    """Return the line style of somebody's own function, whose dashes return after the fourth `number`."""
+    return LineStyle(_OWN_COLORS[theme], _OWN_DASHES[(number - 1) % len(_OWN_DASHES)])

@@ -83,7 +83,7 @@ def main(arguments: Sequence[str]) -> int:
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        forgotten = keeper.problems if keeper is not None else ()
+        forgotten = [*(keeper.problems if keeper is not None else ()), *_own_functions(window, store)]
         window.open_first_lab(key, options.view or left.view or None, scene, loaded.problems, forgotten)
         if keeper is not None:
             keeper.begin_writing()
@@ -137,6 +137,15 @@ def _keeper(options: Options, store: QSettings | None) -> LeftOffKeeper | None:
     if store is None or options.scene is not None or options.lab is not None or options.view is not None:
         return None
     return LeftOffKeeper(Path(store.fileName()).with_suffix(".toml"), LABS)
+
+
+def _own_functions(window: MainWindow, store: QSettings | None) -> list[InvalidValueError]:
+    """Give the window somebody's own functions, and return why some of them are not there."""
+    if store is None:
+        return []
+    from app.window.own_store import OwnStore
+
+    return OwnStore(Path(store.fileName()).with_name("own_functions.toml"), window.own).problems
 
 
 def _build_window(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from app.lab_kit.lab import Lab, LabPage
 from app.look.look import TEXT_SCALES, FollowingLook, Look, ThemeChoice
+from app.look.own_functions import OwnFunctions
 from app.look.stylesheet import palette, stylesheet
 from app.window.first_size import MINIMUM_SIZE
 from app.window.preferences import save_preference
@@ -17,6 +18,7 @@ from app.window.recent_scenes import RecentScene, RecentScenes
 from app.window.shortcuts import Command
 from app.window.top_bar import TopBar
 from app.words.invalid_value_text import invalid_value_text
+from app.words.own_names import OwnNames
 from app.words.translation import LANGUAGES, Language, LanguageSwitch, translate
 from engine.records.invalid_value import InvalidValueError
 
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         self._keys: KeyBindings | None = None
         self._scenes: SceneCommands | None = None
         self._recent = RecentScenes(recent, self)
+        self._own_names = OwnNames(look.own, self)
         self._was_painted = False
         self.top_bar = TopBar(labs, look)
         self._stack = QStackedWidget()
@@ -93,6 +96,11 @@ class MainWindow(QMainWindow):
         self._apply_look()
         self.top_bar.show_language(languages.language)
         self._show_title()
+
+    @property
+    def own(self) -> OwnFunctions:
+        """Somebody's own functions."""
+        return self._look.own
 
     @property
     def active_page(self) -> LabPage | None:
@@ -232,6 +240,7 @@ class MainWindow(QMainWindow):
         """Show everything in `language`."""
         if language != self._languages.language:
             self._languages.use(language)
+            self._own_names.follow_language()
             self._keep("language", language)
         self.top_bar.show_language(language)
         self._show_title()

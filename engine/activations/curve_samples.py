@@ -139,5 +139,6 @@ def _joined(parts: list[FloatArray], torn: list[bool]) -> FloatArray:
             pieces.append(np.array([np.nan]))
         pieces.append(part)
     joined = np.concatenate(pieces)
+    joined[~np.isfinite(joined)] = np.nan
     joined.setflags(write=False)
     return joined

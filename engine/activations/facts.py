@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from engine.records.translatable import QT_TRANSLATE_NOOP
 
 BoolArray = NDArray[np.bool_]
 Side = Literal["left", "right"]
+SIDES: tuple[Side, ...] = get_args(Side)
 
 ROUNDING = 1e-12
 """Differences below this are rounding and not properties of a function whose values are of size 1."""

@@ -1,5 +1,6 @@
 """One network's training: made of settings and a data set, advanced update by update, replayed exactly."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -246,4 +247,13 @@ class TrainingRun:
         batches = None
         if not self._is_full_batch:
             batches = MiniBatches(self._dataset.sample_count, settings.batch_size, settings.seed)
-        return GuidedDescent(self._descent, start, batches, interventions)
+        guided = GuidedDescent(self._descent, start, batches, interventions)
+        if not math.isfinite(guided.first_loss):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP(
+                    "InvalidValue",
+                    "The loss is not finite at the start: {activation} has no finite value there.",
+                ),
+                activation=settings.activations[0].name if settings.activations else "",
+            )
+        return guided

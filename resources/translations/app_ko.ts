@@ -191,6 +191,14 @@
         <source>The scene was not opened: to make its run again was given up.</source>
         <translation>학습을 다시 계산하다가 취소하여 장면을 열지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The file of your own functions cannot be read; it is kept as {value}, and the list begins anew.</source>
+        <translation>내 함수 파일을 읽을 수 없어 목록을 새로 시작합니다. 원래 파일은 다음 이름으로 남아 있습니다: {value}</translation>
+    </message>
+    <message>
+        <source>Of your own functions these cannot be read: {options}. The others are there; the file as it was is kept as {value}.</source>
+        <translation>내 함수 중 읽을 수 없는 것: {options}. 나머지는 그대로 있고, 원래 파일은 다음 이름으로 남아 있습니다: {value}</translation>
+    </message>
 </context>
 <context>
     <name>Lab</name>
@@ -238,6 +246,13 @@
     <message>
         <source>Observation</source>
         <translation>관찰</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFunction</name>
+    <message>
+        <source>My function {number}</source>
+        <translation>내 함수 {number}</translation>
     </message>
 </context>
 <context>

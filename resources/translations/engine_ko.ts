@@ -464,6 +464,10 @@
         <translation>{field}: 지금 값인 {present} 값만 쓸 수 있습니다. {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The loss is not finite at the start: {activation} has no finite value there.</source>
+        <translation>시작할 때의 손실이 유한하지 않습니다. {activation}: 그 점에서 유한한 값이 없습니다.</translation>
+    </message>
+    <message>
         <source>{field} must be a positive number, not {value}.</source>
         <translation>{field}: 0보다 큰 수를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
     </message>
@@ -550,6 +554,10 @@
     <message>
         <source>{field}: the low end {low} must lie below the high end {high}.</source>
         <translation>{field}: 아래 끝({low})은 위 끝({high})보다 작아야 합니다.</translation>
+    </message>
+    <message>
+        <source>A name has at most {high} characters, and none of them is &lt; &gt; &amp; or a quotation mark.</source>
+        <translation>이름은 {high}자까지이며 &lt; &gt; &amp;와 따옴표는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The formula {options} has no parameter {value}.</source>

@@ -166,6 +166,10 @@
         <translation>기타</translation>
     </message>
     <message>
+        <source>My functions</source>
+        <translation>내 함수</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>전체</translation>
     </message>
@@ -204,6 +208,14 @@
     <message>
         <source>right &lt;b&gt;weak slope&lt;/b&gt;</source>
         <translation>오른쪽 &lt;b&gt;약한 기울기&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;grows&lt;/b&gt;</source>
+        <translation>&lt;b&gt;한없이 커짐&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>판정하지 않음</translation>
     </message>
     <message>
         <source>saturation &lt;b&gt;none&lt;/b&gt;</source>
@@ -367,6 +379,10 @@
     <message>
         <source>Other</source>
         <translation>기타</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 함수</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@
         <source>{activation} takes several logits at once and has no curve; choose another.</source>
         <translation>{activation}: 로짓 여러 개를 함께 받는 함수라서 곡선으로 그릴 수 없습니다. 다른 함수를 골라 주세요.</translation>
     </message>
+    <message>
+        <source>{activation} or its derivative is not finite at z = {value}, so it cannot be shown here; the gallery draws it.</source>
+        <translation>{activation}: z = {value}에서 함숫값이나 도함수가 유한하지 않아 여기에 표시할 수 없습니다. 갤러리에서는 볼 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Saturation</name>

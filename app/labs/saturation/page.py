@@ -21,6 +21,8 @@ from app.widgets.plots.plot import align_left_axes
 from app.words.number_format import percent
 from app.words.translation import translate
 from app.work.training_clock import TrainingClock
+from engine.activations import Activation
+from engine.activations.own.record import OwnRecord
 
 _READOUT_WIDTH, _NARROW_HISTOGRAM_WIDTH = 332, 200
 _NO_LIMIT = 16_777_215
@@ -178,6 +180,12 @@ class SaturationPage(LabFrame):
         self.present_bar.show_playing(playing=playing)
         self._observe()
 
+    def _show_formula(self, shown: Activation) -> None:
+        if isinstance(shown.record, OwnRecord):
+            self._formula.show_own_formula(shown.record.definition.formula_text)
+        else:
+            self._formula.show_formula(f"{shown.key}_derivative", shown.text)
+
     def _show_state(self) -> None:
         state = self.session.state
         settings = state.settings
@@ -186,7 +194,7 @@ class SaturationPage(LabFrame):
             self._styled_key = settings.activation.key
             for plot in self._plots:
                 plot.apply_style(self._styled_key)
-            self._formula.show_formula(f"{self._styled_key}_derivative", settings.activation.text)
+            self._show_formula(settings.activation)
         for part in (*self._plots, self._readouts):
             part.show_state(state)
         align_left_axes(self._value_plot, self._slope_plot)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from engine.activations import Activation, activation
+from engine.activations.facts import SIDES
+from engine.activations.own.record import OwnRecord
+from engine.activations.own_findings import first_non_finite
 from engine.records.bounded_record import BoundedRecord, named, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
@@ -89,3 +92,20 @@ class SaturationSettings(BoundedRecord):
                 ),
                 activation=self.activation.record.name,
             )
+        self._check_values()
+
+    def _check_values(self) -> None:
+        if not isinstance(self.activation.record, OwnRecord):
+            return
+        for side in SIDES:
+            end = first_non_finite(self.activation, side)
+            if end is not None and abs(end.z) <= Z_LIMIT:
+                raise InvalidValueError(
+                    QT_TRANSLATE_NOOP(
+                        "InvalidValue",
+                        "{activation} or its derivative is not finite at z = {value}, so it cannot be shown "
+                        "here; the gallery draws it.",
+                    ),
+                    activation=self.activation.record.name,
+                    value=float(f"{end.z:.6g}"),
+                )

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lab_kit.axis_steps import range_in_steps
+from app.lab_kit.axis_steps import ends_of, range_in_steps
 from app.labs.saturation.settings import Z_LIMIT, SaturationSettings
 from engine.activations import Activation
 from engine.activations.curve_samples import CurveSamples, sample_curve
@@ -89,22 +89,22 @@ class SaturationState:
     @cached_property
     def value_range(self) -> tuple[float, float]:
         """Range of the output axis: the visible outputs, 0 and a margin, in steps."""
-        value = self.curve.value
-        low, high = range_in_steps(float(np.nanmin(value)), float(np.nanmax(value)))
+        low, high = range_in_steps(*ends_of(self.curve.value))
+        if low == high:
+            low, high = -1.0, 1.0
         margin = _MARGIN * (high - low)
         return low - margin, high + 1.5 * margin
 
     @cached_property
     def slope_range(self) -> tuple[float, float]:
         """Range of the derivative axis in steps, with 0 in it and room for a label above the curve."""
-        slope = self.curve.slope
-        high = max(float(np.nanmax(slope)), 2 * self.settings.epsilon)
-        return range_in_steps(1.08 * float(np.nanmin(slope)), _ROOM_ABOVE * high)
+        low, high = ends_of(self.curve.slope)
+        return range_in_steps(1.08 * low, _ROOM_ABOVE * max(high, 2 * self.settings.epsilon))
 
     @property
     def has_negative_threshold(self) -> bool:
         """Whether g′ falls below −ε, so that a zone may end there."""
-        return bool(np.nanmin(self.curve.slope) < -self.settings.epsilon)
+        return ends_of(self.curve.slope)[0] < -self.settings.epsilon
 
     @cached_property
     def density(self) -> Array:

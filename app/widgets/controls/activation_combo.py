@@ -55,15 +55,21 @@ class ActivationCombo(QuietCombo):
         self, records: Sequence[ActivationRecord], look: Look, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._records = tuple(records)
+        self._records: tuple[ActivationRecord, ...] = ()
         self._look = look
-        self.setMaxVisibleItems(len(self._records))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        for record in self._records:
-            self.addItem(record.name, record.key)
         self.activated.connect(lambda index: self.key_chosen.emit(self._records[index].key))
         look.changed.connect(self._draw_swatches)
+        self.offer(records)
+
+    def offer(self, records: Sequence[ActivationRecord]) -> None:
+        """Offer other functions; which is shown is to be said afterwards."""
+        self._records = tuple(records)
+        self.clear()
+        self.setMaxVisibleItems(len(self._records))
+        for record in self._records:
+            self.addItem(record.name, record.key)
         self._draw_swatches()
         self._retranslate()
 

@@ -1,13 +1,13 @@
 """Chooses an activation function together with its parameters."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from app.look.look import Look
 from app.widgets.controls.activation_combo import ActivationCombo
-from app.widgets.controls.chooser import ChoiceTable, Chooser
+from app.widgets.controls.chooser import ChoiceTable, Chooser, Offered
 from app.words.translation import translate
 from engine.activations import ELEMENTWISE, Activation, ActivationRecord, activation
+from engine.activations.own.record import own_record
 from engine.records.value_rules import NumberBounds
 
 _SLIDER_STEPS = 100
@@ -35,19 +35,42 @@ ACTIVATION_CHOICE: ChoiceTable[Activation] = ChoiceTable(
 class ActivationControls(Chooser):
     """A combo box of activation functions, with their lines, and the parameters of the chosen one below it.
 
+    Below the functions of the catalogue stand somebody's own ones and, if it is another, the one that is
+    shown.
+
     Parameters
     ----------
     records
-        The functions offered.
+        Those of the catalogue that are offered.
     look
         Theme and scale.
     """
 
     def __init__(self, records: Sequence[ActivationRecord], look: Look) -> None:
-        offered = [activation(record.key) for record in records]
-        super().__init__(
-            replace(ACTIVATION_CHOICE, offered=offered), look, combo=ActivationCombo(records, look)
-        )
+        self._activations = ActivationCombo(records, look)
+        super().__init__(ACTIVATION_CHOICE, look, combo=self._activations)
+        self._records, self._own = tuple(records), look.own
+        self._value: Activation | None = None
+        self._own.changed.connect(self._offer)
+        self._offer()
+
+    def show_value(self, shown: Offered) -> None:
+        """Show an activation without emitting anything."""
+        if isinstance(shown, Activation):
+            self._value = shown
+            if self.combo.findData(shown.key) < 0 or self._has_visitor:
+                self._offer()
+        super().show_value(shown)
+
+    def _offer(self) -> None:
+        records = [*self._records, *(own_record(each.definition) for each in self._own.all)]
+        self._has_visitor = self._value is not None and self._value.record not in records
+        if self._value is not None and self._has_visitor:
+            records.append(self._value.record)
+        self._activations.offer(records)
+        self.offer([activation(record.key) for record in records])
+        if self._value is not None:
+            self._activations.show_key(self._value.key)
 
 
 def _symbol(chosen: Activation, name: str) -> str:

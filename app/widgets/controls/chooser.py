@@ -1,7 +1,7 @@
 """Chooses one of several things together with the numbers that it takes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, Signal
@@ -188,7 +188,7 @@ class Chooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.combo, *between, self._numbers):
             column.addWidget(widget)
-        self.combo.activated.connect(lambda index: self.value_changed.emit(table.offered[index]))
+        self.combo.activated.connect(lambda index: self.value_changed.emit(self._table.offered[index]))
         for part in ("value_changed", "edit_started", "edit_finished", "rejected"):
             getattr(self._numbers, part).connect(getattr(self, part))
 
@@ -200,6 +200,10 @@ class Chooser(QWidget):
     def set_name(self, name: str) -> None:
         """Say to those who do not see it what is chosen here."""
         self.combo.setAccessibleName(name)
+
+    def offer(self, offered: Sequence[Offered]) -> None:
+        """Take what the combo box offers now."""
+        self._table = replace(self._table, offered=offered)
 
     def show_value(self, shown: Offered) -> None:
         """Show a choice without emitting anything."""

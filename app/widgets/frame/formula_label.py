@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look.look import Look
+from app.look.own_formula import OwnFormulaText
 from app.look.svg import Formula
 
 
@@ -32,7 +33,7 @@ class FormulaLabel(QWidget):
         self._look = look
         self._font_pixels = font_pixels
         self._alignment = alignment
-        self._formula: Formula | None = None
+        self._formula: Formula | OwnFormulaText | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._relayout)
 
@@ -40,6 +41,12 @@ class FormulaLabel(QWidget):
         """Show ``resources/formulas/<name>.svg``; `spoken` describes it to screen readers."""
         self._formula = Formula(name)
         self.setAccessibleName(spoken)
+        self._relayout()
+
+    def show_own_formula(self, formula: str) -> None:
+        """Show ``g(z) =`` and the formula of somebody's own function."""
+        self._formula = OwnFormulaText(formula, with_head=True)
+        self.setAccessibleName(f"g(z) = {formula}")
         self._relayout()
 
     def sizeHint(self) -> QSize:

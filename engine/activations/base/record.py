@@ -30,6 +30,8 @@ class Family(StrEnum):
     MODERN = "modern"
     OUTPUT = "output"
     OTHER = "other"
+    OWN = "own"
+    """What somebody made; no function of the catalogue is of it."""
 
 
 @dataclass(frozen=True)

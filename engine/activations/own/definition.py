@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from engine.activations.own.reading.formula import OwnFormula, read_formula
 from engine.records.invalid_value import InvalidValueError, out_of_bounds, without_fraction
@@ -16,6 +17,7 @@ _ASSIGNMENT = re.compile(
 )
 
 LARGEST_PARAMETER = 1000.0
+_LONGEST_LABEL = 24
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,17 @@ class OwnDefinition:
         return read_formula(self.formula_text)
 
     @property
+    def label(self) -> str:
+        """The formula as a name in lists and sentences: without markup, and not long."""
+        label = self.formula_text
+        for sign, shown in (("<=", "≤"), (">=", "≥"), ("<", "‹"), (">", "›")):
+            label = label.replace(sign, shown)
+        if len(label) <= _LONGEST_LABEL:
+            return label
+        # Two long formulas that begin alike are told apart.
+        return f"{label[: _LONGEST_LABEL - 6]}…{crc32(label.encode()) & 0xFFFF:04x}"
+
+    @property
     def text(self) -> str:
         """The whole definition, such as ``own("z*sigmoid(beta*z)",beta.high=10.0)``."""
         return self.text_with({})
@@ -125,6 +138,26 @@ def own_definition(formula: str, *parameters: OwnParameter, name: str = "") -> O
     return OwnDefinition(
         read.text, tuple(given.get(each, OwnParameter(each)) for each in read.parameter_names), name
     )
+
+
+def checked_name(name: str) -> str:
+    """Return what somebody wants to call a function, without blanks around it.
+
+    Raises
+    ------
+    InvalidValueError
+        If it is too long, or holds signs that are no part of names.
+    """
+    name = " ".join(name.split())
+    if len(name) > _LONGEST_LABEL or not name.isprintable() or set(name) & set('<>&"'):
+        raise InvalidValueError(
+            QT_TRANSLATE_NOOP(
+                "InvalidValue",
+                "A name has at most {high} characters, and none of them is < > & or a quotation mark.",
+            ),
+            high=_LONGEST_LABEL,
+        )
+    return name
 
 
 def is_own(text: str) -> bool:

@@ -58,8 +58,8 @@ def _own_record(definition: OwnDefinition, name: str) -> OwnRecord:
     formula = definition.formula_text
     return OwnRecord(
         key=definition.text,
-        name=name or formula,
-        family=Family.OTHER,
+        name=name or definition.label,
+        family=Family.OWN,
         formula=f"g(z)={formula}",
         derivative_formula="",
         short_formula=formula,

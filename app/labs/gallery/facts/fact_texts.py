@@ -24,6 +24,7 @@ def family_text(family: Family) -> str:
         Family.MODERN: translate("Gallery", "Modern"),
         Family.OUTPUT: translate("Gallery", "Output/pieces"),
         Family.OTHER: translate("Gallery", "Other"),
+        Family.OWN: translate("Gallery", "My functions"),
     }[family]
 
 
@@ -39,6 +40,7 @@ def family_filter_text(family: Family | None) -> str:
         Family.MODERN: translate("GalleryFilter", "Modern"),
         Family.OUTPUT: translate("GalleryFilter", "Output"),
         Family.OTHER: translate("GalleryFilter", "Other"),
+        Family.OWN: translate("GalleryFilter", "Mine"),
     }[family]
 
 
@@ -144,6 +146,8 @@ def tail_text(tail: Tail) -> str:
         Tail.WEAK_SLOPE: translate("Gallery", "<b>weak slope</b>"),
         Tail.FLOWING: translate("Gallery", "<b>keeps its slope</b>"),
         Tail.OSCILLATING: translate("Gallery", "<b>oscillates</b>"),
+        Tail.GROWING: translate("Gallery", "<b>grows</b>"),
+        Tail.UNDECIDED: translate("Gallery", "not decided"),
     }[tail]
 
 

@@ -11,6 +11,7 @@ from engine.records.value_rules import Choices, NumberBounds
 
 KEYS: tuple[str, ...] = tuple(record.key for record in ACTIVATIONS)
 
+_FAMILIES = (None, *list(Family)[:-1])
 _COMPARED = Choices(QT_TRANSLATE_NOOP("Field", "Compared function"), KEYS)
 
 LOGIT_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Logit z"), -4.0, 4.0)
@@ -49,7 +50,7 @@ class GallerySettings(BoundedRecord):
 
     activations: AdjustedActivations = field(default_factory=AdjustedActivations)
     selected: str = choice("elu", QT_TRANSLATE_NOOP("Field", "Selected function"), KEYS)
-    family: Family | None = choice(None, QT_TRANSLATE_NOOP("Field", "Family of functions"), (None, *Family))
+    family: Family | None = choice(None, QT_TRANSLATE_NOOP("Field", "Family of functions"), _FAMILIES)
     search: str = ""
     compared: tuple[str, ...] = ()
     comparing: bool = False

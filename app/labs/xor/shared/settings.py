@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.labs.xor.shared.data_settings import DataSettings
-from engine.activations import ELEMENTWISE, Activation, activation
+from engine.activations import Activation, activation
 from engine.descent.network_fields import BATCH_SIZE, LOSS, seed_field, speed_field
 from engine.descent.network_settings import NetworkSettings
 from engine.descent.training_settings import TrainingSettings
@@ -31,7 +31,7 @@ class XorSettings(NetworkSettings):
     data
         What is learned: by default the truth table of XOR.
     activation
-        The activation of every hidden neuron, one of `ELEMENTWISE` with its parameters.
+        The activation of every hidden neuron, one that is elementwise, with its parameters.
     hidden_layers
         How many hidden layers; 0 is logistic regression.
     neurons
@@ -65,7 +65,7 @@ class XorSettings(NetworkSettings):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.activation.record not in ELEMENTWISE:
+        if not self.activation.record.is_elementwise:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
                     "InvalidValue",

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, get_args
 
-from engine.activations import ELEMENTWISE, Activation, activation
+from engine.activations import Activation, activation
 from engine.data.datasets import AND, OR, XOR, Dataset
 from engine.descent.gradient_descent import GradientDescent
 from engine.descent.network_fields import learning_rate_field, seed_field, speed_field
@@ -115,7 +115,7 @@ class SymmetrySettings(BoundedRecord):
     a, b
         The two starts.
     activation
-        The activation of the hidden neurons, one of `ELEMENTWISE` with its parameters.
+        The activation of the hidden neurons, one that is elementwise, with its parameters.
     neurons
         Hidden neurons, one of `NEURON_COUNTS`.
     learning_rate
@@ -146,7 +146,7 @@ class SymmetrySettings(BoundedRecord):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        if self.activation.record not in ELEMENTWISE:
+        if not self.activation.record.is_elementwise:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
                     "InvalidValue",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from zlib import crc32
 
 from app.labs.xor.shared.settings import MOST_NEURONS, XorSettings
 from engine.activations import ELEMENTWISE, Activation, activation
@@ -19,6 +20,14 @@ USUAL = ("identity", "sigmoid", "tanh", "relu", "elu", "silu")
 """Keys of the activations that are compared at first."""
 
 _NUMBERS = {record.key: number for number, record in enumerate(ELEMENTWISE)}
+_LAST_NUMBER = 1000 + len(ELEMENTWISE)
+
+
+def _number(key: str) -> int:
+    """Return the place of a function in `ELEMENTWISE`; of an own one a larger number, always the same."""
+    own = crc32(key.encode()) % (_LAST_NUMBER - len(ELEMENTWISE))
+    return _NUMBERS.get(key, len(ELEMENTWISE) + own)
+
 
 _network = lru_cache(maxsize=64)(XorSettings)
 """The settings of the same networks are asked for again and again while a slider is dragged."""
@@ -35,7 +44,8 @@ class CompareSettings(NetworkSettings):
     Attributes
     ----------
     activations
-        From `FEWEST` to `MOST` different ones of `ELEMENTWISE`, in their order, with parameters.
+        From `FEWEST` to `MOST` different elementwise ones with parameters, in the order of `ELEMENTWISE`;
+        own ones are last.
     same_start
         Whether all networks start from the seed's weights; otherwise each has a seed of its own.
     neurons
@@ -54,15 +64,14 @@ class CompareSettings(NetworkSettings):
     activations: tuple[Activation, ...] = named(_usual(), QT_TRANSLATE_NOOP("Field", "Hidden activations"))
     same_start: bool = named(True, QT_TRANSLATE_NOOP("Field", "Same start θ₀ for all"))
     neurons: int = whole(4, QT_TRANSLATE_NOOP("Field", "Hidden neurons"), 1, MOST_NEURONS)
-    seed: int = seed_field(1, LAST_SEED - len(ELEMENTWISE))
+    seed: int = seed_field(1, LAST_SEED - _LAST_NUMBER)
     speed: int = speed_field()
 
     def __post_init__(self) -> None:
         super().__post_init__()
         for each in self.activations:
             self.network(each)
-        numbers = [_NUMBERS[each.key] for each in self.activations]
-        if not FEWEST <= len(set(numbers)) == len(numbers) <= MOST:
+        if not FEWEST <= len(set(self.keys)) == len(self.keys) <= MOST:
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP(
                     "InvalidValue", "From {low} to {high} different activation functions can be compared."
@@ -70,9 +79,9 @@ class CompareSettings(NetworkSettings):
                 low=FEWEST,
                 high=MOST,
             )
-        if numbers != sorted(numbers):
-            ordered = sorted(self.activations, key=lambda each: _NUMBERS[each.key])
-            object.__setattr__(self, "activations", tuple(ordered))
+        ordered = tuple(sorted(self.activations, key=lambda each: _NUMBERS.get(each.key, len(_NUMBERS))))
+        if ordered != self.activations:
+            object.__setattr__(self, "activations", ordered)
 
     def network(self, activation: Activation) -> XorSettings:
         """Return the network of one activation as the single run takes it."""
@@ -87,10 +96,10 @@ class CompareSettings(NetworkSettings):
     def seed_of(self, key: str) -> int:
         """Return the seed of the network of an activation.
 
-        Seeds of their own are the seed plus the activation's place in `ELEMENTWISE`, counted from 0,
-        so that they do not depend on what else is compared.
+        Seeds of their own are the seed plus the activation's place in `ELEMENTWISE`, counted from 0, or a
+        larger number for an own function, so that they do not depend on what else is compared.
         """
-        return self.seed if self.same_start else self.seed + _NUMBERS[key]
+        return self.seed if self.same_start else self.seed + _number(key)
 
     @property
     def keys(self) -> tuple[str, ...]:

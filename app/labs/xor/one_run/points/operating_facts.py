@@ -18,6 +18,7 @@ from app.labs.xor.one_run.points.activation_curve import (
 )
 from app.labs.xor.one_run.run.state import OneRunState
 from engine.activations import Activation, Family
+from engine.activations.facts import Tail, tail
 from engine.history.death_record import Deaths
 from engine.history.neuron_states import NeuronReport, hidden_neuron_reports
 from engine.records.arrays import FloatArray
@@ -193,7 +194,9 @@ def counted(activation: Activation) -> Counted:
     """Return what is worth counting of points on this function."""
     if any(zone.kind is ZoneKind.SATURATED for zone in zones(activation)):
         return Counted.SATURATED
-    if activation.record.family in (Family.STEP, Family.RELU_LIKE):
+    is_weak = tail(activation, "left") in (Tail.OFF, Tail.WEAK_SLOPE)
+    bends_at_zero = is_weak and activation.kinks == (0.0,)
+    if bends_at_zero or activation.record.family in (Family.STEP, Family.RELU_LIKE):
         return Counted.ON
     return Counted.NOTHING
 

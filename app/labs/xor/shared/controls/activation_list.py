@@ -13,6 +13,7 @@ from app.widgets.controls.activation_controls import ACTIVATION_CHOICE
 from app.widgets.controls.chooser import ParameterRows
 from app.words.translation import translate
 from engine.activations import ELEMENTWISE, Activation, activation
+from engine.activations.own.record import OwnRecord
 
 _SWATCH = QSize(26, 16)
 _INDENT = 27
@@ -51,8 +52,8 @@ class _ActivationRow(QWidget):
         self.sliders.value_changed.connect(self._take_over)
         for name in ("edit_started", "edit_finished", "rejected"):
             getattr(self.sliders, name).connect(getattr(self, name))
-        look.changed.connect(self._apply_look)
-        self._apply_look()
+        look.changed.connect(self.apply_look)
+        self.apply_look()
         self.retranslate()
 
     def show_choice(self, chosen: Activation | None) -> None:
@@ -81,7 +82,8 @@ class _ActivationRow(QWidget):
         self.activation = changed
         self.toggled.emit()
 
-    def _apply_look(self) -> None:
+    def apply_look(self) -> None:
+        """Take over the present theme, scale and line."""
         look = self._look
         self.box.setIcon(QIcon(swatch(look, self.activation.key, self.devicePixelRatioF())))
         self.box.setIconSize(QSize(look.px(_SWATCH.width()), look.px(_SWATCH.height())))
@@ -91,7 +93,8 @@ class _ActivationRow(QWidget):
 class ActivationList(QWidget):
     """Chooses any number of activations with their parameters; those rarely wanted are folded away at first.
 
-    Each function has one row, and one more for each further choice of its parameters.
+    Each function has one row, and one more for each further choice of its parameters; somebody's own ones
+    are last.
 
     Signals
     -------
@@ -126,6 +129,7 @@ class ActivationList(QWidget):
         self._rows: list[_ActivationRow] = []
         for record in ELEMENTWISE:
             self._insert(len(self._rows), activation(record.key))
+        look.own.changed.connect(self._take_over_own)
         self.more = QPushButton()
         self.more.setProperty("role", "flat")
         self.more.clicked.connect(self._open_or_close)
@@ -143,8 +147,11 @@ class ActivationList(QWidget):
         """Show which activations are compared, without emitting anything."""
         self._chosen = tuple(chosen)
         shown_by = self._assigned()
+        for function in self._look.own.all:
+            if all(row.activation.key != function.key for row in self._rows):
+                self._insert(len(self._rows), activation(function.key))
         for row in list(self._rows):
-            if row not in shown_by and self._is_further(row):
+            if row not in shown_by and (self._is_further(row) or self._is_forgotten(row)):
                 self._remove(row)
         for row in self._rows:
             row.show_choice(shown_by.get(row))
@@ -173,6 +180,17 @@ class ActivationList(QWidget):
             found[free[0] if free else self._insert(self._end_of(each.key), each)] = each
         return found
 
+    def _take_over_own(self) -> None:
+        for row in self._rows:
+            row.apply_look()
+        self.show_value(self._chosen)
+
+    def _is_forgotten(self, row: _ActivationRow) -> bool:
+        return isinstance(row.activation.record, OwnRecord) and not self._is_own(row)
+
+    def _is_own(self, row: _ActivationRow) -> bool:
+        return self._look.own.find(row.activation.key) is not None
+
     def _is_further(self, row: _ActivationRow) -> bool:
         return sum(other.activation.key == row.activation.key for other in self._rows) > 1
 
@@ -180,7 +198,8 @@ class ActivationList(QWidget):
         return next(row for row in self._rows if row.activation.key == key)
 
     def _end_of(self, key: str) -> int:
-        return max(number for number, row in enumerate(self._rows) if row.activation.key == key) + 1
+        places = (number for number, row in enumerate(self._rows) if row.activation.key == key)
+        return max(places, default=len(self._rows) - 1) + 1
 
     def _insert(self, place: int, first: Activation) -> _ActivationRow:
         row = _ActivationRow(first, self._look)
@@ -206,7 +225,8 @@ class ActivationList(QWidget):
 
     def _show_rows(self) -> None:
         for row in self._rows:
-            row.setVisible(self._is_open or row.activation.key in self._usual or row.box.isChecked())
+            is_kept = row.activation.key in self._usual or self._is_own(row)
+            row.setVisible(self._is_open or is_kept or row.box.isChecked())
         self.more.setText(
             translate("ActivationList", "Fewer functions")
             if self._is_open
