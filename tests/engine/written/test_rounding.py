@@ -150,3 +150,13 @@ def test_sums_are_noise_where_their_last_place_is_less_than_the_rounding_of_thei
     values = np.array([[1e-17, -3e-6, 1e-17, 0.0, 0.25]])
     sizes = np.array([[1.0, 1.0, 1e-16, 1.0, 1e20]])
     assert without_noise(values, sizes).tolist() == [[0.0, -3e-6, 1e-17, 0.0, 0.25]]
+
+
+@pytest.mark.parametrize("value", [1e-6, -9.9e-6, 3e-12])
+def test_a_sum_is_noise_from_half_a_unit_of_its_last_digit_on(value: float) -> None:
+    unit = 10.0 ** (math.floor(math.log10(abs(value))) - 3)
+    limit = unit / 2.0 / UNIT
+    sizes = np.array([0.99 * limit, 1.01 * limit])
+    assert without_noise(np.full(2, value), sizes).tolist() == [value, 0.0]
+    # What the usual decimals show is never noise.
+    assert without_noise(np.array([6e-5]), np.array([1e300])).tolist() == [6e-5]

@@ -55,9 +55,9 @@ KOREAN = {
     "Dead now": "지금 죽은",
     "Dead for good": "되살아나지 않습니다",
     "still remembers steps": "기억하는 걸음",
-    "Solved at epoch": "에폭에 성공했",
+    "Solved at epoch": "에폭에 XOR를 풀었|에폭에 성공했",
     "not any more": "지금은 아닙니다",
-    "Stopped at epoch": "에서 멈춤",
+    "Stopped at epoch": "에폭에 멈춤",
     "Test: ": "시험 표본",
 }
 VERDICTS = {
@@ -116,7 +116,8 @@ def _check_one_run(number: int, languages: LanguageSwitch) -> None:
     english, short = plain(observation(state)), plain(standing(state))
     korean = _in_korean(languages, lambda: observation(state))
     for phrase, words in KOREAN.items():
-        assert (phrase in english) is (words in korean), (phrase, english, korean)
+        is_said = any(each in korean for each in words.split("|"))
+        assert (phrase in english) is is_said, (phrase, english, korean)
     # Korean says twice that what is 0 is 0.
     counted = english.replace("every gradient, exactly", "every gradient, exactly 0")
     assert _numbers(counted) == _numbers(korean), (english, korean)

@@ -163,3 +163,19 @@ def test_a_point_is_near_a_kink_where_the_kink_is(session: OneRunSession, thresh
     neurons = operating_layer(session.state, 1, CurveKind.VALUE, 4.0).neurons
     near = [{point.near_kink for point in neuron.points} for neuron in neurons]
     assert near == [{True}, {True}, {False}, {False}]
+
+
+@pytest.mark.parametrize("large", [0, 1])
+def test_each_layers_axis_reaches_to_its_own_largest_z_of_the_whole_run(
+    session: OneRunSession, large: int
+) -> None:
+    session.apply_settings(XorSettings(hidden_layers=2, neurons=3, seed=4))
+    start = session.state.parameters
+    biases = [np.zeros_like(bias) for bias in start.biases]
+    biases[large] = np.full_like(biases[large], 30.0)
+    session.set_parameters(Parameters(start.weights, tuple(biases)))
+    session.step(1)
+    session.set_parameters(start)
+    limits = [axis_limit(session.state, layer) for layer in (1, 2)]
+    assert limits[large] > 25.0
+    assert limits[1 - large] < 15.0
