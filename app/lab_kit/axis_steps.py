@@ -10,13 +10,13 @@ COARSE = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 FINE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
 
 
-_MOST_SHOWN = 1e6
-"""No axis reaches further: a function that somebody made may overflow, or have no value, in a plot."""
+MOST_SHOWN = 1e6
+"""No axis needs to reach further: a function that somebody made may overflow, or have no value, in a plot."""
 
 
-def ends_of(numbers: FloatArray) -> tuple[float, float]:
-    """Return the least and the largest of `numbers` that an axis can show; 0 twice if there is none."""
-    shown = numbers[np.isfinite(numbers)].clip(-_MOST_SHOWN, _MOST_SHOWN)
+def ends_of(numbers: FloatArray, most: float = MOST_SHOWN) -> tuple[float, float]:
+    """Return the least and the largest of `numbers` on an axis within ±`most`; 0 twice if there is none."""
+    shown = numbers[np.isfinite(numbers)].clip(-most, most)
     return (float(shown.min()), float(shown.max())) if shown.size else (0.0, 0.0)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from app.lab_kit.axis_steps import ends_of
+from app.lab_kit.axis_steps import MOST_SHOWN, ends_of
 from app.labs.xor.one_run.looks.looks import CurveKind
 from engine.activations import Activation
 from engine.activations.facts import Tail, largest_slope, saturation_zones, tail
@@ -73,7 +73,8 @@ def curve(activation: Activation, kind: CurveKind, limit: float) -> SampledCurve
         z = np.sort(np.concatenate([grid[(grid > left) & (grid < right)], ends]))
         stretches.append(np.stack((z, _height(activation, kind, z))))
     heights = np.concatenate([stretch[1] for stretch in stretches])
-    lowest, highest = ends_of(heights)
+    # Where a run has grown beyond all bounds, z itself and what is a few times z are still to be seen.
+    lowest, highest = ends_of(heights, max(MOST_SHOWN, 2.0 * limit))
     low, high = min(0.0, lowest), max(0.0, highest)
     if kind is CurveKind.VALUE and math.isfinite(activation.output_range.low + activation.output_range.high):
         low, high = min(0.0, activation.output_range.low), max(0.0, activation.output_range.high)
