@@ -145,7 +145,10 @@ class RunSession(ViewSession[Scene]):
 
     def rewind(self) -> None:
         """Go back to update 0 with the same seed."""
+        before = self.settings
         self.begin()
+        if self.settings != before:
+            self.settings_changed.emit()
         self.rewound.emit()
         self.edited.emit()
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from engine.descent.descent_changes import DescentChange
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.interventions import Intervention
+from engine.descent.interventions import Intervention, ParameterChange
 from engine.descent.kernels.kernel import kernel_for, non_finite, resumed
 from engine.descent.kernels.kernel_snapshot import KernelSnapshot
 from engine.descent.mini_batches import MiniBatches
@@ -25,6 +26,8 @@ class Snapshot:
     ----------
     update_count
         The updates made before it; interventions at this update have taken place.
+    descent
+        The rule of the next update.
     kernel
         The kernel's share: parameters, the optimizer's memory, and which kernel it is.
     batches
@@ -32,6 +35,7 @@ class Snapshot:
     """
 
     update_count: int
+    descent: GradientDescent
     kernel: KernelSnapshot
     batches: MiniBatches | None
 
@@ -42,7 +46,7 @@ class GuidedDescent:
     Parameters
     ----------
     descent
-        The rule of an update.
+        The rule of the first update.
     start
         The parameters at update 0, before the interventions at 0.
     batches
@@ -97,6 +101,11 @@ class GuidedDescent:
         return self._state
 
     @property
+    def descent(self) -> GradientDescent:
+        """The rule of the next update."""
+        return self._descent
+
+    @property
     def is_ordered(self) -> bool:
         """Whether the ordered kernel of `engine.descent.kernels` makes the next update."""
         return self._kernel.is_ordered
@@ -139,7 +148,7 @@ class GuidedDescent:
         return np.concatenate(parts)
 
     def intervene(self, intervention: Intervention, loss: float) -> float:
-        """Change the parameters at the present update.
+        """Change the parameters or the rule at the present update.
 
         Parameters
         ----------
@@ -160,12 +169,13 @@ class GuidedDescent:
     def snapshot(self) -> Snapshot:
         """Return the present moment, of a run that has not failed."""
         batches = None if self._batches is None else self._batches.copy()
-        return Snapshot(self._update_count, self._kernel.snapshot(), batches)
+        return Snapshot(self._update_count, self._descent, self._kernel.snapshot(), batches)
 
     def resume(self, snapshot: Snapshot, interventions: Sequence[Intervention]) -> None:
         """Go to the moment of `snapshot`, and plan `interventions`: those before it have taken place."""
         self._interventions = tuple(interventions)
         self._batches = None if snapshot.batches is None else snapshot.batches.copy()
+        self._descent = snapshot.descent
         self._kernel = resumed(self._descent, snapshot.kernel, self._batches)
         self._update_count = snapshot.update_count
         self._failure = None
@@ -179,14 +189,20 @@ class GuidedDescent:
 
     def _apply(self, intervention: Intervention, loss: float) -> float:
         """Apply `intervention` and return the loss after it: still `loss` where the run fails instead."""
-        changed = intervention.applied(self._descent.architecture, self.state.parameters)
-        state = self._descent.start(changed, self.state.memory)
+        state = self.state
+        if isinstance(intervention, DescentChange):
+            before, self._descent = self._descent, intervention.changed(self._descent)
+            if self._descent.optimizer != before.optimizer:
+                state = self._descent.start(state.parameters)
+        elif isinstance(intervention, ParameterChange):
+            changed = intervention.applied(self._descent.architecture, state.parameters)
+            state = self._descent.start(changed, state.memory)
         failure = non_finite(state)
         if failure is not None:
             self._failure = RunFailure(self._update_count, failure)
             return loss
         self._continue_from(state)
-        return float(state.losses[0])
+        return loss if isinstance(intervention, DescentChange) else float(state.losses[0])
 
     def _continue_from(self, state: DescentState) -> None:
         self._state = state

@@ -1,7 +1,10 @@
-"""Changes made by hand to a run's parameters at a given update, as records that a replay repeats exactly."""
+"""Changes made by hand to a run's parameters at a given update, as records that a replay repeats exactly.
+
+Changes of the rule of an update are in `engine.descent.descent_changes`.
+"""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -26,6 +29,11 @@ class Intervention(Protocol):
     @property
     def text(self) -> str:
         """What is changed, as it is written after the update and a colon."""
+
+
+@runtime_checkable
+class ParameterChange(Intervention, Protocol):
+    """A change of weights and biases."""
 
     def applied(self, architecture: Architecture, parameters: Parameters) -> Parameters:
         """Return the changed parameters."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from engine.descent.gradient_descent import DescentState, GradientDescent
-from engine.descent.interventions import Intervention
+from engine.descent.interventions import ParameterChange
 from engine.descent.training import NonFinite, RunFailure
 from engine.network.network import Parameters, stacked
 from engine.records.arrays import FloatArray
@@ -107,7 +107,7 @@ class RecordedDescent:
         assert replica < replicas  # noqa: S101  (the columns behind are another layer's)
         return _view(columns).reshape(-1, neurons, inputs)
 
-    def intervene(self, replica: int, intervention: Intervention) -> None:
+    def intervene(self, replica: int, intervention: ParameterChange) -> None:
         """Change one network at the intervention's epoch, and forget all later epochs of all networks.
 
         Raises

@@ -2,7 +2,7 @@
 
 Written under ``epoch`` (or ``update`` inside an epoch), ``made`` and ``at``::
 
-    epoch=24&made=500&at=0:W1(2,1)=0.5&at=300:noise(sigma=0.01,seed=1)
+    epoch=24&made=500&at=0:W1(2,1)=0.5&at=120:learning_rate=2&at=300:noise(sigma=0.01,seed=1)
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, Self, cast
 
+from engine.descent.descent_changes import read_descent_change
 from engine.descent.interventions import LAST_UPDATE, AddNoise, Intervention, SetValues
 from engine.network.parameter_vectors import ParameterPlace
 from engine.records.invalid_value import InvalidValueError
@@ -114,6 +115,9 @@ def _read_intervention(text: str) -> Intervention:
     at_update, what = int(found[1]), found[2]
     if what.startswith("noise("):
         return AddNoise.read(at_update, what)
+    change = read_descent_change(at_update, what)
+    if change is not None:
+        return change
     changes = [_read_change(each, text) for each in split_list(what)]
     return SetValues(at_update, tuple(changes))
 

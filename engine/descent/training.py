@@ -98,7 +98,7 @@ class TrainingRun:
         """Return the present moment for `return_to`, of a run that has not failed."""
         return self._guided.snapshot()
 
-    def return_to(self, update: int, snapshot: Snapshot) -> None:
+    def return_to(self, update: int, snapshot: Snapshot, without: Intervention | None = None) -> None:
         """Go back to an earlier update, forgetting what came after it, and what `intervene` did after it.
 
         Parameters
@@ -107,14 +107,20 @@ class TrainingRun:
             From 0 to `update_count`.
         snapshot
             A moment of this run at that update or before it.
+        without
+            What `intervene` did later than `snapshot` and is to be forgotten as well.
         """
-        kept = (each for each in self.interventions[len(self._planned) :] if each.at_update <= update)
+        kept = (
+            each
+            for each in self.interventions[len(self._planned) :]
+            if each.at_update <= update and each != without
+        )
         self._guided.resume(snapshot, (*self._planned, *kept))
         self._guided.advance(update - snapshot.update_count)
         self._history.truncate(update + 1)
 
     def intervene(self, intervention: Intervention) -> None:
-        """Change the parameters now; the intervention joins `interventions` for a replay.
+        """Change parameters or rule now; the intervention joins `interventions` for a replay.
 
         Raises
         ------
@@ -148,8 +154,8 @@ class TrainingRun:
 
     @property
     def descent(self) -> GradientDescent:
-        """The rule of an update."""
-        return self._descent
+        """The rule of the next update."""
+        return self._guided.descent
 
     @property
     def next_batch(self) -> npt.NDArray[np.intp] | None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-import numpy.typing as npt
 
 from engine.descent.training import TrainingRun
 from engine.history.death_record import DeathRecord, dead_neurons
@@ -12,7 +11,7 @@ from engine.history.growing_maximum import GrowingMaximum
 from engine.history.plateau_watch import PlateauWatch, plateaus_of
 from engine.network.network import ForwardPass
 from engine.network.outcomes import Plateau, correct_samples, solved
-from engine.records.arrays import FloatArray
+from engine.records.arrays import FloatArray, first_true
 
 MOST_MARKED_CHANGES = 8
 """Of each neuron so many changes between life and death are marked; all of them are recorded."""
@@ -107,9 +106,9 @@ class Milestones:
         self.deaths.note(first, dead_neurons(run.architecture, passed, run.settings.kink_side))
         if self.all_right_at is None:
             right = correct_samples(passed.predictions, run.dataset.targets).all(axis=-1)
-            self.all_right_at = _first_true(right, first)
+            self.all_right_at = first_true(right, first)
         if self.solved_at is None and self.all_right_at is not None:
-            self.solved_at = _first_true(solved(passed.predictions, run.dataset.targets, losses), first)
+            self.solved_at = first_true(solved(passed.predictions, run.dataset.targets, losses), first)
         for watch in self._plateaus:
             watch.note(first, losses)
         self.largest_loss = max(self.largest_loss, float(losses.max()))
@@ -161,8 +160,3 @@ class Milestones:
     def _plateau_watches(self) -> tuple[PlateauWatch, ...]:
         named = plateaus_of(self._run.settings.loss, self._run.dataset)
         return tuple(PlateauWatch(plateau) for plateau in named)
-
-
-def _first_true(values: npt.ArrayLike, first: int) -> int | None:
-    where = np.flatnonzero(values)
-    return first + int(where[0]) if where.size else None

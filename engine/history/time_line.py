@@ -11,7 +11,7 @@ from bisect import bisect_right
 import numpy as np
 import numpy.typing as npt
 
-from engine.descent.gradient_descent import DescentState
+from engine.descent.gradient_descent import DescentState, GradientDescent
 from engine.descent.guided_descent import GuidedDescent, Snapshot
 from engine.descent.interventions import Intervention
 from engine.descent.parameter_path import ParameterPath
@@ -95,16 +95,7 @@ class TimeLine:
         InvalidValueError
             If that update has not been made.
         """
-        self._check(update)
-        if update == self.last_update:
-            return self._run.state
-        if self._replay is None:
-            self._replay = self._run.repetition()
-        nearest = self._snapshot_before(update)
-        if not nearest.update_count <= self._replay.update_count <= update:
-            self._replay.resume(nearest, self._run.interventions)
-        self._replay.advance(update - self._replay.update_count)
-        return self._replay.state
+        return self._made_to(update).state
 
     def next_batch(self, update: int) -> npt.NDArray[np.intp] | None:
         """Return the sample numbers that the update after `update` uses, or None for all.
@@ -114,10 +105,17 @@ class TimeLine:
         InvalidValueError
             If that update has not been made.
         """
-        self.at(update)
-        if update == self.last_update or self._replay is None:
-            return self._run.next_batch
-        return self._replay.next_batch
+        return self._made_to(update).next_batch
+
+    def descent(self, update: int) -> GradientDescent:
+        """Return the rule that makes the update after `update`.
+
+        Raises
+        ------
+        InvalidValueError
+            If that update has not been made.
+        """
+        return self._made_to(update).descent
 
     def is_ordered(self, update: int) -> bool:
         """Return whether the ordered kernel of `engine.descent.kernels` makes the update after `update`.
@@ -127,13 +125,10 @@ class TimeLine:
         InvalidValueError
             If that update has not been made.
         """
-        self.at(update)
-        if update == self.last_update or self._replay is None:
-            return self._run.is_ordered
-        return self._replay.is_ordered
+        return self._made_to(update).is_ordered
 
     def intervene(self, intervention: Intervention) -> None:
-        """Change the parameters at the intervention's update, and forget all that came after it.
+        """Change the run at the intervention's update, and forget all that came after it.
 
         Raises
         ------
@@ -144,13 +139,25 @@ class TimeLine:
         update = intervention.at_update
         self.return_to(update)
         self._run.intervene(intervention)
-        self._replay = None
-        self._milestones.forget_from(update)
-        self._milestones.note(update, self._run.forward_pass, self._run.loss_history[-1:])
-        self._trail.forget_from(update)
-        self._trail.note(update, self._run.parameters)
+        self._forget_after(update - 1)
+        self._note_present()
         if self._snapshots[-1].update_count == update and self._run.failure is None:
             self._snapshots[-1] = self._run.snapshot()
+
+    def take_back(self, intervention: Intervention) -> None:
+        """Be again at the update of something that was done by hand after the start, as if it had not been.
+
+        Raises
+        ------
+        InvalidValueError
+            If that update has not been made.
+        """
+        update = intervention.at_update
+        self._check(update)
+        self._snapshots = [each for each in self._snapshots if each.update_count < update]
+        self._run.return_to(update, self._snapshots[-1], without=intervention)
+        self._forget_after(update - 1)
+        self._note_present()
 
     def return_to(self, update: int) -> None:
         """Make an earlier update the present one, forgetting all that came after it.
@@ -165,9 +172,18 @@ class TimeLine:
             return
         self._run.return_to(update, self._snapshot_before(update))
         self._snapshots = [each for each in self._snapshots if each.update_count <= update]
+        self._forget_after(update)
+
+    def _forget_after(self, update: int) -> None:
         self._milestones.forget_from(update + 1)
         self._trail.forget_from(update + 1)
         self._replay = None
+
+    def _note_present(self) -> None:
+        """Note the present update, which was forgotten before."""
+        run = self._run
+        self._milestones.note(run.update_count, run.forward_pass, run.loss_history[-1:])
+        self._trail.note(run.update_count, run.parameters)
 
     def _step_noting(self, count: int) -> None:
         run, path = self._run, ParameterPath()
@@ -178,6 +194,19 @@ class TimeLine:
                 passed = forward(run.architecture, path.parameters, run.dataset.inputs)
                 self._milestones.note(first, passed, run.loss_history[first:])
             self._trail.note(first, path.parameters)
+
+    def _made_to(self, update: int) -> TrainingRun | GuidedDescent:
+        """Return what has made `update` updates: the run itself, or a repetition of it."""
+        self._check(update)
+        if update == self.last_update:
+            return self._run
+        if self._replay is None:
+            self._replay = self._run.repetition()
+        nearest = self._snapshot_before(update)
+        if not nearest.update_count <= self._replay.update_count <= update:
+            self._replay.resume(nearest, self._run.interventions)
+        self._replay.advance(update - self._replay.update_count)
+        return self._replay
 
     def _check(self, update: int) -> None:
         if not 0 <= update <= self.last_update:

@@ -109,6 +109,11 @@ class XorSettings(NetworkSettings):
         names = ("hidden_layers", "neurons", "use_bias", "seed", "initializer", "bias_scale")
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
+    def differs_only_in_rule_from(self, other: "XorSettings") -> bool:
+        """Whether a network under way by the other's rule could go on by this one's."""
+        rule = replace(other, learning_rate=self.learning_rate, optimizer=self.optimizer)
+        return self.makes_the_same_run_as(rule)
+
     def makes_the_same_run_as(self, other: "XorSettings") -> bool:
         """Whether both settings train the same network in the same way, at whatever speed."""
         return replace(self, speed=other.speed) == other

@@ -9,6 +9,7 @@ from engine.descent.interventions import Intervention
 from engine.descent.run_point import RunPoint
 from engine.descent.training import TrainingRun
 from engine.history.held_out_loss import HeldOutLoss
+from engine.history.run_left_alone import RunLeftAlone
 from engine.history.time_line import TimeLine
 
 
@@ -23,6 +24,9 @@ class NotedRun:
         The samples that are kept back, or None where there are none.
     held_out
         The loss on them, or None.
+    alone
+        The run as it would be without what was done after its first update, as far as `line` has come; None
+        before anything was.
 
     Parameters
     ----------
@@ -42,6 +46,7 @@ class NotedRun:
         self.line = TimeLine(TrainingRun(settings.training, parts.train, start))
         self.test = parts.test
         run = self.line.run
+        self.alone: RunLeftAlone | None = None
         self.held_out = None
         if parts.test is not None:
             self.held_out = HeldOutLoss(run.architecture, parts.test, run.parameters)
@@ -60,13 +65,14 @@ class NotedRun:
     def advance(self, count: int) -> None:
         """Make `count` updates, fewer only if the run fails, and note the loss on the test samples."""
         line, held_out = self.line, self.held_out
-        if held_out is None:
-            line.step(count)
-            return
         end = line.last_update + count
         while line.last_update < end and line.run.failure is None:
-            line.step(min(held_out.updates_to_next(line.last_update), end - line.last_update))
-            held_out.note(line.last_update, line.run.parameters)
+            to_next = count if held_out is None else held_out.updates_to_next(line.last_update)
+            line.step(min(to_next, end - line.last_update))
+            if held_out is not None:
+                held_out.note(line.last_update, line.run.parameters)
+        if self.alone is not None:
+            self.alone.go_on_to(line.last_update)
 
     def _go_on_to(self, update: int) -> Iterator[int]:
         before = self.line.last_update
@@ -74,6 +80,12 @@ class NotedRun:
             yield before + made
             if self.line.run.failure is not None:
                 return
+
+    def take_back(self, change: Intervention) -> None:
+        """Be again at the update of something that was done after the start, as if it had not been."""
+        self.line.take_back(change)
+        if self.held_out is not None:
+            self.held_out.note(change.at_update, self.line.run.parameters)
 
     def intervene(self, change: Intervention) -> None:
         """Change the run by hand; what came after it is lost.
@@ -83,6 +95,8 @@ class NotedRun:
         InvalidValueError
             If the run has stopped there, or the change does not fit the network.
         """
+        alone = self.alone or RunLeftAlone(self.line.run, self.line.milestones.solved_at)
         self.line.intervene(change)
+        self.alone = alone
         if self.held_out is not None:
             self.held_out.note(change.at_update, self.line.run.parameters)

@@ -1,19 +1,24 @@
 """What one run does: it holds settings, run and what is looked at, and tells what happened."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, SignalInstance
 
 from app.lab_kit.replay import Replay
 from app.lab_kit.run_session import RunSession
 from app.labs.xor.one_run.looks.looks import OneRunLooks
 from app.labs.xor.one_run.run.noted_run import NotedRun
+from app.labs.xor.one_run.run.rule_changes import RuleChange, left_alone, rule_changes
 from app.labs.xor.one_run.run.scene import DEMONSTRATION_SCENE, OneRunScene
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.input_plane import plane_of
 from app.labs.xor.shared.settings import XorSettings
+from engine.descent.descent_changes import RULE_KEYS, DescentChange, descent_change
 from engine.descent.interventions import Intervention, SetValues
 from engine.descent.run_point import RunPoint
 from engine.history.milestones import Mark
 from engine.network.network import Parameters
+from engine.records.record_access import replaced, value_at
 
 
 class OneRunSession(RunSession[OneRunScene]):
@@ -29,7 +34,7 @@ class OneRunSession(RunSession[OneRunScene]):
     @property
     def scene(self) -> OneRunScene:
         """What is shown."""
-        point = RunPoint(self.shown_update, self.last_update, self._run.line.run.interventions)
+        point = RunPoint(self.shown_update, self.last_update, self._interventions)
         return OneRunScene.of(self._settings, point, self._plane, self._looks)
 
     def replay(self, scene: OneRunScene) -> Replay[NotedRun]:
@@ -45,6 +50,7 @@ class OneRunSession(RunSession[OneRunScene]):
         self._run = run
         self._settings, self._plane, self._looks = scene.settings, scene.shown_plane, scene.looks
         self._shown: int | None = None
+        self._held_at: int | None = None
         self.place(min(scene.run.update, self.last_update))
 
     @property
@@ -68,8 +74,8 @@ class OneRunSession(RunSession[OneRunScene]):
 
     @property
     def settings(self) -> XorSettings:
-        """The present settings."""
-        return self._settings
+        """The settings that hold at the update shown: those of the start and what was changed since."""
+        return self._settings_at(self.shown_update)
 
     @property
     def shown_update(self) -> int:
@@ -90,12 +96,12 @@ class OneRunSession(RunSession[OneRunScene]):
     def state(self) -> OneRunState:
         """The run at the update shown."""
         line, run, held_out = self._run.line, self._run.line.run, self._run.held_out
-        update, milestones = self.shown_update, line.milestones
+        update, milestones, alone = self.shown_update, line.milestones, self._run.alone
         moment = line.at(update)
         solved_at = milestones.solved_at
         return OneRunState(
-            settings=self._settings,
-            descent=run.descent,
+            settings=self.settings,
+            descent=line.descent(update),
             test=self._run.test,
             held_out=held_out.curve(update) if held_out is not None else None,
             plane=self._plane,
@@ -112,6 +118,8 @@ class OneRunSession(RunSession[OneRunScene]):
             solved_at=solved_at if solved_at is not None and solved_at <= update else None,
             deaths=milestones.deaths.at(update),
             trail=line.trail.until(update),
+            rule_changes=rule_changes(self._settings, self._interventions),
+            alone=None if alone is None else left_alone(alone, self._interventions, run.update_count),
             failure=run.failure if self._shown is None else None,
         )
 
@@ -121,14 +129,26 @@ class OneRunSession(RunSession[OneRunScene]):
         return self._run.line.milestones.marks
 
     def use(self, settings: XorSettings) -> SignalInstance:
-        """Take other settings over; what alters the run rewinds it."""
-        start = self._start if settings.starts_as(self._settings) else ()
-        is_same = settings.makes_the_same_run_as(self._settings)
-        if not is_same:
-            self._begin(settings, start)
-        self._settings = settings
+        """Take other settings over: a run goes on by another rule, other changes rewind it."""
+        present, at = self.settings, self.shown_update if self._held_at is None else self._held_at
+        self._settings = replace(self._settings, speed=settings.speed)
+        if settings.makes_the_same_run_as(present):
+            return self.moved
+        is_under_way = 0 < at < self.last_update or (at > 0 and self._run.line.run.failure is None)
+        if is_under_way and settings.differs_only_in_rule_from(present):
+            self._change_rule(at, settings)
+            return self.stepped
+        self._begin(settings, self._start if settings.starts_as(self._settings) else ())
         self._looks = self._looks.fitting(settings)
-        return self.moved if is_same else self.rewound
+        return self.rewound
+
+    def hold_setting(self) -> None:
+        """Take the settings that come until `let_go` as one change, at the update shown now."""
+        self._held_at = self.shown_update
+
+    def let_go(self) -> None:
+        """Take every further setting as a change of its own."""
+        self._held_at = None
 
     def step(self, count: int = 1) -> bool:
         """Go up to `count` updates on from the one shown; returns whether more can follow.
@@ -143,8 +163,8 @@ class OneRunSession(RunSession[OneRunScene]):
         return self.can_go_on
 
     def begin(self) -> None:
-        """Put the run back to update 0, with the weights that were typed in there."""
-        self._begin(self._settings, self._start)
+        """Put the run back to update 0, with the weights that were typed in there and the latest rule."""
+        self._begin(self._settings_at(self.last_update), self._start)
 
     def place(self, update: int) -> None:
         """Show an update that has been made."""
@@ -177,12 +197,46 @@ class OneRunSession(RunSession[OneRunScene]):
             self.stepped.emit()
         self.edited.emit()
 
+    def without_change(self, change: RuleChange) -> OneRunScene:
+        """Return the scene in which the rule was not changed so, and the run was made as far."""
+        scene = self.scene
+        gone = descent_change(change.update, change.key, change.after)
+        kept = tuple(each for each in scene.run.interventions if each != gone)
+        return replace(scene, run=replace(scene.run, interventions=kept))
+
+    @property
+    def _interventions(self) -> tuple[Intervention, ...]:
+        return self._run.line.run.interventions
+
     @property
     def _start(self) -> tuple[Intervention, ...]:
         """What was changed by hand before the first update."""
-        return tuple(each for each in self._run.line.run.interventions if each.at_update == 0)
+        return tuple(each for each in self._interventions if each.at_update == 0)
+
+    def _settings_at(self, update: int) -> XorSettings:
+        """Return the settings whose rule makes the update after `update`."""
+        settings = self._settings
+        for each in self._interventions:
+            if isinstance(each, DescentChange) and each.at_update <= update:
+                settings = replaced(settings, **{each.key: each.value})
+        return settings
+
+    def _change_rule(self, at: int, settings: XorSettings) -> None:
+        """Go on from update `at` by the rule of `settings`; in place of an earlier change there."""
+        before = self._settings_at(at)
+        for key in RULE_KEYS:
+            value = value_at(settings, key)
+            if value == value_at(before, key):
+                continue
+            for each in self._interventions:
+                if isinstance(each, DescentChange) and (each.at_update, each.key) == (at, key):
+                    self._run.take_back(each)
+            if value != value_at(self._settings_at(at), key):
+                self._run.intervene(descent_change(at, key, value))
+        self._shown = None
 
     def _begin(self, settings: XorSettings, start: tuple[Intervention, ...]) -> None:
+        self._settings = settings
         self._run = NotedRun(settings, start)
         self._shown = None
         self._plane = plane_of(settings.data, settings.data.dataset().inputs, self._plane)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from app.labs.xor.one_run.run.diagonal_crossings import diagonal_crossings
+from app.labs.xor.one_run.run.rule_changes import LeftAlone, RuleChange
 from app.labs.xor.one_run.run.run_facts import (
     DeadNeuron,
     all_are_zero,
@@ -50,9 +51,9 @@ class OneRunState:
     Attributes
     ----------
     settings
-        Of the run.
+        Those that hold at this moment.
     descent
-        How the network learns, and what.
+        How the network learns at this moment, and what.
     test
         The samples that are kept back, or None where there are none.
     held_out
@@ -72,8 +73,8 @@ class OneRunState:
     update_count
         Updates made until this moment.
     changed_at
-        The latest update until this moment at which weights were changed by hand; 0 if none was after the
-        start.
+        The latest update until this moment at which weights or the rule were changed by hand; 0 if none was
+        after the start.
     whole_history
         The loss at every update that has been made, also after this moment, read-only.
     largest_loss
@@ -92,6 +93,10 @@ class OneRunState:
         equal distances in time, shape (points, numbers), the start first.
     failure
         Why the run stopped at this moment, or None.
+    rule_changes
+        How the rule was changed in the middle of the whole run.
+    alone
+        What the whole run would be without what was done to it after its first update, or None.
     """
 
     settings: XorSettings
@@ -113,6 +118,8 @@ class OneRunState:
     deaths: tuple[tuple[Deaths, ...], ...]
     trail: FloatArray
     failure: RunFailure | None
+    rule_changes: tuple[RuleChange, ...] = ()
+    alone: LeftAlone | None = None
 
     @property
     def architecture(self) -> Architecture:

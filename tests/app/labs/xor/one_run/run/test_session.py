@@ -153,7 +153,7 @@ def test_changing_the_run_rewinds_it_with_the_same_seed_and_the_speed_does_not(
         session.change(speed=100)
     assert session.state.update_count == 20
     with qtbot.waitSignal(session.rewound):
-        session.change(learning_rate=0.1)
+        session.change(neurons=3)
     assert session.state.update_count == 0
     assert session.settings.seed == XorSettings().seed
     assert session.settings.speed == 100
@@ -494,7 +494,7 @@ def test_weights_typed_in_at_an_earlier_update_cut_off_what_came_after_it() -> N
 
 
 def test_a_changed_setting_and_a_rewind_leave_the_past_behind() -> None:
-    for leave in (lambda each: each.change(learning_rate=0.1), OneRunSession.rewind):
+    for leave in (lambda each: each.change(bias_scale=0.1), OneRunSession.rewind):
         session = _session_at(100)
         session.show_update(40)
         leave(session)
