@@ -628,6 +628,57 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
 </context>
 <context>
+    <name>XorChange</name>
+    <message>
+        <source>From here on</source>
+        <translation>지금부터 적용</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Take the change back</source>
+        <translation>변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>still {rate}</source>
+        <translation>{rate} 그대로</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>그대로 둔 학습</translation>
+    </message>
+    <message>
+        <source>At epoch {update}: {change}</source>
+        <translation>{update}에폭에서 {change}</translation>
+    </message>
+    <message>
+        <source>Epoch {update}: {change}</source>
+        <translation>{update}에폭: {change}</translation>
+    </message>
+    <message>
+        <source>Learning rate &lt;b&gt;{before} → {after}&lt;/b&gt; at epoch {update}.</source>
+        <translation>{update}에폭에서 학습률 &lt;b&gt;{before} → {after}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Optimizer &lt;b&gt;{before} → {after}&lt;/b&gt; at epoch {update}.</source>
+        <translation>{update}에폭에서 최적화 방법 &lt;b&gt;{before} → {after}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Without changes by hand it would have been solved at epoch &lt;b&gt;{update}&lt;/b&gt;.</source>
+        <translation>바꾸지 않았다면 &lt;b&gt;{update}에폭&lt;/b&gt;에서 성공했을 것입니다.</translation>
+    </message>
+    <message>
+        <source>Without changes by hand the run would have stopped after epoch &lt;b&gt;{update}&lt;/b&gt;.</source>
+        <translation>바꾸지 않았다면 &lt;b&gt;{update}에폭&lt;/b&gt; 뒤에 학습이 멈췄을 것입니다.</translation>
+    </message>
+    <message>
+        <source>Without changes by hand the loss would be &lt;b&gt;{loss}&lt;/b&gt; now.</source>
+        <translation>바꾸지 않았다면 지금 손실: &lt;b&gt;{loss}&lt;/b&gt;.</translation>
+    </message>
+</context>
+<context>
     <name>XorObservation</name>
     <message>
         <source>Without a hidden layer the boundary is one straight line: &lt;b&gt;at most three&lt;/b&gt; of the four points.</source>

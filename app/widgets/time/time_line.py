@@ -71,13 +71,19 @@ class TimeLineBar(QWidget):
         self._retranslate()
 
     def show_time(
-        self, update: int, last: int, marks: Sequence[TimeMark], updates_per_epoch: int = 1
+        self,
+        update: int,
+        last: int,
+        marks: Sequence[TimeMark],
+        updates_per_epoch: int = 1,
+        *,
+        changed_at: int | None = None,
     ) -> None:
-        """Show an update of a run that has come to `last`."""
+        """Show an update of a run that has come to `last` and was changed by hand first at `changed_at`."""
         self._updates_per_epoch = updates_per_epoch
         if not self._asking.isActive():
             self._wanted = update
-        self.track.show_time(self._wanted if self._asking.isActive() else update, last, marks)
+        self.track.show_time(self._wanted if self._asking.isActive() else update, last, marks, changed_at)
         self.step_back_button.setEnabled(update > 0)
         self.present_button.setVisible(update < last)
         if self._shown != (update, last):

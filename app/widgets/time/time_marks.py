@@ -19,6 +19,8 @@ class Glyph(StrEnum):
     CHECK = "check"
     STEP_DOWN = "step down"
     BAR = "bar"
+    FLAG = "flag"
+    """Something that the user did: its words stand on a ground in the mark's colour."""
 
 
 @dataclass(frozen=True)
@@ -64,5 +66,6 @@ _STROKES: dict[Glyph, tuple[tuple[tuple[float, float], ...], ...]] = {
     Glyph.RING: (),
     Glyph.CHECK: (((-1.0, 0.1), (-0.3, 0.8), (1.0, -0.8)),),
     Glyph.STEP_DOWN: (((-1.0, -0.8), (0.0, -0.8), (0.0, 0.8), (1.0, 0.8)),),
+    Glyph.FLAG: (((-0.8, 1.0), (-0.8, -1.0), (0.9, -0.4), (-0.8, 0.2)),),
     Glyph.BAR: (((0.0, -1.0), (0.0, 1.0)), ((0.6, -1.0), (0.6, 1.0))),
 }

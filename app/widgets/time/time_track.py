@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.frame.hover_label import HoverLabel
-from app.widgets.time.time_marks import TimeMark, paint_glyph
+from app.widgets.time.time_marks import Glyph, TimeMark, paint_glyph
 
 _TRACK = 4
 _HANDLE = 16
@@ -46,6 +46,7 @@ class TimeTrack(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._marks: tuple[TimeMark, ...] = ()
+        self._changed_at: int | None = None
         self._has_labels = True
         self._quiet = False
         self._hover = HoverLabel(self)
@@ -66,8 +67,23 @@ class TimeTrack(QSlider):
         self._has_labels = on
         self.update()
 
-    def show_time(self, update: int, last: int, marks: Sequence[TimeMark]) -> None:
-        """Show an update of a run that has come to `last`, without emitting anything."""
+    def show_time(
+        self, update: int, last: int, marks: Sequence[TimeMark], changed_at: int | None = None
+    ) -> None:
+        """Show an update of a run that has come to `last`, without emitting anything.
+
+        Parameters
+        ----------
+        update
+            Which.
+        last
+            The latest one.
+        marks
+            What happened, in the order of the updates.
+        changed_at
+            From where on the run is no longer that of its settings, if so; the track is thicker there.
+        """
+        self._changed_at = changed_at
         self._quiet = True
         self.setRange(0, last)
         self.setValue(update)
@@ -101,16 +117,12 @@ class TimeTrack(QSlider):
             middle = self.height() - look.px(_HANDLE) / 2 - 1
             left, right = self._ends()
             track = look.px(_TRACK)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("line2" if self.value() < self.maximum() else "line"))
-            painter.drawRoundedRect(
-                QRectF(left, middle - track / 2, right - left, track), track / 2, track / 2
-            )
             here = self._x(self.value())
-            painter.setBrush(look.color("accent"))
-            painter.drawRoundedRect(
-                QRectF(left, middle - track / 2, here - left, track), track / 2, track / 2
-            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            quiet = look.color("line2" if self.value() < self.maximum() else "line")
+            for end, color in ((right, quiet), (here, look.color("accent"))):
+                painter.setBrush(color)
+                self._paint_track(painter, left, end, middle)
             self._paint_marks(painter, middle - track / 2)
             ring = _RING + (1.0 if self.hasFocus() else 0.0)
             radius = look.px(_HANDLE) / 2
@@ -175,6 +187,15 @@ class TimeTrack(QSlider):
             earlier = bisect_left(updates, self.value()) - 1
             self.setValue(updates[earlier] if earlier >= 0 else 0)
 
+    def _paint_track(self, painter: QPainter, left: float, right: float, middle: float) -> None:
+        """Paint the track from `left` to `right` pixels, thicker where the run was changed by hand."""
+        parts = [(left, right, self._look.px(_TRACK))]
+        if self._changed_at is not None and self._x(self._changed_at) < right:
+            parts.append((self._x(self._changed_at), right, 2 * self._look.px(_TRACK)))
+        for start, end, thick in parts:
+            area = QRectF(start, middle - thick / 2, end - start, thick)
+            painter.drawRoundedRect(area, thick / 2, thick / 2)
+
     def _paint_marks(self, painter: QPainter, bottom: float) -> None:
         look = self._look
         radius = look.px(_GLYPH_RADIUS)
@@ -190,6 +211,9 @@ class TimeTrack(QSlider):
             painter.drawLine(QPointF(x, bottom - look.px(_GAP)), QPointF(x, bottom))
             if x - radius < free:
                 continue
+            if mark.glyph is Glyph.FLAG and self._paint_flag(painter, mark, x, free, metrics):
+                free = x + 1
+                continue
             paint_glyph(painter, look, mark, QPointF(x, signs_middle), radius)
             free = x + radius + 1
             if number in labels:
@@ -197,6 +221,22 @@ class TimeTrack(QSlider):
                 baseline = signs_middle + (metrics.ascent() - metrics.descent()) / 2
                 painter.drawText(QPointF(x + radius + look.px(_GAP), baseline), mark.label)
                 free = x + radius + look.px(_GAP) + metrics.horizontalAdvance(mark.label)
+
+    def _paint_flag(
+        self, painter: QPainter, mark: TimeMark, x: float, free: float, metrics: QFontMetricsF
+    ) -> bool:
+        """Paint the words of a flag on a ground at the left of its place; return whether they have room."""
+        look = self._look
+        width = metrics.horizontalAdvance(mark.label) + 2 * look.px(_LABEL_ROOM)
+        if not (self._has_labels and mark.label) or x - width < max(free, 0.0):
+            return False
+        ground = QRectF(x - width, 0.0, width + look.stroke(0.75), look.px(_SIGNS_HEIGHT))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color(mark.color_role))
+        painter.drawRoundedRect(ground, 4, 4)
+        painter.setPen(look.color("on_accent"))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, mark.label)
+        return True
 
     def _labelled(self, centres: list[float], radius: float, metrics: QFontMetricsF) -> set[int]:
         """Return the marks, by their place, whose words have room before the next sign."""

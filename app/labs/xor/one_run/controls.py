@@ -1,10 +1,24 @@
 """The XOR lab's settings at the left of its page, below the transport controls."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from app.lab_kit.form.rows import Check, Divider, Folded, NumberRow, Own, Reset, Seed, Segments, Stepper
+from app.lab_kit.form.rows import (
+    Check,
+    Divider,
+    Extra,
+    Folded,
+    FormPart,
+    NumberRow,
+    Own,
+    Reset,
+    Seed,
+    Segments,
+    Stepper,
+)
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.one_run.run.captions import output_note
+from app.labs.xor.one_run.run.change_note import ChangeNote
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.controls.data_controls import DataControls, data_name
 from app.labs.xor.shared.controls.initializer_controls import initializer_controls
@@ -68,7 +82,7 @@ def _loss_summary(settings: XorSettings) -> str:
     return " · ".join((names[XOR_LOSSES.index(settings.loss)], translate("Xor", "sigmoid")))
 
 
-ROWS = (
+ROWS: tuple[FormPart, ...] = (
     Own(
         "activation",
         control=lambda look: ActivationControls(ELEMENTWISE, look),
@@ -112,8 +126,21 @@ ROWS = (
 )
 
 
+def _with_note(note: ChangeNote) -> Sequence[FormPart]:
+    """Return the rows with the note on a change under way below the learning rate."""
+    place = next(number for number, row in enumerate(ROWS) if getattr(row, "key", "") == "learning_rate") + 1
+    return *ROWS[:place], Extra(note, lambda _settings: note.has_change), *ROWS[place:]
+
+
 class OneRunControls(SettingsForm):
     """Everything that decides the run.
+
+    Attributes
+    ----------
+    change_note
+        What was changed under way.
+    settings
+        What is shown, or None before anything is.
 
     Parameters
     ----------
@@ -126,8 +153,10 @@ class OneRunControls(SettingsForm):
     _state: OneRunState | None = None
 
     def __init__(self, panel: ControlPanel, look: Look) -> None:
-        super().__init__(XorSettings, ROWS, look)
+        self.change_note = ChangeNote(look)
+        super().__init__(XorSettings, _with_note(self.change_note), look)
         panel.add(self)
+        self.settings: XorSettings | None = None
         self._note = self.folds["loss"].content.add_note()
         self.data: DataControls = self["data"]
         self["batch_size"].set_format(lambda size: fixed(size, 0) if size else translate("Xor", "all"))
@@ -135,7 +164,8 @@ class OneRunControls(SettingsForm):
 
     def show_settings(self, state: OneRunState) -> None:
         """Show the settings of a state without emitting anything."""
-        self._state = state
+        self._state, self.settings = state, state.settings
+        self.change_note.show_state(state)
         self._bound_batch_size(state)
         is_full = state.next_batch is None
         self.show_record(replace(state.settings, batch_size=0) if is_full else state.settings)

@@ -14,7 +14,9 @@ from app.labs.xor.one_run.numbers.numbers_drawer import NumbersDrawer
 from app.labs.xor.one_run.pictures import OneRunPictures
 from app.labs.xor.one_run.run.arrangement import Arrangement, arrangement_for, drawer_width
 from app.labs.xor.one_run.run.captions import moment, network_name, question, standing
+from app.labs.xor.one_run.run.change_texts import change_mark
 from app.labs.xor.one_run.run.observation import observation
+from app.labs.xor.one_run.run.rule_changes import RuleChange
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.painting.time_marks import time_marks
@@ -48,7 +50,8 @@ class OneRunPage(RunPage):
         self._build_panel()
         self.pictures = OneRunPictures(look)
         self._marks: tuple[TimeMark, ...] = ()
-        self._marked: tuple[Mark, ...] | None = None
+        self._marked: tuple[tuple[Mark, ...], tuple[RuleChange, ...]] | None = None
+        self._noted: RuleChange | None = None
         self.drawer = NumbersDrawer(look)
         self.drawer.hide()
         column = QVBoxLayout(self.hero)
@@ -148,6 +151,13 @@ class OneRunPage(RunPage):
         self.controls.new_seed_requested.connect(self.new_seed)
         self.controls.reset_requested.connect(self.reset_all)
         self.controls.rejected.connect(self.observation.show_problem)
+        self.controls.edit_started.connect(self.session.hold_setting)
+        self.controls.edit_finished.connect(self.session.let_go)
+        self.controls.change_note.take_back_requested.connect(self._take_back)
+        self.controls.change_note.start_requested.connect(self.rewind)
+
+    def _take_back(self, change: RuleChange) -> None:
+        self.attempt(lambda: self.enter_scene(self.session.without_change(change)))
 
     def _place(self) -> None:
         room = self._hero_room(beside_drawer=False)
@@ -191,6 +201,9 @@ class OneRunPage(RunPage):
     def draw(self) -> None:
         """Draw what is looked at of the run at the update shown."""
         state, looks = self.session.state, self.session.looks
+        if state.settings != self.controls.settings or state.latest_change != self._noted:
+            self._noted = state.latest_change
+            self.controls.show_settings(state)
         self.transport.show_count(state.update_count, state.updates_per_epoch)
         self.question.setText(question(state))
         self.show_playing()
@@ -214,8 +227,18 @@ class OneRunPage(RunPage):
         self.pictures.map.plot.ring_sample(looks.followed if shown else None)
 
     def _show_time(self, state: OneRunState) -> None:
-        marked = self.session.marks
+        marked = self.session.marks, state.rule_changes
         if marked != self._marked:
             self._marked = marked
-            self._marks = time_marks(marked, state.settings.hidden_layers, state.updates_per_epoch)
-        self.time_line.show_time(state.update_count, state.last_update, self._marks, state.updates_per_epoch)
+            marks = (
+                *time_marks(marked[0], state.settings.hidden_layers, state.updates_per_epoch),
+                *(change_mark(state, each) for each in state.rule_changes),
+            )
+            self._marks = tuple(sorted(marks, key=lambda mark: mark.update))
+        self.time_line.show_time(
+            state.update_count,
+            state.last_update,
+            self._marks,
+            state.updates_per_epoch,
+            changed_at=None if state.alone is None else state.alone.since,
+        )

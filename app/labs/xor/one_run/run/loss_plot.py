@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from app.labs.xor.one_run.run.change_marks import ChangeMarks
 from app.labs.xor.one_run.run.observation import neuron_name
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.loss_axes import TOP_STEPS, DashedLines, range_end
@@ -77,6 +78,7 @@ class RunLossPlot(Plot):
             self.addItem(label, ignoreBounds=True)
         # The marker of the present loss would be cut where it stands on the axis.
         self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
+        self._changes = ChangeMarks(self, look)
         self._state: OneRunState | None = None
         self._styled_key = ""
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=_tick_text)
@@ -100,6 +102,7 @@ class RunLossPlot(Plot):
         self._cursor.set_pen(look.pen("accent", _CURSOR_WIDTH))
         for label in (*self._level_labels, self._death_label):
             label.apply_look()
+        self._changes.apply_style()
         self._styled_key = ""
         self._draw()
 
@@ -123,6 +126,7 @@ class RunLossPlot(Plot):
         self._show_test(state)
         self._show_levels(state, x, y)
         self._show_deaths(state)
+        self._changes.show(state, self.view[1][1], per_column)
 
     def _show_curve(self, state: OneRunState, x: FloatArray, y: FloatArray) -> None:
         """Draw what came until the update shown, and paler what came after it."""
@@ -141,6 +145,9 @@ class RunLossPlot(Plot):
         largest = state.largest_loss
         if state.test_curve is not None:
             largest = max(largest, float(np.nan_to_num(state.test_curve[1], posinf=largest).max()))
+        if state.alone is not None:
+            later = state.alone.losses[state.alone.since :]
+            largest = max(largest, float(np.nan_to_num(later, posinf=largest).max(initial=0.0)))
         epochs = state.last_update / state.updates_per_epoch
         shortest_range = _SHORTEST_RANGE if state.updates_per_epoch == 1 else _SHORTEST_RANGE_OF_BATCHES
         self.set_view(

@@ -3,6 +3,7 @@
 from html import escape
 
 from app.labs.xor.one_run.run.captions import epoch_text
+from app.labs.xor.one_run.run.change_texts import change_sentence
 from app.labs.xor.one_run.run.run_facts import DeadNeuron, are_remembered
 from app.labs.xor.one_run.run.state import OneRunState
 from app.words.number_format import fixed, percent, readable, shortest
@@ -26,7 +27,7 @@ def observation(state: OneRunState) -> str:
     """Return the sentences (markup of `app.words.rich_text`) that are true of `state`."""
     if state.failure is not None:
         return _stopped(state, state.failure)
-    parts = (_about_network(state), _about_training(state), _about_test(state))
+    parts = (change_sentence(state), _about_network(state), _about_training(state), _about_test(state))
     return " ".join(part for part in parts if part)
 
 

@@ -122,6 +122,12 @@ class OneRunState:
     alone: LeftAlone | None = None
 
     @property
+    def latest_change(self) -> RuleChange | None:
+        """How the rule was changed last until this moment, or None."""
+        past = [each for each in self.rule_changes if each.update <= self.update_count]
+        return past[-1] if past else None
+
+    @property
     def architecture(self) -> Architecture:
         """The network's layers and functions."""
         return self.descent.architecture
