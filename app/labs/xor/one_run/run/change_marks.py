@@ -14,6 +14,7 @@ from app.widgets.plots.plot_items import Chip, PlotLabel
 
 _WIDTH = 2.25
 _DASH = (3.0, 2.0)
+_LOWEST_WITH_WORDS = 90
 
 
 class ChangeMarks:
@@ -28,7 +29,7 @@ class ChangeMarks:
     """
 
     def __init__(self, plot: Plot, look: Look) -> None:
-        self._look = look
+        self._plot, self._look = plot, look
         self._history = LossCurve()
         self._curve = pg.PlotCurveItem(antialias=True)
         self._curve.setSegmentedLineMode("on")
@@ -54,12 +55,14 @@ class ChangeMarks:
         per_epoch, changes, alone = state.updates_per_epoch, state.rule_changes, state.alone
         at = [change.update / per_epoch for change in changes]
         self._lines.set_lines([QLineF(x, 0, x, top) for x in at])
-        self._flag.setVisible(bool(at))
+        # In a low picture the words would hide the curves; the time line has them too.
+        has_room = float(self._plot.getViewBox().height()) >= self._look.px(_LOWEST_WITH_WORDS)
+        self._flag.setVisible(bool(at) and has_room)
         if at:
             self._flag.set_text(change_text(changes[-1]))
             self._flag.place_inside(at[-1], top)
         self._curve.setVisible(alone is not None)
-        self._name.setVisible(alone is not None)
+        self._name.setVisible(alone is not None and has_room)
         if alone is None:
             return
         updates, losses = self._history.points(alone.losses, per_column)
