@@ -11,7 +11,7 @@ from app.look.theme import THEMES, LineStyle, Theme, ThemeName, activation_line,
 
 ThemeChoice = Literal["light", "dark", "system"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
-TEXT_SCALES: tuple[float, ...] = (0.9, 1.0, 1.15, 1.3, 1.5)
+TEXT_SCALES: tuple[float, ...] = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 TEXT_FAMILY = "Pretendard"
 MATH_FAMILY = "STIX Two Text"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from app.look.look import Look
 from app.look.resource_files import resource_path
 
-_SIZE = re.compile(r"\$\{(px|font)(\d+)\}")
+_SIZE = re.compile(r"\$\{(px|font)(\d+)(less\d+)?\}")
 
 
 @lru_cache(maxsize=1)
@@ -21,10 +21,14 @@ def stylesheet(look: Look) -> str:
     """Return the application's style sheet for a theme and a text scale.
 
     ``${px15}`` in the template stands for 15 pixels times the scale, ``${font15}`` for that size of type,
-    ``$ink`` for the colour of that role.
+    ``${px15less1}`` for 1 pixel less: what a ring takes, the padding gives back. ``$ink`` stands for the
+    colour of that role.
     """
     kinds = {"px": look.px, "font": look.font_px}
-    sizes = {f"{kind}{size}": kinds[kind](int(size)) for kind, size in _SIZE.findall(_template())}
+    sizes = {
+        f"{kind}{size}{less}": kinds[kind](int(size)) - int(less.removeprefix("less") or 0)
+        for kind, size, less in _SIZE.findall(_template())
+    }
     icons = {
         f"{name}_icon": resource_path("icons", f"{name}_{look.theme.name}.svg").as_posix()
         for name in ("check", "chevron")

@@ -10,7 +10,7 @@ from app.labs.gallery.cards.card_grid import LEAST_CARD_WIDTH, FunctionCards
 from app.labs.gallery.cards.filter_bar import FilterBar
 from app.labs.gallery.selection.highlight import highlight
 from app.labs.gallery.selection.observation import observation
-from app.labs.gallery.selection.session import CARDS, FILTER_ORDER, GallerySession, family_sizes
+from app.labs.gallery.selection.session import CARDS, FAMILY_ORDER, GallerySession, family_sizes
 from app.labs.gallery.side_pane import WIDTH, SidePane
 from app.look.look import Look
 from app.widgets.controls.escape_key import EscapeKeeper
@@ -45,7 +45,7 @@ class GalleryPage(LabFrame):
         super().__init__(look, with_panel=False)
         self.session = session
         session.setParent(self)
-        self.filters = FilterBar(look, family_sizes(), FILTER_ORDER)
+        self.filters = FilterBar(look, family_sizes(), FAMILY_ORDER)
         self.grid = FunctionCards(look, self._card_states())
         self.pane = SidePane(look)
         self._is_drawer = False

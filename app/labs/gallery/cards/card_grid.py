@@ -1,5 +1,6 @@
 """All cards in rows below their family names, as many columns as the width allows."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.labs.gallery.cards.card import ActivationCard, CardState
+from app.labs.gallery.cards.card_cells import Cell, card_cells, nearest_cell
 from app.labs.gallery.cards.reading_guide import ReadingGuide
 from app.labs.gallery.facts.fact_texts import family_text
 from app.look.look import Look
@@ -17,7 +19,8 @@ from engine.activations import ACTIVATIONS, Family
 LEAST_CARD_WIDTH = 204
 _LEAST_CARD_HEIGHT = 134
 _MOST_COLUMNS = 5
-_TALLEST = 0.78
+_USUAL, _TALLEST = 0.6, 0.78
+"""Heights of a card over its width."""
 _GAP = 12
 _ROW_GAP = 4
 _HEADING = 24
@@ -167,8 +170,12 @@ class FunctionCards(QWidget):
         return max(1, min(self._most_columns, (width - _SCROLL_GAP + _GAP) // (least + _GAP)))
 
     def _row_count(self, columns: int) -> int:
-        cells = len(self._visible_keys) + 1
-        return -(-cells // columns)
+        cells, guide = self._cells(columns)
+        return max((*cells, guide))[0] + 1
+
+    def _cells(self, columns: int) -> tuple[list[Cell], Cell]:
+        sizes = Counter(_FAMILIES[key] for key in self._visible_keys)
+        return card_cells(tuple(sizes.values()), columns)
 
     def _row_height(self, card_height: float) -> float:
         return self._look.px(_HEADING) + card_height + _ROW_GAP
@@ -178,15 +185,10 @@ class FunctionCards(QWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = self._columns = self._columns_for(self.width())
-        rows = self._row_count(columns)
-        scrolls = self.height() <= self.heightForWidth(self.width())
-        inside = self.width() - (_SCROLL_GAP if scrolls else 0)
-        width = (inside - (columns - 1) * _GAP) / columns
+        columns = self._columns = self._best_columns()
+        cells, guide = self._cells(columns)
+        width, height = self._card_size(columns)
         heading = self._look.px(_HEADING)
-        room = (self.height() + _ROW_GAP) / rows - heading - _ROW_GAP
-        height = min(max(room, self._look.px(_LEAST_CARD_HEIGHT)), max(width * _TALLEST, 1))
-        height = max(height, self._look.px(_LEAST_CARD_HEIGHT))
         for key, card in self._cards.items():
             card.setVisible(key in self._visible_keys)
         nothing = not self._visible_keys
@@ -194,8 +196,7 @@ class FunctionCards(QWidget):
         self._nothing.setGeometry(self.rect())
         self._guide.setVisible(not nothing)
         headings: list[_Heading] = []
-        for number, key in enumerate(self._visible_keys):
-            row, column = divmod(number, columns)
+        for key, (row, column) in zip(self._visible_keys, cells, strict=True):
             area = self._cell(row, column, width, height)
             self._cards[key].setGeometry(area)
             above = QRectF(area.left(), area.top() - heading, area.width(), heading)
@@ -205,8 +206,30 @@ class FunctionCards(QWidget):
             else:
                 headings.append(_Heading(family, above))
         self._headings = tuple(headings)
-        self._guide.setGeometry(self._cell(*divmod(len(self._visible_keys), columns), width, height))
+        self._guide.setGeometry(self._cell(*guide, width, height))
         self.update()
+
+    def _best_columns(self) -> int:
+        """Return how many columns make the cards largest; all of them always have the same."""
+        most = self._columns_for(self.width())
+        if len(self._visible_keys) == len(self._cards):
+            return most
+
+        def size(columns: int) -> float:
+            width, height = self._card_size(columns)
+            fits = self._row_count(columns) * self._row_height(height) <= self.height() + _ROW_GAP + 1
+            return min(width * _USUAL, height) if fits else 0.0
+
+        return max(range(most, 0, -1), key=size)
+
+    def _card_size(self, columns: int) -> tuple[float, float]:
+        """Return how large each card is where so many stand side by side."""
+        scrolls = self.height() <= self.heightForWidth(self.width())
+        inside = self.width() - (_SCROLL_GAP if scrolls else 0)
+        width = (inside - (columns - 1) * _GAP) / columns
+        room = (self.height() + _ROW_GAP) / self._row_count(columns) - self._look.px(_HEADING) - _ROW_GAP
+        least = self._look.px(_LEAST_CARD_HEIGHT)
+        return width, max(min(max(room, least), max(width * _TALLEST, 1)), least)
 
     def _cell(self, row: int, column: int, width: float, height: float) -> QRect:
         left = round(column * (width + _GAP))
@@ -215,13 +238,13 @@ class FunctionCards(QWidget):
         return QRect(left, top, right - left, round(height))
 
     def _go_on(self, key: str, arrow: Qt.Key) -> None:
-        keys = self._visible_keys
+        keys, (cells, _) = self._visible_keys, self._cells(self._columns)
         place, last = keys.index(key), len(keys) - 1
         target = {
             Qt.Key.Key_Left: place - 1,
             Qt.Key.Key_Right: place + 1,
-            Qt.Key.Key_Up: place - self._columns,
-            Qt.Key.Key_Down: place + self._columns,
+            Qt.Key.Key_Up: nearest_cell(cells, place, -1),
+            Qt.Key.Key_Down: nearest_cell(cells, place, 1),
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }[arrow]

@@ -10,33 +10,21 @@ from app.labs.gallery.selection.search import matches
 from app.labs.gallery.selection.settings import LOGIT_BOUNDS, GallerySettings
 from engine.activations import ACTIVATIONS, Activation, ActivationRecord, Family
 
-CARD_ORDER: tuple[Family, ...] = (
+FAMILY_ORDER: tuple[Family, ...] = (
     Family.STEP,
-    Family.LINEAR,
-    Family.OTHER,
     Family.SIGMOID_LIKE,
-    Family.OUTPUT,
     Family.RELU_LIKE,
+    Family.LINEAR,
     Family.MODERN,
+    Family.OUTPUT,
+    Family.OTHER,
 )
-"""The families as the cards follow one another: with five columns, few families are broken over two rows."""
+"""The families in the order in which they are taught, in the filter and among the cards."""
 
 CARDS: tuple[ActivationRecord, ...] = tuple(
-    sorted(ACTIVATIONS, key=lambda record: CARD_ORDER.index(record.family))
+    sorted(ACTIVATIONS, key=lambda record: FAMILY_ORDER.index(record.family))
 )
 """The functions in the order of their cards."""
-
-
-FILTER_ORDER: tuple[Family, ...] = (
-    Family.STEP,
-    Family.SIGMOID_LIKE,
-    Family.RELU_LIKE,
-    Family.LINEAR,
-    Family.MODERN,
-    Family.OUTPUT,
-    Family.OTHER,
-)
-"""The families as the filter offers them: in the order in which they are taught."""
 
 
 def family_sizes() -> Mapping[Family, int]:

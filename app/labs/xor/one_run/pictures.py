@@ -110,7 +110,7 @@ class OneRunPictures(QWidget):
             size.setHeight(max(size.height(), px(_LOW_HEIGHT)))
         elif now is not Arrangement.PRESENTED:
             wished = px(_WIDE_STAGE if now is Arrangement.WIDE else _FULL_STAGE)
-            size.setHeight(max(stage, wished) + _GAP + self._lower_height())
+            size.setHeight(max(size.height(), max(stage, wished) + _GAP + self._lower_height()))
         return size
 
     def narrowest_width(self) -> int:

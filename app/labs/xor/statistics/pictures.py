@@ -11,8 +11,7 @@ from app.labs.xor.statistics.run.session import StatisticsSession
 from app.look.look import Look
 
 _GAP = 12
-_RATES_SHARE = 36
-_DETAILS_SHARE = 20
+_DETAILS_SHARE = 0.35
 
 
 class StatisticsPictures(QWidget):
@@ -45,8 +44,8 @@ class StatisticsPictures(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
-        self._column.addWidget(self.rates, _RATES_SHARE)
-        self._column.addWidget(self.details, _DETAILS_SHARE)
+        self._column.addWidget(self.rates, 1)
+        self._column.addWidget(self.details, 1)
         self.details.detail_chosen.connect(self._choose)
         self.details.show_detail(Detail.LOSSES)
 
@@ -82,15 +81,20 @@ class StatisticsPictures(QWidget):
         """
         self.rates.set_narrow(narrow=narrow)
         self.details.set_narrow(narrow=narrow)
-        both = self.rates.least_height(room.width()) + _GAP + self.details.losses_height(room.width())
+        # Whatever detail is shown: the switch is to stay where it was pressed.
+        both = self.rates.least_height(room.width()) + _GAP + self.details.most_height(room.width())
         one_card = narrow or alone or both > room.height()
         if one_card != self._is_one_card:
             self._is_one_card = one_card
             self._move_tabs()
-        least_rates = 0 if alone else self.rates.least_height(room.width())
-        least_details = 0 if alone else self.details.least_height(room.width())
-        self.rates.setMinimumHeight(least_rates)
-        self.details.setMinimumHeight(least_details)
+        if one_card:
+            rates, details = self.rates.least_height(room.width()), self.details.least_height(room.width())
+        else:
+            # However many lines the observation has.
+            details = max(self.details.most_height(room.width()), round(_DETAILS_SHARE * room.height()))
+            rates = room.height() - _GAP - details
+        self.rates.setMinimumHeight(0 if alone else rates)
+        self.details.setMinimumHeight(0 if alone else details)
 
     @property
     def least_height(self) -> int:
@@ -128,5 +132,5 @@ class StatisticsPictures(QWidget):
 
     def _show_cards(self) -> None:
         detail = self.detail
-        self.rates.setVisible(detail is Detail.RATES if self._is_one_card else detail is not Detail.SCAN)
+        self.rates.setVisible(not self._is_one_card or detail is Detail.RATES)
         self.details.setVisible(detail is not Detail.RATES)

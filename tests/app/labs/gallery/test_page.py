@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.gallery.cards.card_grid import FunctionCards
 from app.labs.gallery.page import GalleryPage
-from app.labs.gallery.selection.session import GallerySession
+from app.labs.gallery.selection.session import CARDS, FAMILY_ORDER, GallerySession
 from app.labs.gallery.selection.settings import KEYS, GallerySettings
 from app.look.look import Look
 from app.start.screenshot import settle
@@ -187,13 +187,13 @@ def test_the_language_changes_the_prose_of_the_detail(page: GalleryPage) -> None
 def test_the_arrows_go_from_card_to_card(page: GalleryPage, qtbot: QtBot) -> None:
     click_card(page, "step")
     for arrow, key in [
-        (Qt.Key.Key_Right, "identity"),
-        (Qt.Key.Key_Down, "tanh"),
-        (Qt.Key.Key_Left, "sigmoid"),
+        (Qt.Key.Key_Right, "sigmoid"),
+        (Qt.Key.Key_Down, "prelu"),
+        (Qt.Key.Key_Left, "leaky_relu"),
         (Qt.Key.Key_Up, "step"),
         (Qt.Key.Key_Left, "step"),
         (Qt.Key.Key_Up, "step"),
-        (Qt.Key.Key_End, "mish"),
+        (Qt.Key.Key_End, "sine"),
         (Qt.Key.Key_Home, "step"),
     ]:
         card = page.grid.card(page.session.scene.selected)
@@ -494,3 +494,21 @@ def test_escape_clears_the_search_before_it_ends_the_presentation(
     qtbot.keyClicks(search(page), "elu")
     qtbot.keyClick(search(page), Qt.Key.Key_Escape)
     assert search(page).text() == ""
+
+
+def test_a_filtered_gallery_has_larger_cards_all_of_them_in_sight(page: GalleryPage) -> None:
+    page.resize(1366, 712)
+    settle()
+    before = page.grid.card("relu").size()
+    for family in Family:
+        page.session.change(family=family)
+        settle()
+        for key in page.session.visible_keys:
+            size = page.grid.card(key).size()
+            assert min(size.width() - before.width(), size.height() - before.height()) > 0, family
+        assert page.grid.height() <= page.hero_scroller.viewport().height()
+
+
+def test_filter_and_cards_have_one_order(page: GalleryPage) -> None:
+    families = list(dict.fromkeys(record.family for record in CARDS))
+    assert tuple(families) == FAMILY_ORDER

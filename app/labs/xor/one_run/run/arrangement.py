@@ -21,7 +21,7 @@ class Arrangement(StrEnum):
 
 
 _WIDE_SIZE = QSize(1120, 560)
-_FULL_SIZE = QSize(920, 480)
+_FULL_SIZE = QSize(920, 500)
 _LOW_WIDTH = 840
 _DRAWER_WIDTH = 640
 _DRAWER_SHARE = 0.55

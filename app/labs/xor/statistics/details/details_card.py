@@ -79,20 +79,21 @@ class DetailsCard(FittingCard):
 
     def least_height(self, width: int) -> int:
         """Return the height below which what is shown could not be read, in a card of `width`."""
-        inside = width - _PADDING
-        heights = {
+        return self._look.px(_HEAD) + self._heights(width)[self._detail]
+
+    def most_height(self, width: int) -> int:
+        """Return the height at which every detail can be read, in a card of `width`."""
+        return self._look.px(_HEAD) + max(self._heights(width).values())
+
+    def _heights(self, width: int) -> dict[Detail, int]:
+        return {
             Detail.RATES: 0,
-            Detail.LOSSES: self.losses.least_height(inside),
+            Detail.LOSSES: self.losses.least_height(width - _PADDING),
             Detail.TIMES: self.times.least_height,
             Detail.FAILURES: self.failures.least_height,
             Detail.SEEDS: self._look.px(_LEAST_TABLE),
             Detail.SCAN: self.scan.least_height(),
         }
-        return self._look.px(_HEAD) + heights[self._detail]
-
-    def losses_height(self, width: int) -> int:
-        """Return the least height of the loss bands, in a card of `width`."""
-        return self._look.px(_HEAD) + self.losses.least_height(width - _PADDING)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what has no room."""

@@ -39,7 +39,7 @@ from engine.ensembles.repeated_settings import RepeatedSettings
 from engine.ensembles.repeated_training import Combination
 
 _NAME, _SMALL = 15, 13
-_HEAD, _AXIS, _ROW = 46, 26, 30
+_HEAD, _AXIS, _ROW = 46, 26, 28
 _SWATCH_ROOM = 36
 _NORMAL, _SEMIBOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 

@@ -263,7 +263,7 @@ def test_the_scan_opens_a_network_of_its_cell(qtbot: QtBot, page: StatisticsPage
     page.session.apply_settings(replace(SHORT, updates=100))
     page.pictures.details.detail_chosen.emit(Detail.SCAN)
     settle()
-    assert not page.pictures.rates.isVisible()
+    assert page.pictures.rates.isVisible()
     page.scan.change(replicas=10)
     page.toggle_playing()
     qtbot.waitUntil(lambda: not page.scan.running)
@@ -337,3 +337,18 @@ def test_every_slider_changes_its_setting_without_a_complaint(page: StatisticsPa
     assert page.observation.problem == ""
     page.session.cancel()
     page.scan.cancel()
+
+
+@pytest.mark.parametrize("size", [(1600, 844), (1366, 712), (1024, 644), (1920, 1024)])
+def test_the_switch_of_the_details_stays_where_it_was_pressed(
+    page: StatisticsPage, size: tuple[int, int]
+) -> None:
+    page.resize(*size)
+    settle()
+    tabs = page.pictures.details.tabs
+    places = set()
+    for detail in Detail:
+        page.session.look(detail=detail)
+        settle()
+        places.add(tabs.mapTo(page, QPoint(0, 0)).y())
+    assert len(places) == 1
