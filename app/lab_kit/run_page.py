@@ -53,8 +53,11 @@ class RunPage(LabFrame):
         self.clock = TrainingClock(session.step, self)
         if self.has_time_line:
             self._add_time_line()
+        self._milestone: object = None
         self.clock.frame_due.connect(self.draw)
+        self.clock.frame_due.connect(self._tell_reader)
         self.clock.playing_changed.connect(self.show_playing)
+        self.clock.playing_changed.connect(self._tell_reader)
         session.stepped.connect(self._draw_while_paused)
         session.rewound.connect(self.draw)
         session.rewound.connect(self.say_now)
@@ -113,6 +116,11 @@ class RunPage(LabFrame):
         """Give a setting another value, or say why it is not allowed and show again what holds."""
         if not self.attempt(lambda: self.run.change(**{key: value})):
             self.show_settings()
+
+    @property
+    def milestone(self) -> object:
+        """What is told to a reader even while time runs, as soon as it is another: what has been solved."""
+        return None
 
     def look_at(self, update: int) -> None:
         """Show an update, at rest."""
@@ -179,3 +187,10 @@ class RunPage(LabFrame):
         # While time runs the clock says when to draw, however often updates are made.
         if self.is_steady:
             self.draw()
+            self.observation.announce()
+
+    def _tell_reader(self) -> None:
+        self.observation.show_running(running=not self.is_steady)
+        before, self._milestone = self._milestone, self.milestone
+        if self._milestone and self._milestone != before:
+            self.observation.announce()

@@ -172,7 +172,7 @@ class ViewsPage(LabPage):
         page = view.create(FollowingLook(self._look))
         page.open_requested.connect(self.open_requested)
         page.end_requested.connect(self.end_requested)
-        switch = SegmentedControl(tuple(self._views))
+        switch = SegmentedControl(tuple(self._views), tabs=True)
         switch.fit_texts()
         switch.show_value(view.key)
         switch.value_chosen.connect(lambda key: self._choose(view.key, key))

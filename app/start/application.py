@@ -26,6 +26,7 @@ from app.window.left_off.record import LeftOff
 from app.window.main_window import MainWindow
 from app.window.preferences import LoadedPreferences, default_preferences, load_preferences
 from app.words.invalid_value_text import invalid_value_text_in
+from app.words.spoken_role import install_spoken_roles
 from app.words.translation import LanguageSwitch, system_language
 from engine.records.invalid_value import InvalidValueError
 
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     log_qt_messages()
     # As an argument, because calling `setStyle` would first make Python's names of a large class, in 4 ms.
     application = QApplication([sys.argv[0], "-style", "Fusion"])
+    install_spoken_roles()
     _name_application(application)
     load_bundled_fonts()
     alone = options.screenshot is not None or options.self_test

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.lab_kit.lab import Lab
 from app.look.look import TEXT_SCALES, THEME_CHOICES, Look
 from app.look.svg import icon, icon_pixmap
+from app.words.spoken_role import speak_as
 from app.words.translation import LANGUAGE_NAMES, LANGUAGES, Language, translate
 
 _HEIGHT = 56
@@ -130,6 +131,7 @@ class TopBar(QFrame):
     def _add_tab(self, lab: Lab, row: QHBoxLayout) -> QToolButton:
         tab = QToolButton()
         tab.setProperty("role", "tab")
+        speak_as(tab, QAccessible.Role.PageTab)
         tab.setCheckable(True)
         tab.setAutoExclusive(True)
         tab.clicked.connect(lambda: self.lab_requested.emit(lab.key))
@@ -152,8 +154,9 @@ class TopBar(QFrame):
         return button
 
     def _language_switch(self) -> QFrame:
-        frame = QFrame()
+        frame = self._language_frame = QFrame()
         frame.setProperty("role", "languages")
+        speak_as(frame, QAccessible.Role.Grouping)
         inner = QHBoxLayout(frame)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -162,6 +165,7 @@ class TopBar(QFrame):
         for language in LANGUAGES:
             button = QPushButton(_LANGUAGE_LABELS[language])
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setProperty("role", "language")
             button.setAccessibleName(LANGUAGE_NAMES[language])
             button.setToolTip(LANGUAGE_NAMES[language])
@@ -189,6 +193,7 @@ class TopBar(QFrame):
         self._smaller.setText("A−")
         self._larger.setText("A+")
         self._describe(self._scene, translate("TopBar", "Scene: undo, copy, open, save"))
+        self._language_frame.setAccessibleName(translate("TopBar", "Language"))
         self._describe(self._smaller, translate("TopBar", "Smaller text"))
         self._describe(self._larger, translate("TopBar", "Larger text"))
         self._describe(self._full_screen, translate("TopBar", "Present in full screen (F11)"))

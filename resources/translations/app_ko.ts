@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>ControlPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -44,6 +51,57 @@
     <message>
         <source>The view of a scene</source>
         <translation>장면의 보기</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>{above} over {below}</source>
+        <translation>분자 {above}, 분모 {below}인 분수</translation>
+    </message>
+    <message>
+        <source>the square root of {number}</source>
+        <translation>{number}의 제곱근</translation>
+    </message>
+    <message>
+        <source>the sum over {index} of</source>
+        <translation>{index}에 대한 합</translation>
+    </message>
+    <message>
+        <source>{value} if {condition}</source>
+        <translation>{condition}이면 {value}</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>&gt;</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>&lt;</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>≤</translation>
+    </message>
+    <message>
+        <source>not equal to</source>
+        <translation>≠</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>≈</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>{base} squared</source>
+        <translation>{base}의 제곱</translation>
+    </message>
+    <message>
+        <source>{base} to the power of {exponent}</source>
+        <translation>{base}의 {exponent}제곱</translation>
     </message>
 </context>
 <context>
@@ -524,6 +582,10 @@ Replace it? All that it holds would be lost.</source>
     <message>
         <source>Scene: undo, copy, open, save</source>
         <translation>장면: 실행 취소, 복사, 열기, 저장</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Smaller text</source>

@@ -62,6 +62,10 @@
         <translation>|&lt;i&gt;g′&lt;/i&gt;|의 최댓값 &lt;b&gt;{slope}&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>Activation functions</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
         <source>No function is called that. Try another name, or show all families again.</source>
         <translation>그런 이름의 함수가 없습니다. 다른 이름으로 찾거나 계열을 ‘전체’로 바꿔 보세요.</translation>
     </message>
@@ -330,6 +334,10 @@
         <translation>닫기</translation>
     </message>
     <message>
+        <source>One function or several</source>
+        <translation>함수 하나 또는 여러 개</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>비교</translation>
     </message>
@@ -338,8 +346,8 @@
         <translation>자세히</translation>
     </message>
     <message>
-        <source>Probabilities: {shares}; their sum is 1</source>
-        <translation>확률: {shares}. 합은 1입니다</translation>
+        <source>Probabilities that softmax makes of the logits</source>
+        <translation>소프트맥스가 로짓으로 만든 확률</translation>
     </message>
     <message>
         <source>sum of the probabilities {total}</source>
@@ -348,6 +356,10 @@
     <message>
         <source>Source: {authors} ({published}): {title}</source>
         <translation>출처: {authors}({published}): {title}</translation>
+    </message>
+    <message>
+        <source>{g}(−{end}) = {left}, {g}(0) = {middle}, {g}({end}) = {right}, lowest {low}, highest {high}</source>
+        <translation>{g}(−{end}) = {left}, {g}(0) = {middle}, {g}({end}) = {right}, 최솟값 {low}, 최댓값 {high}</translation>
     </message>
 </context>
 <context>

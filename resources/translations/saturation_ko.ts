@@ -134,6 +134,10 @@
         <translation>가중치 1, 모든 층의 &lt;i&gt;z&lt;/i&gt;가 같다고 가정</translation>
     </message>
     <message>
+        <source>Powers of g′(z), logarithmic</source>
+        <translation>g′(z)의 거듭제곱, 로그 눈금</translation>
+    </message>
+    <message>
         <source>×{n}</source>
         <translation>{n}번</translation>
     </message>
@@ -176,6 +180,30 @@
     <message>
         <source>input difference {distance}</source>
         <translation>입력 차이 {distance}</translation>
+    </message>
+    <message>
+        <source>g({cursor}) = {value}, tangent slope {slope}. A: g({z_a}) = {a}. B: g({z_b}) = {b}. They differ by {distance}. {zones}</source>
+        <translation>g({cursor}) = {value}, 접선의 기울기 {slope}. A: g({z_a}) = {a}. B: g({z_b}) = {b}. 두 출력의 차이 {distance}. {zones}</translation>
+    </message>
+    <message>
+        <source>g′({cursor}) = {slope}, limit of |g′| {epsilon}. {zones} Inputs: mean {mean}, standard deviation {std}, {share} of them in a saturation zone.</source>
+        <translation>g′({cursor}) = {slope}, |g′|의 기준값 {epsilon}. {zones} 입력: 평균 {mean}, 표준편차 {std}, 포화 구간에 든 비율 {share}.</translation>
+    </message>
+    <message>
+        <source>Most outputs, {most}, lie between {low} and {high}; {saturated} of the samples are saturated.</source>
+        <translation>출력이 가장 많이 몰린 구간은 {low}에서 {high} 사이이며 그 비율은 {most}입니다. 포화된 표본의 비율은 {saturated}입니다.</translation>
+    </message>
+    <message>
+        <source>No side saturates.</source>
+        <translation>어느 쪽도 포화하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Saturated everywhere.</source>
+        <translation>모든 곳에서 포화합니다.</translation>
+    </message>
+    <message>
+        <source>Saturation zones: {zones}.</source>
+        <translation>포화 구간: {zones}.</translation>
     </message>
 </context>
 <context>

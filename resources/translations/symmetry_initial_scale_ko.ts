@@ -16,12 +16,20 @@
         <translation>XOR, 은닉 뉴런 {neurons}개, 가중치 &lt;i&gt;σ&lt;/i&gt;·randn, 편향 0. {epochs}에폭 뒤 네 점이 모두 정답이고 손실이 0.1보다 작으면 성공으로 셉니다.</translation>
     </message>
     <message>
+        <source>Share of the networks that are trained</source>
+        <translation>학습을 마친 신경망의 비율</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
     <message>
         <source>Train the networks</source>
         <translation>신경망 학습 시작</translation>
+    </message>
+    <message>
+        <source>nothing is known yet</source>
+        <translation>아직 결과가 없습니다</translation>
     </message>
     <message>
         <source>the lecture&apos;s 0.01</source>
@@ -38,6 +46,10 @@
     <message>
         <source>{activation} 2-{neurons}-1 · learning rate {rate} · {epochs} epochs</source>
         <translation>{activation} 2-{neurons}-1 · 학습률 {rate} · {epochs}에폭</translation>
+    </message>
+    <message>
+        <source>Share of networks that solve XOR, over σ</source>
+        <translation>σ에 따른 XOR 성공률</translation>
     </message>
     <message>
         <source>Counted</source>

@@ -66,6 +66,14 @@
 <context>
     <name>Symmetry</name>
     <message>
+        <source>What lectures say</source>
+        <translation>강의에서 하는 말</translation>
+    </message>
+    <message>
+        <source>When it holds</source>
+        <translation>맞을 때와 틀릴 때</translation>
+    </message>
+    <message>
         <source>Holds when</source>
         <translation>맞을 때</translation>
     </message>
@@ -100,6 +108,26 @@
     <message>
         <source>Loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>Network {name}</source>
+        <translation>신경망 {name}</translation>
+    </message>
+    <message>
+        <source>Paths in the weight plane, network {name}</source>
+        <translation>가중치 평면의 경로, 신경망 {name}</translation>
+    </message>
+    <message>
+        <source>Losses of both networks, network {name} in front</source>
+        <translation>두 신경망의 손실, 앞쪽은 신경망 {name}</translation>
+    </message>
+    <message>
+        <source>Similarity of the neurons of network {name}</source>
+        <translation>신경망 {name}의 뉴런 사이 유사도</translation>
+    </message>
+    <message>
+        <source>Gradients of network {name}</source>
+        <translation>신경망 {name}의 기울기</translation>
     </message>
     <message>
         <source>Gradient &lt;i&gt;dW&lt;/i&gt;&lt;sup&gt;[1]&lt;/sup&gt;</source>
@@ -158,12 +186,20 @@
         <translation>이 에폭에서 A의 모든 가중치와 편향에 정규 잡음의 ε배를 더합니다</translation>
     </message>
     <message>
+        <source>{neurons}: from ({start}) to ({end})</source>
+        <translation>{neurons}: ({start})에서 ({end})까지</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>출발</translation>
     </message>
     <message>
         <source>{count} neurons in one place</source>
         <translation>뉴런 {count}개가 겹침</translation>
+    </message>
+    <message>
+        <source>Network in front</source>
+        <translation>앞에 보이는 신경망</translation>
     </message>
 </context>
 <context>

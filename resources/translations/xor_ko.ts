@@ -151,10 +151,6 @@
 <context>
     <name>Xor</name>
     <message>
-        <source>Update rule: {formula}</source>
-        <translation>갱신 규칙: {formula}</translation>
-    </message>
-    <message>
         <source>Edit points on the map</source>
         <translation>지도에서 점 편집</translation>
     </message>

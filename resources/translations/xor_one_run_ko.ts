@@ -225,6 +225,10 @@
         <translation>파선: 시험</translation>
     </message>
     <message>
+        <source>Loss over the epochs</source>
+        <translation>에폭에 따른 손실</translation>
+    </message>
+    <message>
         <source>How do the neurons part the two classes?</source>
         <translation>뉴런들은 두 클래스를 어떻게 나눌까?</translation>
     </message>
@@ -263,6 +267,22 @@
     <message>
         <source>right</source>
         <translation>맞음</translation>
+    </message>
+    <message>
+        <source>ŷ from {low} to {high} over the plane of x₁ and x₂; {boundary}. {answers}</source>
+        <translation>x₁, x₂ 평면에서 ŷ는 {low}에서 {high}까지, {boundary}. {answers}</translation>
+    </message>
+    <message>
+        <source>the boundary ŷ = 0.5 runs through it</source>
+        <translation>경계 ŷ = 0.5가 지나갑니다</translation>
+    </message>
+    <message>
+        <source>no boundary ŷ = 0.5 in it</source>
+        <translation>경계 ŷ = 0.5가 없습니다</translation>
+    </message>
+    <message>
+        <source>loss {loss}; at the start {start}, lowest {low}, highest {high}</source>
+        <translation>손실 {loss}, 시작할 때 {start}, 최솟값 {low}, 최댓값 {high}</translation>
     </message>
     <message>
         <source>Prediction &lt;i&gt;ŷ&lt;/i&gt;</source>
@@ -525,6 +545,10 @@
         <translation>전체 평균</translation>
     </message>
     <message>
+        <source>What is followed</source>
+        <translation>따라가는 대상</translation>
+    </message>
+    <message>
         <source>Number of the sample that is followed</source>
         <translation>따라갈 표본의 번호</translation>
     </message>
@@ -625,6 +649,14 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     <message>
         <source>u = W[{layer}]·h / ‖W[{layer}]‖: the output depends on u alone. v: the widest direction of what is left; it keeps {share} % of the variance there.</source>
         <translation>u = W[{layer}]·h / ‖W[{layer}]‖: 출력은 u로만 정해집니다. v: 나머지 중 가장 넓은 방향으로, 나머지 분산의 {share} %가 남습니다.</translation>
+    </message>
+    <message>
+        <source>Output map: ŷ over the inputs</source>
+        <translation>출력 지도: 입력에 대한 ŷ</translation>
+    </message>
+    <message>
+        <source>Layer whose weights are shown</source>
+        <translation>가중치를 보이는 층</translation>
     </message>
 </context>
 <context>

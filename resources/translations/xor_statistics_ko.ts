@@ -262,6 +262,10 @@
         <translation>학습한 신경망</translation>
     </message>
     <message>
+        <source>Share of the networks that are trained</source>
+        <translation>학습을 마친 신경망의 비율</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -288,6 +292,10 @@
     <message>
         <source>Success rate over two settings</source>
         <translation>두 설정에 따른 성공률</translation>
+    </message>
+    <message>
+        <source>Chosen: {cell}</source>
+        <translation>선택한 조건: {cell}</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -376,6 +384,10 @@
     <message>
         <source>loss or weight not finite</source>
         <translation>손실이나 가중치가 유한하지 않음</translation>
+    </message>
+    <message>
+        <source>nothing is known yet</source>
+        <translation>아직 결과가 없습니다</translation>
     </message>
     <message>
         <source>not finite</source>

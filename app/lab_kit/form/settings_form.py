@@ -188,7 +188,7 @@ class SettingsForm(ControlColumn):
         for each in part.parts:
             self.add_part(each)
         self._target = outer
-        self._notes.append(lambda: fold.head.show_texts(part.title(), plain(part.summary(self._record))))
+        self._notes.append(lambda: fold.show_texts(part.title(), plain(part.summary(self._record))))
 
     def _tell_folds(self) -> None:
         self.folds_changed.emit(tuple(key for key, fold in self._folds.items() if fold.is_open))
@@ -219,6 +219,8 @@ class SettingsForm(ControlColumn):
         rule = self._rule(row)
         control: Any = row.make(rule, self._look)
         line = self._lines[row.key] = _Line(row, rule, control, label)
+        if label is not None:
+            label.setBuddy(getattr(control, "combo", control))
         self._texts.append(partial(self._describe, line))
         self._describe(line)
         control.value_changed.connect(lambda value: self.field_changed.emit(row.key, value))

@@ -48,7 +48,7 @@ class SidePane(QFrame):
         self.setProperty("role", "card")
         self.detail = DetailPane(look)
         self._comparison: ComparePane | None = None
-        self._switch = SegmentedControl((False, True))
+        self._switch = SegmentedControl((False, True), tabs=True)
         self._close = IconButton(look, "close", role="icon", color_role="ink2")
         self._count = 0
         head = QHBoxLayout()
@@ -86,6 +86,7 @@ class SidePane(QFrame):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         self._close.describe(translate("Gallery", "Close"))
+        self._switch.setAccessibleName(translate("Gallery", "One function or several"))
         self._show_switch_texts()
         self.detail.retranslate()
         if self._comparison is not None:

@@ -47,6 +47,7 @@ class ProbeField(QWidget):
         self._chip = QLabel(letter)
         self._chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field = NumberField(number_bounds(SaturationSettings, key))
+        self._chip.setBuddy(self.field)
         self.show_value = self.field.show_value
         self.set_name = self.field.setAccessibleName
         line = QHBoxLayout(self)

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 
 from app.lab_kit.axis_steps import next_step
 from app.labs.saturation.number_texts import output_texts
+from app.labs.saturation.plot_words import mean_moment, outputs_in_words
 from app.labs.saturation.state import SaturationState
 from app.look.look import Look
 from app.widgets.plots.plot import Plot
@@ -37,6 +38,11 @@ class HistogramPlot(Plot):
             Chip(look, fill_role="ink", text_role="surface", anchor=anchor) for anchor in _CHIP_ANCHORS
         )
         self._drawn: OutputHistogram | None = None
+        self._state: SaturationState | None = None
+        self._description = self.describe(
+            lambda: outputs_in_words(self._state) if self._state is not None else "",
+            lambda: mean_moment(self._state) if self._state is not None else "",
+        )
         self._reading = PlotLabel(look, pixels=14, role="ink", anchor=(1, 0.5))
         self._above, self._below = (PlotLabel(look, role="ink", anchor=(1, end)) for end in (0, 1))
         self._labels = (*self._chips, self._reading, self._above, self._below)
@@ -49,6 +55,8 @@ class HistogramPlot(Plot):
 
     def show_state(self, state: SaturationState) -> None:
         """Draw a state."""
+        self._state = state
+        self._description.renew()
         self._show_bars(state)
         (_, right), (low, high) = self.view
         outputs = np.array([probe.output for probe in state.probes])

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsItem
 
+from app.labs.saturation.plot_words import mean_moment
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
 from app.labs.saturation.state import Array, SaturationState
 from app.look.look import Look
@@ -22,7 +23,8 @@ POINT_RADIUS = 9.0
 class LinkedPlot(Plot):
     """A plot over the pre-activation z.
 
-    A subclass adds its items and labels, implements `show_state`, and calls `apply_style` of this class.
+    A subclass adds its items and labels, implements `show_state` and `spoken`, and calls `apply_style` of
+    this class.
 
     Signals
     -------
@@ -45,6 +47,8 @@ class LinkedPlot(Plot):
         self._curve = Curve(10)
         self._cursor, self._point = self.line("cursor"), Markers()
         self._labels: list[PlotLabel] = []
+        self._state: SaturationState | None = None
+        self._description = self.describe(self._spoken, self._moment)
         self._add(*self._zones, self._curve, self._cursor, self._point)
         self._jumps = JumpMarks(self, 11)
         self.set_ticks_at(x=Z_TICKS)
@@ -60,6 +64,8 @@ class LinkedPlot(Plot):
         self, state: SaturationState, z: Array, y: Array, jumps: tuple[Jump, ...], ends: tuple[float, float]
     ) -> None:
         """Draw the curve, its zones and the cursor over the vertical range `ends`."""
+        self._state = state
+        self._description.renew()
         self.set_view((-Z_LIMIT, Z_LIMIT), ends)
         self._curve.setData(z, y, connect="finite")
         self._jumps.show_jumps(jumps)
@@ -118,6 +124,16 @@ class LinkedPlot(Plot):
     def leave_out_covered(self) -> None:
         """Hide every text that stands on one that was added before it."""
         hide_overlapping(self._labels)
+
+    def spoken(self, state: SaturationState) -> str:
+        """Return in words what is seen of a state."""
+        raise NotImplementedError
+
+    def _spoken(self) -> str:
+        return self.spoken(self._state) if self._state is not None else ""
+
+    def _moment(self) -> str:
+        return mean_moment(self._state) if self._state is not None else ""
 
     def _add(self, *items: QGraphicsItem) -> None:
         for item in items:

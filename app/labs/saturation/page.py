@@ -131,6 +131,7 @@ class SaturationPage(LabFrame):
         """Push the input mean by one step."""
         if not self.clock.playing:
             self.session.slide(1)
+            self.observation.announce()
 
     def rewind(self) -> None:
         """Put the input mean back to 0."""
@@ -179,12 +180,13 @@ class SaturationPage(LabFrame):
         self.controls.show_playing(playing=playing)
         self.present_bar.show_playing(playing=playing)
         self._observe()
+        self.observation.show_running(running=playing)
 
     def _show_formula(self, shown: Activation) -> None:
         if isinstance(shown.record, OwnRecord):
             self._formula.show_own_formula(shown.record.definition.formula_text)
         else:
-            self._formula.show_formula(f"{shown.key}_derivative", shown.text)
+            self._formula.show_formula(f"{shown.key}_derivative")
 
     def _show_state(self) -> None:
         state = self.session.state

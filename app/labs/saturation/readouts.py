@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.labs.saturation.plot_words import mean_moment, powers_in_words, product_text
 from app.labs.saturation.state import SaturationState
 from app.look.look import Look
 from app.widgets.controls.progress_bar import ProgressBar
@@ -15,7 +16,7 @@ from app.widgets.frame.steady_place import SteadyPlace
 from app.widgets.plots.curve import Curve
 from app.widgets.plots.markers import Markers
 from app.widgets.plots.plot import Plot
-from app.words.number_format import fixed, percent, readable, scientific
+from app.words.number_format import percent, readable, scientific
 from app.words.rich_text import render
 from app.words.translation import translate
 
@@ -49,6 +50,11 @@ class SaturationReadouts(QFrame):
         self._product_note = _label("small", wraps=True)
         self._plot = Plot(look, tick_px=13, grid="y")
         self._plot.setMinimumHeight(90)
+        self._state: SaturationState | None = None
+        self._description = self._plot.describe(
+            lambda: powers_in_words(self._state) if self._state is not None else "",
+            lambda: mean_moment(self._state) if self._state is not None else "",
+        )
         self._curve, self._points = Curve(10), Markers()
         for item in (self._curve, self._points):
             self._plot.addItem(item, ignoreBounds=True)
@@ -84,9 +90,10 @@ class SaturationReadouts(QFrame):
             )
         )
         self._bar.show_share(state.exact_share)
-        product, factors = state.product, state.settings.factors
-        has_few_digits = product == 0.0 or 1e-3 <= abs(product) < 1e4
-        self._product.setText(fixed(product, 3) if has_few_digits else scientific(product))
+        self._state = state
+        self._description.renew()
+        factors = state.settings.factors
+        self._product.setText(product_text(state.product))
         title = translate("Saturation", "<i>g′</i>(<i>z</i>) multiplied {n} times").format(n=factors)
         self._product_title.setText(render(title, self._look))
         self._show_powers(np.arange(1, factors + 1), state.powers.log10)
@@ -94,8 +101,10 @@ class SaturationReadouts(QFrame):
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self._share_title.setText(translate("Saturation", "Saturated share"))
+        self._bar.setAccessibleName(translate("Saturation", "Saturated share"))
         note = translate("Saturation", "assumes weights 1 and the same <i>z</i> in every layer")
         self._product_note.setText(render(note, self._look))
+        self._plot.setAccessibleName(translate("Saturation", "Powers of g′(z), logarithmic"))
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 
 from app.labs.saturation.linked_plot import POINT_RADIUS, LinkedPlot
 from app.labs.saturation.number_texts import input_text, threshold_text
+from app.labs.saturation.plot_words import slopes_in_words
 from app.labs.saturation.settings import Z_LIMIT
 from app.labs.saturation.state import DENSITY_Z, SaturationState
 from app.look.look import Look
@@ -74,6 +75,10 @@ class SlopePlot(LinkedPlot):
         self._cursor_chip.place_inside(settings.cursor, state.slope_range[0])
         self._show_labels(state)
         self.leave_out_covered()
+
+    def spoken(self, state: SaturationState) -> str:
+        """Return in words what is seen of a state."""
+        return slopes_in_words(state)
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 
 from app.labs.saturation.linked_plot import POINT_RADIUS, LinkedPlot
 from app.labs.saturation.number_texts import input_difference_text, input_text
+from app.labs.saturation.plot_words import values_in_words
 from app.labs.saturation.settings import Z_LIMIT
 from app.labs.saturation.state import SaturationState
 from app.look.look import Look
@@ -65,6 +66,10 @@ class ValuePlot(LinkedPlot):
         place_clear(self._slope_label, beside, obstacles)
         self._name_zones(state, obstacles)
         self.leave_out_covered()
+
+    def spoken(self, state: SaturationState) -> str:
+        """Return in words what is seen of a state."""
+        return values_in_words(state)
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

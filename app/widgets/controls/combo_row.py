@@ -41,6 +41,8 @@ class ComboRow(QWidget):
             lead = self._label = QLabel()
             self._label.setProperty("role", "group")
         self.combo = QuietCombo()
+        if isinstance(lead, QLabel):
+            lead.setBuddy(self.combo)
         for option in self._options:
             self.combo.addItem(text(option), option)
         line = QHBoxLayout(self)

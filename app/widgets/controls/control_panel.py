@@ -1,8 +1,12 @@
 """The card at the left of a lab: controls that scroll, and what is pinned above and below them."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.widgets.frame.vertical_scroller import VerticalScroller
+from app.words.spoken_role import speak_as
+from app.words.translation import translate
 
 _PADDING = 18
 ROW_GAP = 10
@@ -57,6 +61,7 @@ class ControlPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        speak_as(self, QAccessible.Role.Grouping)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -70,6 +75,13 @@ class ControlPanel(QFrame):
         whole.addStretch(1)
         self._scroller = VerticalScroller(content)
         self._column.addWidget(self._scroller, 1)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def add(self, widget: QWidget) -> None:
         """Append a control."""
@@ -94,6 +106,9 @@ class ControlPanel(QFrame):
     def pin_below(self, widget: QWidget) -> None:
         """Keep `widget` below the scrolling controls."""
         self._column.addWidget(_pinned(widget, top=8, bottom=_PADDING))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(translate("ControlPanel", "Settings"))
 
 
 def _divider() -> QFrame:

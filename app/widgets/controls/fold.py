@@ -1,12 +1,13 @@
 """A group of controls that folds into one line saying what is inside."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from app.look.look import Look
 from app.look.svg import icon
 from app.widgets.controls.control_panel import ROW_GAP, ControlColumn
+from app.words.spoken_role import speak_as
 
 _HEIGHT = 28
 _ARROW, _ARROW_GAP, _TEXT_GAP = 16, 8, 12
@@ -27,6 +28,7 @@ class FoldHead(QAbstractButton):
         super().__init__()
         self._look = look
         self._summary = ""
+        speak_as(self, QAccessible.Role.Button)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.changed.connect(self.updateGeometry)
@@ -37,6 +39,7 @@ class FoldHead(QAbstractButton):
             return
         self._summary = summary
         self.setText(title)
+        self.setAccessibleName(title)
         self.setAccessibleDescription(summary)
         self.setToolTip(summary)
         self.update()
@@ -105,6 +108,7 @@ class Fold(QWidget):
         self.head = FoldHead(look)
         self.content = ControlColumn()
         self.content.hide()
+        speak_as(self.content, QAccessible.Role.Grouping)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)
@@ -116,6 +120,11 @@ class Fold(QWidget):
     def is_open(self) -> bool:
         """Whether what is inside can be seen."""
         return self.head.isChecked()
+
+    def show_texts(self, title: str, summary: str) -> None:
+        """Show the group's name and what it holds."""
+        self.head.show_texts(title, summary)
+        self.content.setAccessibleName(title)
 
     def show_open(self, *, is_open: bool) -> None:
         """Open or close it without emitting anything."""

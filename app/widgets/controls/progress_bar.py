@@ -1,10 +1,12 @@
 """How far a long computation is, or another share, as a thin bar that fills from the left."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.look.look import Look
+from app.words.number_format import percent
+from app.words.spoken_role import speak_as, speak_value
 
 
 class ProgressBar(QWidget):
@@ -23,11 +25,14 @@ class ProgressBar(QWidget):
         self._look = look
         self._track, self._fill = track, fill
         self._share = 0.0
+        speak_as(self, QAccessible.Role.ProgressBar)
+        self.setAccessibleDescription(percent(self._share, 0))
 
     def show_share(self, share: float) -> None:
         """Fill a share from 0 to 1."""
         if share != self._share:
             self._share = share
+            speak_value(self, percent(share, 0))
             self.update()
 
     def sizeHint(self) -> QSize:

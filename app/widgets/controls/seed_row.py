@@ -45,6 +45,7 @@ class SeedRow(QWidget):
         self._label = QLabel()
         self._label.setProperty("role", "label")
         self.field = NumberField(bounds)
+        self._label.setBuddy(self.field)
         # A seed is a name and no quantity: no thousands comma.
         self.field.set_format(lambda seed: str(round(seed)))
         self.dice = IconButton(look, "new_seed", role="icon")

@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from app.words.spoken_role import speak_as
 
 
 class SegmentedControl(QFrame):
@@ -19,12 +21,15 @@ class SegmentedControl(QFrame):
     ----------
     values
         What can be chosen, in the order shown; texts are given by `set_texts`.
+    tabs
+        Whether they stand for pages of which one is shown, rather than for a value.
     """
 
     value_chosen = Signal(object)
 
-    def __init__(self, values: Sequence[object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, values: Sequence[object], *, tabs: bool = False) -> None:
+        super().__init__()
+        speak_as(self, QAccessible.Role.PageTabList if tabs else QAccessible.Role.Grouping)
         self._values = tuple(values)
         self.setProperty("role", "segments")
         self._group = QButtonGroup(self)
@@ -33,7 +38,11 @@ class SegmentedControl(QFrame):
         row.setSpacing(2)
         for number, value in enumerate(self._values):
             button = QPushButton(str(value))
+            if tabs:
+                speak_as(button, QAccessible.Role.PageTab)
             button.setCheckable(True)
+            # It is the group that lets only one be chosen; to a reader this makes a radio button of each.
+            button.setAutoExclusive(True)
             button.setProperty("role", "segment")
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)

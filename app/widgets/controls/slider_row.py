@@ -9,6 +9,7 @@ from app.look.look import Look
 from app.widgets.controls.number_field import NumberField
 from app.widgets.controls.value_slider import ValueSlider
 from app.words.rich_text import plain, render
+from app.words.spoken_role import speak_value
 from app.words.translation import translate
 from engine.records.value_rules import NumberBounds
 
@@ -55,6 +56,7 @@ class SliderRow(QWidget):
         self._label = QLabel()
         self._label.setProperty("role", "label")
         self.field = NumberField(bounds)
+        self._label.setBuddy(self.field)
         self.slider = ValueSlider(
             look,
             bounds.low,
@@ -127,8 +129,7 @@ class SliderRow(QWidget):
         if value != self.field.value or not self.field.isModified():
             self.field.show_value(value)
         self.slider.show_value(value)
-        # A reader would otherwise be told how many pixels of the track are filled.
-        self.slider.setAccessibleDescription(self.field.text())
+        speak_value(self.slider, self.field.text())
 
     def _take_over(self, value: float) -> None:
         value = round(value) if self._bounds.integer else value

@@ -41,6 +41,7 @@ class StepperRow(QWidget):
         self._label.setProperty("role", "label")
         self.fewer, self.more = IconButton(look, "minus", role="icon"), IconButton(look, "plus", role="icon")
         self.field = NumberField(bounds)
+        self._label.setBuddy(self.field)
         self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -4,10 +4,20 @@ import math
 from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.look.look import Look
+from app.words.spoken_role import speak_as
 
 _STEPS = 1000
 _TRACK = 4
@@ -66,6 +76,8 @@ class ValueSlider(QSlider):
         self._integer = integer
         self._shown = low
         self._came_from = low
+        # A reader would otherwise be told how much of the track is filled.
+        speak_as(self, QAccessible.Role.Slider)
         self.setRange(0, _STEPS)
         self.valueChanged.connect(self._emit_moved)
         self._quiet = False

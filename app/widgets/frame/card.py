@@ -1,9 +1,11 @@
 """A card with an optional title line above its content."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.look.look import Look
-from app.words.rich_text import render
+from app.words.rich_text import plain, render
+from app.words.spoken_role import speak_as
 
 
 class Card(QFrame):
@@ -20,6 +22,7 @@ class Card(QFrame):
         self._look = look
         self._title_text = self._note_text = ""
         self.setProperty("role", "card")
+        speak_as(self, QAccessible.Role.Grouping)
         self._title = QLabel()
         self._title.setProperty("role", "cardTitle")
         self._title.hide()
@@ -55,5 +58,7 @@ class Card(QFrame):
 
     def _show_texts(self) -> None:
         self._title.setText(render(self._title_text, self._look))
+        # Where something else names the card to the eye, a reader still hears its title.
+        self.setAccessibleName(plain(self._title_text) or self.accessibleName())
         self._title.setVisible(bool(self._title_text))
         self._note.setText(render(self._note_text, self._look))

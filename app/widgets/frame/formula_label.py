@@ -1,12 +1,14 @@
 """A label that shows one typeset formula."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.look.look import Look
 from app.look.own_formula import OwnFormulaText
 from app.look.svg import Formula
+from app.words.spoken_formula import spoken_formula
+from app.words.spoken_role import speak_as
 
 
 class FormulaLabel(QWidget):
@@ -34,17 +36,27 @@ class FormulaLabel(QWidget):
         self._font_pixels = font_pixels
         self._alignment = alignment
         self._formula: Formula | OwnFormulaText | None = None
+        self._name = ""
+        speak_as(self, QAccessible.Role.StaticText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._relayout)
 
-    def show_formula(self, name: str, spoken: str) -> None:
-        """Show ``resources/formulas/<name>.svg``; `spoken` describes it to screen readers."""
-        self._formula = Formula(name)
-        self.setAccessibleName(spoken)
-        self._relayout()
+    def show_formula(self, name: str) -> None:
+        """Show ``resources/formulas/<name>.svg``."""
+        if name != self._name:
+            self._name, self._formula = name, Formula(name)
+            self.setAccessibleName(spoken_formula(name))
+            self._relayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange and self._name:
+            self.setAccessibleName(spoken_formula(self._name))
+        super().changeEvent(event)
 
     def show_own_formula(self, formula: str) -> None:
         """Show ``g(z) =`` and the formula of somebody's own function."""
+        self._name = ""
         self._formula = OwnFormulaText(formula, with_head=True)
         self.setAccessibleName(f"g(z) = {formula}")
         self._relayout()

@@ -19,6 +19,8 @@ _SPACING = 10
 _LARGEST_SHARE = 0.4
 """Of the width that the title may take beside the sentence; it stands above it otherwise."""
 _NOTICE_MS = 4000
+_TELLING_MS = 300
+"""What is told to readers waits so long for more: of a step that is held, the last one is told."""
 
 
 class ObservationStrip(QFrame):
@@ -32,6 +34,8 @@ class ObservationStrip(QFrame):
     -------
     said
         (text): another observation, without markup, is shown.
+    announced
+        (text): screen readers were told something, whatever has the focus.
 
     Parameters
     ----------
@@ -40,6 +44,7 @@ class ObservationStrip(QFrame):
     """
 
     said = Signal(str)
+    announced = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -71,6 +76,9 @@ class ObservationStrip(QFrame):
         self._problem = self._notice = ""
         self._pace = single_shot(self, _TEXT_INTERVAL_MS)
         self._pace.timeout.connect(self._catch_up)
+        self._is_running = False
+        self._telling = single_shot(self, _TELLING_MS)
+        self._telling.timeout.connect(lambda: self._announce(self.text))
         self._forget = single_shot(self, _PROBLEM_MS)
         self._forget.timeout.connect(self._forget_what_was_told)
         look.changed.connect(self._apply_look)
@@ -117,11 +125,22 @@ class ObservationStrip(QFrame):
     def show_problem(self, sentence: str) -> None:
         """Show for some seconds why a value was not accepted; the observation comes back after."""
         self._tell(problem=sentence)
+        self._announce(sentence, QAccessible.AnnouncementPoliteness.Assertive)
 
     def show_notice(self, sentence: str) -> None:
         """Say for a moment, quietly, what was done where nothing else shows it."""
         self._tell(notice=sentence)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._announce(sentence)
+
+    def announce(self) -> None:
+        """Tell screen readers the observation in a moment."""
+        self._telling.start()
+
+    def show_running(self, *, running: bool) -> None:
+        """Tell screen readers the observation as soon as time, or a computation, no longer runs."""
+        if self._is_running and not running:
+            self.announce()
+        self._is_running = running
 
     def clear_problem(self) -> None:
         """Show the observation again rather than a problem."""
@@ -158,6 +177,16 @@ class ObservationStrip(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _announce(
+        self,
+        sentence: str,
+        politeness: QAccessible.AnnouncementPoliteness = QAccessible.AnnouncementPoliteness.Polite,
+    ) -> None:
+        announcement = QAccessibleAnnouncementEvent(self, sentence)
+        announcement.setPoliteness(politeness)
+        QAccessible.updateAccessibility(announcement)
+        self.announced.emit(sentence)
 
     def _tell(self, *, problem: str = "", notice: str = "") -> None:
         self._problem, self._notice = problem, notice

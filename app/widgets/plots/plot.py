@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from app.look.look import Look
+from app.widgets.frame.spoken_description import SpokenDescription
 from app.widgets.plots.plot_axis import PlotAxis
 from app.words.number_format import shortest
 
@@ -126,6 +127,18 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         """Add an item; it does not report its moves, since no range follows the items."""
         _keep_moves_to_itself(item)
         self.getPlotItem().addItem(item, *arguments, **options)
+
+    def describe(self, text: Callable[[], str], moment: Callable[[], str] = str) -> SpokenDescription:
+        """Say to those who do not see it what the plot shows; the subclass renews what this returns.
+
+        Parameters
+        ----------
+        text
+            Returns what is shown, in words.
+        moment
+            Returns the name of the moment that is shown, where time passes.
+        """
+        return SpokenDescription(self, text, moment)
 
     def set_tick_texts(
         self,

@@ -4,13 +4,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.frame.hover_label import HoverLabel
 from app.widgets.time.time_marks import Glyph, TimeMark, paint_glyph
+from app.words.spoken_role import speak_as, speak_value
 
 _TRACK = 4
 _HANDLE = 16
@@ -50,6 +60,7 @@ class TimeTrack(QSlider):
         self._has_labels = True
         self._quiet = False
         self._hover = HoverLabel(self)
+        speak_as(self, QAccessible.Role.Slider)
         self.setMouseTracking(True)
         self.setRange(0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,7 +105,7 @@ class TimeTrack(QSlider):
 
     def describe(self, text: str) -> None:
         """Say which update is shown, to screen readers and under the pointer."""
-        self.setAccessibleDescription(text)
+        speak_value(self, text)
         self._hover.renew()
 
     def told_at(self, x: float) -> str:

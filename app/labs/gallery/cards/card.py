@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QEnterEvent,
     QFont,
     QFontMetricsF,
@@ -32,6 +33,7 @@ from app.look.look import Look
 from app.look.svg import Formula, icon_pixmap
 from app.widgets.frame.text_line import TextLine
 from app.words.rich_text import plain
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.activations import Activation
 
@@ -92,6 +94,7 @@ class ActivationCard(QAbstractButton):
         self._look = look
         self._state = state
         self._formula = Formula(f"{state.activation.key}_short")
+        speak_as(self, QAccessible.Role.ListItem)
         self.setCheckable(True)
         self.setChecked(state.is_selected)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.labs.gallery.cards.card import ActivationCard, CardState
@@ -13,6 +13,7 @@ from app.labs.gallery.cards.card_cells import Cell, card_cells, nearest_cell
 from app.labs.gallery.cards.reading_guide import ReadingGuide
 from app.labs.gallery.facts.fact_texts import family_text
 from app.look.look import Look
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.activations import ACTIVATIONS, Family
 
@@ -64,6 +65,7 @@ class FunctionCards(QWidget):
     def __init__(self, look: Look, states: Sequence[CardState]) -> None:
         super().__init__()
         self._look = look
+        speak_as(self, QAccessible.Role.List)
         self._most_columns = _MOST_COLUMNS
         self._visible_keys: tuple[str, ...] = ()
         self._headings: tuple[_Heading, ...] = ()
@@ -120,6 +122,7 @@ class FunctionCards(QWidget):
         for card in self._cards.values():
             card.retranslate()
         self._guide.retranslate()
+        self.setAccessibleName(translate("Gallery", "Activation functions"))
         self._nothing.setText(
             translate("Gallery", "No function is called that. Try another name, or show all families again.")
         )

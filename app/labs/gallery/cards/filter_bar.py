@@ -164,6 +164,7 @@ class FilterBar(QWidget):
         pill = QPushButton()
         pill.setProperty("role", "pill")
         pill.setCheckable(True)
+        pill.setAutoExclusive(True)
         pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group.addButton(pill, number)
         return pill

@@ -100,8 +100,6 @@ class ComparePane(QWidget):
         self._titles[0].setText(render("<i>g</i>(<i>z</i>)", self._look))
         self._titles[1].setText(render("<i>g′</i>(<i>z</i>)", self._look))
         self._clear.setText(translate("Gallery", "Clear the comparison"))
-        self._values.setAccessibleName(translate("Gallery", "Curves of the compared functions"))
-        self._slopes.setAccessibleName(translate("Gallery", "Derivatives of the compared functions"))
         self._show_family()
         self._values.retranslate()
         self._slopes.retranslate()

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from app.labs.gallery.facts.fact_texts import name_text
 from app.labs.gallery.plots.curve_samples import (
     DETAIL_LIMIT,
     Array,
     detail_curve,
     vertical_range,
 )
+from app.labs.gallery.plots.curve_words import Which, curve_words
 from app.labs.gallery.plots.end_labels import curve_end, place_end_labels
 from app.look.look import Look
 from app.widgets.plots.curve import Curve
@@ -45,6 +47,7 @@ class ComparePlot(Plot):
         for label in self._labels:
             label.setVisible(False)
             self.addItem(label, ignoreBounds=True)
+        self._description = self.describe(self._spoken)
         self.set_most_ticks(5, 7)
         self.resized.connect(self._place_labels)
         look.changed.connect(self._apply_style)
@@ -69,10 +72,20 @@ class ComparePlot(Plot):
         self._apply_style()
 
     def retranslate(self) -> None:
-        """Name the curves in the present language."""
+        """Name the plot and its curves in the present language."""
+        self.setAccessibleName(
+            translate("Gallery", "Derivatives of the compared functions")
+            if self._derivatives
+            else translate("Gallery", "Curves of the compared functions")
+        )
+        self._description.renew()
         for label, activation in zip(self._labels, self._shown, strict=False):
             label.set_text(translate("Activation", activation.name))
         self._place_labels()
+
+    def _spoken(self) -> str:
+        which: Which = "g′" if self._derivatives else "g"
+        return ". ".join(f"{name_text(each)}: {curve_words(each, which)}" for each in self._shown)
 
     def _points(self, samples: CurveSamples) -> tuple[Array, Array]:
         return (samples.slope_z, samples.slope) if self._derivatives else (samples.z, samples.value)

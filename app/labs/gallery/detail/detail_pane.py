@@ -133,7 +133,7 @@ class DetailPane(QWidget):
         """Set every text in the present language."""
         self._saturation.setText(translate("Gallery", "Saturation lab"))
         self._saturation.setAccessibleName(translate("Gallery", "Open in the saturation lab"))
-        self._plot.setAccessibleName(translate("Gallery", "Curve of the function and its derivative"))
+        self._plot.retranslate()
         self._code.retranslate()
         self._facts.retranslate()
         self._show_compared()

@@ -4,18 +4,21 @@ import math
 
 from PySide6.QtWidgets import QWidget
 
+from app.labs.gallery.facts.fact_texts import name_text
 from app.labs.gallery.plots.curve_samples import (
     DETAIL_LIMIT,
     detail_curve,
     piece_lines,
     vertical_range,
 )
+from app.labs.gallery.plots.curve_words import curve_words
 from app.labs.gallery.plots.end_labels import curve_end, place_end_labels
 from app.look.look import Look
 from app.widgets.plots.curve import Curve
 from app.widgets.plots.jump_marks import JumpMarks
 from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import PlotLabel
+from app.words.translation import translate
 from engine.activations import Activation
 
 _CURVE_WIDTH = 3.2
@@ -40,6 +43,7 @@ class DetailPlot(Plot):
         for item in (*self._pieces, *self._asymptotes, self._slope, self._value):
             self.addItem(item, ignoreBounds=True)
         self._marks = JumpMarks(self, 30)
+        self._description = self.describe(self._spoken)
         for number, item in enumerate(self._labels):
             item.setZValue(32 + number)
             self.addItem(item, ignoreBounds=True)
@@ -62,6 +66,18 @@ class DetailPlot(Plot):
         if shown.key != self._styled_key:
             self._apply_style()
         self._place_labels()
+        self._description.renew()
+
+    def retranslate(self) -> None:
+        """Name and describe the plot in the present language."""
+        self.setAccessibleName(translate("Gallery", "Curve of the function and its derivative"))
+        self._description.renew()
+
+    def _spoken(self) -> str:
+        if self._shown is None:
+            return ""
+        parts = (curve_words(self._shown, "g"), curve_words(self._shown, "g′"))
+        return f"{name_text(self._shown)}. {'; '.join(parts)}"
 
     def _show_pieces(self, shown: Activation) -> None:
         lines = piece_lines(shown, DETAIL_LIMIT)

@@ -31,8 +31,8 @@ class FormulaPair(QWidget):
 
     def show_record(self, record: ActivationRecord) -> None:
         """Show the formulas of a function."""
-        self._value.show_formula(record.key, record.formula)
-        self._derivative.show_formula(f"{record.key}_derivative", record.derivative_formula)
+        self._value.show_formula(record.key)
+        self._derivative.show_formula(f"{record.key}_derivative")
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

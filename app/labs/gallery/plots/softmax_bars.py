@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.labs.gallery.facts.fact_texts import share_text
 from app.look.look import Look
+from app.widgets.frame.spoken_description import SpokenDescription
 from app.words.number_format import fixed, shortest
 from app.words.translation import translate
 from engine.activations import Activation
@@ -70,16 +71,21 @@ class SoftmaxBars(QWidget):
         self._look = look
         self._softmax: Activation | None = None
         self._logits: tuple[float, ...] = ()
+        self._description = SpokenDescription(self, self._spoken)
         look.changed.connect(self.update)
 
     def show_state(self, softmax: Activation, logits: tuple[float, ...]) -> None:
         """Show what `softmax` makes of `logits`."""
         self._softmax, self._logits = softmax, logits
-        shares = ", ".join(share_text(share) for share in softmax.value(logits).tolist())
-        self.setAccessibleName(
-            translate("Gallery", "Probabilities: {shares}; their sum is 1").format(shares=shares)
-        )
+        self.setAccessibleName(translate("Gallery", "Probabilities that softmax makes of the logits"))
+        self._description.renew()
         self.update()
+
+    def _spoken(self) -> str:
+        if self._softmax is None:
+            return ""
+        pairs = zip(self._logits, self._softmax.value(self._logits).tolist(), strict=True)
+        return ", ".join(f"z = {shortest(logit, 2)}: {share_text(share)}" for logit, share in pairs)
 
     def sizeHint(self) -> QSize:
         """Return the height of the curve that other functions have in this place."""

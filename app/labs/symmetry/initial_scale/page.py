@@ -134,6 +134,7 @@ class InitialScalePage(LabFrame):
         self.controls.show_session(scale)
         self.scan_button.show_running(running=scale.running)
         self.present_bar.show_playing(playing=scale.running)
+        self.observation.show_running(running=scale.running)
         self.present_bar.show_status(
             translate("Activation", scale.settings.activation.name), progress_text(scale)
         )

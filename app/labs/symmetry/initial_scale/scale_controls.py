@@ -69,6 +69,7 @@ class ScaleControls(SettingsForm):
         scan = session.scan
         self._progress.show_share(scan.done if scan is not None else 0.0)
         self._progress_text.setText(progress_text(session))
+        self._progress.setAccessibleName(translate("Symmetry", "Share of the networks that are trained"))
 
 
 class ScanButton(IconButton):

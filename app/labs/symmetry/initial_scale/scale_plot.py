@@ -5,7 +5,7 @@ import math
 import numpy as np
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
-from app.labs.symmetry.initial_scale.scale_observation import LECTURE_SIGMA, rate_at
+from app.labs.symmetry.initial_scale.scale_observation import LECTURE_SIGMA, rate_at, sigma_text
 from app.look.look import Look
 from app.widgets.plots.curve import Curve
 from app.widgets.plots.markers import Markers
@@ -52,10 +52,14 @@ class ScalePlot(Plot):
         place = math.log10(LECTURE_SIGMA)
         self._lecture.setData([place, place], list(_Y_VIEW))
         self._axis_name.setPos(_X_VIEW[1], 0.0)
+        self._scan: ScaleScan | None = None
+        self._description = self.describe(self._spoken)
 
     def show_scan(self, scan: ScaleScan | None) -> None:
         """Draw what is known so far; nothing before the first networks have been judged."""
         known = scan is not None and scan.trials > 0
+        self._scan = scan
+        self._description.renew()
         for item in (self._curve, self._casing, self._whiskers, self._points):
             item.setVisible(known)
         for label in (self._lecture_label, self._axis_name):
@@ -73,6 +77,15 @@ class ScalePlot(Plot):
         whisker_x, whisker_y = _whiskers(x, ends)
         for item in (self._casing, self._whiskers):
             item.setData(whisker_x, whisker_y, connect="pairs")
+
+    def _spoken(self) -> str:
+        if self._scan is None or not self._scan.trials:
+            return translate("Symmetry", "nothing is known yet")
+        texts = []
+        for sigma, rate in zip(SIGMAS, self._scan.rates, strict=True):
+            share, low, high = (percent(each, 0) for each in (rate.share, *rate.interval()))
+            texts.append(f"σ = {sigma_text(sigma)}: {share} ({low} – {high})")
+        return "; ".join(texts)
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

@@ -112,6 +112,7 @@ class ScaleView(QWidget):
 
     def retranslate(self) -> None:
         """Set the fixed texts."""
+        self.plot.setAccessibleName(translate("Symmetry", "Share of networks that solve XOR, over σ"))
         self._table_card.set_title(translate("Symmetry", "Counted"))
         texts = ("<i>σ</i>", translate("Symmetry", "solved"), translate("Symmetry", "95% interval"))
         for head, text in zip(self._heads, texts, strict=True):

@@ -92,6 +92,8 @@ class ClaimBar(QWidget):
     def retranslate(self) -> None:
         """Set every text."""
         self._claims.set_texts([claim_title(claim) for claim in Claim])
+        self._claims.setAccessibleName(translate("Symmetry", "What lectures say"))
+        self._cases.setAccessibleName(translate("Symmetry", "When it holds"))
         self._cases.set_texts([translate("Symmetry", "Holds when"), translate("Symmetry", "Fails when")])
         self._show_texts()
 

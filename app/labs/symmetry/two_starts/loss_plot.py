@@ -11,6 +11,7 @@ from app.widgets.plots.curve import Curve
 from app.widgets.plots.markers import Markers
 from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import PlotLabel, hide_overlapping
+from app.words.moment_text import epoch_moment
 from app.words.translation import translate
 from app.words.verdict_texts import loss_text
 from engine.network.outcomes import PLATEAUS
@@ -70,9 +71,15 @@ class TwoLossesPlot(Plot):
         for item in items:
             self.addItem(item, ignoreBounds=True)
         self.set_most_ticks(3, 5)
+        self._shown: SymmetryState | None = None
+        self._description = self.describe(
+            self._spoken, lambda: epoch_moment(self._shown.epoch) if self._shown is not None else ""
+        )
 
     def show_side(self, state: SymmetryState, side: Side) -> None:
         """Draw the losses with those of one network in front."""
+        self._shown = state
+        self._description.renew()
         limit = float(state.epoch_limit)
         gutter = self.look.px(_GUTTER_PX)
         right = limit * (1.0 + gutter / max(float(gutter), float(self.getViewBox().width()) - gutter))
@@ -93,6 +100,13 @@ class TwoLossesPlot(Plot):
         self._show_ghost_name(state, losses[:, other], limit)
         labels = [self._value, self._ghost_name, self._noise_label, *self._level_labels]
         hide_overlapping(labels)
+
+    def _spoken(self) -> str:
+        sides = self._shown.sides if self._shown is not None else ()
+        levels = (f" ({translate('Plateau', each.level.name)})" if each.level else "" for each in sides)
+        losses = (loss_text(each.loss, is_solved=each.is_solved) for each in sides)
+        parts = zip(sides, losses, levels, strict=True)
+        return "; ".join(f"{side.name} {loss}{level}" for side, loss, level in parts)
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

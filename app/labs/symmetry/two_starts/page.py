@@ -80,6 +80,11 @@ class TwoStartsPage(RunPage):
             self._styled_key = settings.activation.key
             self.two_starts.apply_style(self._styled_key)
 
+    @property
+    def milestone(self) -> object:
+        """The networks that have solved the task."""
+        return tuple(side.name for side in self.session.state.sides if side.is_solved)
+
     def draw(self) -> None:
         """Show both networks at the epoch shown."""
         state = self.session.state

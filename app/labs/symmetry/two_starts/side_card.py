@@ -1,7 +1,7 @@
 """Everything that is shown of one of the two networks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.labs.symmetry.two_starts.gradient_table import GradientTable, common_exponent
@@ -13,6 +13,7 @@ from app.labs.symmetry.two_starts.weight_plane import WeightPlane
 from app.look.look import Look
 from app.words.number_format import scientific
 from app.words.rich_text import render
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 
 _PADDING = 14
@@ -58,6 +59,7 @@ class SideCard(QFrame):
         self._index = 0 if name == "A" else 1
         self._presenting = False
         self.setProperty("role", "card")
+        speak_as(self, QAccessible.Role.Grouping)
         # Two cards share the width evenly whatever their texts.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chip = name_chip(name)
@@ -128,6 +130,14 @@ class SideCard(QFrame):
             )
         )
         self._loss_title.setText(translate("Symmetry", "Loss"))
+        self.setAccessibleName(translate("Symmetry", "Network {name}").format(name=self.chip.text()))
+        for picture, name in (
+            (self.plane, translate("Symmetry", "Paths in the weight plane, network {name}")),
+            (self.losses, translate("Symmetry", "Losses of both networks, network {name} in front")),
+            (self.similarity, translate("Symmetry", "Similarity of the neurons of network {name}")),
+            (self.gradients, translate("Symmetry", "Gradients of network {name}")),
+        ):
+            picture.setAccessibleName(name.format(name=self.chip.text()))
 
     def apply_style(self, activation_key: str) -> None:
         """Take over the present theme, scale and the activation's colour."""

@@ -15,6 +15,8 @@ from app.widgets.controls.icon_button import IconButton
 from app.widgets.controls.number_field import NumberField
 from app.widgets.controls.value_slider import ValueSlider
 from app.widgets.time.transport_controls import TransportControls
+from app.words.moment_text import epoch_moment
+from app.words.spoken_role import speak_value
 from app.words.translation import translate
 from engine.activations import ELEMENTWISE
 from engine.records.bounded_record import number_bounds
@@ -89,6 +91,7 @@ class TwoStartsControls(ControlColumn):
         self.transport.show_count(state.epoch)
         self.timeline.set_range(0.0, max(1.0, float(state.computed)))
         self.timeline.show_value(float(state.epoch))
+        speak_value(self.timeline, epoch_moment(state.epoch))
 
     def show_settings(self, settings: SymmetrySettings) -> None:
         """Show settings without emitting anything."""

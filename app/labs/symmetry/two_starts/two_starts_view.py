@@ -10,6 +10,7 @@ from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, Side, SideName, S
 from app.labs.symmetry.two_starts.side_card import SideCard
 from app.look.look import Look
 from app.widgets.controls.segmented_control import SegmentedControl
+from app.words.translation import translate
 
 _WIDTH_FOR_BOTH = 860
 _WIDTH_FOR_ONE_LINE = 900
@@ -42,7 +43,7 @@ class TwoStartsView(QWidget):
         self._front: SideName = "A"
         self._state: SymmetryState | None = None
         self.claims = ClaimBar(look)
-        self.switch = SegmentedControl(SIDE_NAMES)
+        self.switch = SegmentedControl(SIDE_NAMES, tabs=True)
         self.cards = tuple(SideCard(name, look) for name in SIDE_NAMES)
         row = QHBoxLayout()
         row.setSpacing(_GAP)
@@ -83,6 +84,7 @@ class TwoStartsView(QWidget):
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self.claims.retranslate()
+        self.switch.setAccessibleName(translate("Symmetry", "Network in front"))
         for card in self.cards:
             card.retranslate()
 

@@ -12,6 +12,9 @@ from app.look.look import Look
 from app.widgets.plots.curve import Curve
 from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import PlotLabel, hide_overlapping
+from app.words.moment_text import epoch_moment
+from app.words.number_format import readable
+from app.words.rich_text import plain
 from app.words.translation import translate
 from engine.records.arrays import FloatArray
 
@@ -45,9 +48,15 @@ class WeightPlane(Plot):
         ]
         for item in items:
             self.addItem(item, ignoreBounds=True)
+        self._shown: tuple[Side, int] | None = None
+        self._description = self.describe(
+            self._spoken, lambda: epoch_moment(self._shown[1]) if self._shown is not None else ""
+        )
 
     def show_side(self, state: SymmetryState, side: Side) -> None:
         """Draw one of the two networks."""
+        self._shown = side, state.epoch
+        self._description.renew()
         limit = state.weight_limit
         ticks = (-limit, -limit / 2, 0.0, limit / 2, limit)
         self.set_ticks_at(ticks, ticks)
@@ -71,6 +80,20 @@ class WeightPlane(Plot):
             QRectF(-limit, -limit, 2 * limit, 2 * limit),
         )
         self._show_labels(side, path, limit)
+
+    def _spoken(self) -> str:
+        if self._shown is None:
+            return ""
+        side, _ = self._shown
+        text = translate("Symmetry", "{neurons}: from ({start}) to ({end})")
+        return "; ".join(
+            text.format(
+                neurons=plain(", ".join(neuron_label(number, hidden=side.hidden) for number in group)),
+                start=_pair(side.path[0, group[0]]),
+                end=_pair(side.path[-1, group[0]]),
+            )
+            for group in side.groups
+        )
 
     def apply_style(self) -> None:
         """Take over the present theme and scale; the next state brings the neurons' colours."""
@@ -137,3 +160,7 @@ def _listed(group: tuple[int, ...], *, hidden: bool) -> str:
     if len(group) > _MOST_NAMES:
         return f"{neuron_label(group[0], hidden=hidden)} … {neuron_label(group[-1], hidden=hidden)}"
     return " ".join(neuron_label(number, hidden=hidden) for number in group)
+
+
+def _pair(weights: FloatArray) -> str:
+    return ", ".join(readable(float(weight)) for weight in weights)

@@ -132,6 +132,11 @@ class ComparePage(RunPage):
         else:
             self.catching_up.pause()
 
+    @property
+    def milestone(self) -> object:
+        """How many networks have solved XOR."""
+        return len(self.session.state.in_order_of_solving)
+
     def draw(self) -> None:
         """Draw the networks at the update that is shown."""
         state = self.session.state

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.lab_kit.run_page import RunPage
@@ -23,6 +23,7 @@ from app.labs.xor.shared.painting.time_marks import time_marks
 from app.labs.xor.shared.settings import XorSettings
 from app.look.look import Look
 from app.widgets.time.time_marks import TimeMark
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.history.milestones import Mark
 from engine.network.network import Parameters
@@ -99,6 +100,11 @@ class OneRunPage(RunPage):
         self.drawer.setVisible(self.session.looks.numbers and not on)
         super().set_presenting(on=on)
 
+    @property
+    def milestone(self) -> object:
+        """The update at which the task was solved."""
+        return self.session.state.solved_at
+
     def show_numbers(self, *, shown: bool) -> None:
         """Open or close the drawer in which the pass is written out."""
         self.session.look(numbers=shown)
@@ -138,6 +144,7 @@ class OneRunPage(RunPage):
 
     def _build_header(self) -> None:
         self._numbers = QPushButton()
+        speak_as(self._numbers, QAccessible.Role.Button)
         self._numbers.setCheckable(True)
         self._numbers.toggled.connect(lambda shown: self.show_numbers(shown=shown))
         row = QHBoxLayout(self.header_right)

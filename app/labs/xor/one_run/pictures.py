@@ -68,8 +68,8 @@ class OneRunPictures(QWidget):
             self.weights,
             self.landscape,
         )
-        self.lower_tabs = SegmentedControl(LOWER_PICTURES)
-        self.side_tabs = SegmentedControl(tuple(SidePicture))
+        self.lower_tabs = SegmentedControl(LOWER_PICTURES, tabs=True)
+        self.side_tabs = SegmentedControl(tuple(SidePicture), tabs=True)
         for tabs in (self.lower_tabs, self.side_tabs):
             tabs.fit_texts()
         self.lower_card = LowerCard(

@@ -49,8 +49,8 @@ class Stage(QFrame):
         self.setProperty("role", "card")
         self.network, self.map = NetworkDiagram(look), SquareOutputMap(look)
         self.space, self.landscape = HiddenSpaceView(look), LandscapeView(look)
-        self.tabs = SegmentedControl(SQUARE_PICTURES)
-        self.second_tabs = SegmentedControl(SQUARE_PICTURES[1:])
+        self.tabs = SegmentedControl(SQUARE_PICTURES, tabs=True)
+        self.second_tabs = SegmentedControl(SQUARE_PICTURES[1:], tabs=True)
         self._has_two, self._is_stacked = False, False
         self._has_note, self._visible_height = False, 0
         self._shown = Picture.MAP
@@ -104,6 +104,7 @@ class Stage(QFrame):
         self._network_title.setText(translate("Xor", "Network"))
         self._network_note.setText(translate("Xor", "tiles: each neuron's output; lines: weights"))
         self._map_title.setText(names[Picture.MAP])
+        self.map.plot.retranslate()
         self.network.retranslate()
         self.space.retranslate()
         self.landscape.retranslate()

@@ -285,3 +285,4 @@ class StatisticsPage(LabFrame):
         detail, brief = self.pictures.detail, self.pictures.is_one_card
         sentence = observation(self.session, self.scan, detail, brief=brief)
         self.observation.show_sentence(lambda: sentence)
+        self.observation.show_running(running=self.session.running or self.scan.running)

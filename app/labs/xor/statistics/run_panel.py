@@ -67,6 +67,7 @@ class RunPanel(QWidget):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         self._title.setText(translate("XorStatistics", "Networks"))
+        self._bar.setAccessibleName(translate("XorStatistics", "Share of the networks that are trained"))
         self._count.setText(count_text(self._progress))
         if self._progress.running:
             self.button.setText(translate("XorStatistics", "Cancel"))

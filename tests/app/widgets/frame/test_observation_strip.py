@@ -80,3 +80,34 @@ def test_a_problem_is_shown_at_once_and_gives_way_to_the_last_observation(qtbot:
     strip.show_now()
     strip.clear_problem()
     assert sentence.text() == "two"
+
+
+def test_a_reader_is_told_a_problem_at_once_and_the_observation_when_time_stops(
+    qtbot: QtBot, look: Look
+) -> None:
+    strip, _ = _strip(qtbot, look)
+    told: list[str] = []
+    strip.announced.connect(told.append)
+    strip.show_problem("not a number")
+    strip.show_notice("copied")
+    assert told == ["not a number", "copied"]
+    strip.show_running(running=True)
+    for frame in range(20):
+        strip.show_sentence(lambda frame=frame: f"<b>frame</b> {frame}", f"Epoch {frame}")
+        strip.show_running(running=True)
+    strip.show_running(running=False)
+    strip.show_running(running=False)
+    with qtbot.waitSignal(strip.announced):
+        pass
+    assert told[2:] == ["frame 19"], "of all the frames nobody was told"
+
+
+def test_of_steps_that_follow_each_other_fast_a_reader_is_told_the_last(qtbot: QtBot, look: Look) -> None:
+    strip, _ = _strip(qtbot, look)
+    told: list[str] = []
+    strip.announced.connect(told.append)
+    with qtbot.waitSignal(strip.announced):
+        for step in range(5):
+            strip.show_sentence(lambda step=step: f"step {step}")
+            strip.announce()
+    assert told == ["step 4"]

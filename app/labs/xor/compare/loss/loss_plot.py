@@ -8,6 +8,7 @@ from app.labs.xor.compare.loss.end_names import EndNames
 from app.labs.xor.compare.loss.loss_lines import LossLine, LossLines
 from app.labs.xor.compare.run.settings import MOST
 from app.labs.xor.compare.run.state import CompareState, NetworkState
+from app.labs.xor.compare.run.texts import activation_name
 from app.labs.xor.shared.loss_axes import TOP_STEPS, DashedLines, range_end
 from app.labs.xor.shared.painting.map_items import MapLabel
 from app.look.look import Look
@@ -15,8 +16,10 @@ from app.widgets.frame.card import Card
 from app.widgets.plots.markers import Markers
 from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import hide_overlapping
+from app.words.moment_text import epoch_moment
 from app.words.number_format import fixed, shortest
 from app.words.translation import translate
+from app.words.verdict_texts import loss_text
 from engine.network.outcomes import ALWAYS_HALF, SOLVED_LOSS, TWO_AND_TWO_HALVES
 
 _CURVE_WIDTH = 2.75
@@ -61,6 +64,7 @@ class CompareLossPlot(Plot):
         self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self._state: CompareState | None = None
         self._is_steady = True
+        self._description = self.describe(self._spoken, self._moment)
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))
         self.resized.connect(self._follow_size)
         self._follow_size()
@@ -68,6 +72,7 @@ class CompareLossPlot(Plot):
     def show_state(self, state: CompareState, *, is_steady: bool) -> None:
         """Draw a state; while networks train (`is_steady` is False) the curves are only added to."""
         self._state, self._is_steady = state, is_steady
+        self._description.renew()
         self._draw()
 
     def apply_style(self) -> None:
@@ -92,6 +97,16 @@ class CompareLossPlot(Plot):
         box = self.getViewBox()
         place = box.mapToScene(box.mapFromView(QPointF(0.0, min(max(loss, low), high))))
         return float(place.y())
+
+    def _spoken(self) -> str:
+        networks = self._state.networks if self._state is not None else ()
+        return "; ".join(
+            f"{activation_name(each.activation)} {loss_text(each.loss, is_solved=each.is_solved)}"
+            for each in networks
+        )
+
+    def _moment(self) -> str:
+        return epoch_moment(self._state.update_count) if self._state is not None else ""
 
     def _follow_size(self) -> None:
         across = int(self.getViewBox().width() / self.look.px(_TICK_ROOM))

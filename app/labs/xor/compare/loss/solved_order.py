@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.compare.loss.log_axis import LogAxis
@@ -22,6 +22,7 @@ from app.widgets.controls.activation_combo import swatch
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.frame.card import Card
 from app.words.number_format import fixed
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.activations import Activation
 
@@ -93,6 +94,7 @@ class SolvedOrderPlot(QWidget):
         self._span = 0.0
         self._axis = LogAxis.for_epochs((), 0)
         self._pixmaps: dict[str, QPixmap] = {}
+        speak_as(self, QAccessible.Role.Graphic)
         Backdrop(self, look)
         look.changed.connect(self._follow_look)
 
@@ -105,13 +107,16 @@ class SolvedOrderPlot(QWidget):
         before = self._rows, self._axis, self._places()
         self._rows, self._axis, self._shares = rows, axis, shares
         if (rows, axis, self._places()) != before:
-            self.setAccessibleDescription("; ".join(row.spoken for row in rows))
+            self._describe()
             self.update()
 
     def retranslate(self) -> None:
         """Follow the language."""
-        self.setAccessibleDescription("; ".join(row.spoken for row in self._rows))
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("; ".join(row.spoken for row in self._rows))
 
     def sizeHint(self) -> QSize:
         """Return comfortable rows for as many networks as there can be."""

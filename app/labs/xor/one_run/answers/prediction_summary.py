@@ -2,13 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.words.number_format import fixed, readable
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.records.arrays import FloatArray
 
@@ -49,6 +50,7 @@ class PredictionHistogram(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        speak_as(self, QAccessible.Role.Graphic)
         self._counts = np.zeros(BINS), np.zeros(BINS)
         Backdrop(self, look)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.labs.xor.one_run.answers.prediction_summary import PredictionSummary
 from app.labs.xor.one_run.run.captions import moment
+from app.labs.xor.one_run.run.plot_words import answers_in_words
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.painting.map_items import draw_class_marker
 from app.labs.xor.shared.sample_texts import point_text
@@ -48,7 +49,7 @@ class PredictionRows(QWidget):
         self._ground: tuple[object, QPixmap] | None = None
         self._description = SpokenDescription(
             self,
-            lambda: "; ".join(self._spoken()),
+            lambda: "; ".join(answers_in_words(self._state)) if self._state is not None else "",
             lambda: moment(self._state) if self._state is not None else "",
         )
         Backdrop(self, look)
@@ -152,17 +153,6 @@ class PredictionRows(QWidget):
 
     def _follow_look(self) -> None:
         self._marks = self._ground = None
-
-    def _spoken(self) -> list[str]:
-        state = self._state
-        if state is None:
-            return []
-        words = (translate("Xor", "wrong"), translate("Xor", "right"))
-        return [
-            f"{point_text(*state.points[index])}: ŷ = {fixed(float(state.predictions[index]), 2)}, "
-            f"{words[int(state.correct[index])]}"
-            for index in range(4)
-        ]
 
 
 class PredictionsCard(Card):

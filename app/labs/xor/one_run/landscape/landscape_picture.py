@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QBrush, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.one_run.landscape.landscape_facts import Landscape
@@ -20,6 +20,7 @@ from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
 from app.widgets.plots.plot import round_ticks
 from app.words.number_format import readable
+from app.words.spoken_role import speak_as
 from engine.records.arrays import FloatArray
 
 _COLORS = 256
@@ -55,6 +56,7 @@ class LandscapePicture(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.Graphic)
         self._look = look
         self._activation_key = ""
         self.landscape: Landscape | None = None

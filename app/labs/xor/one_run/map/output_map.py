@@ -13,7 +13,9 @@ from app.labs.xor.one_run.map.crossing_marks import CrossingMarks
 from app.labs.xor.one_run.map.sample_points import SamplePoints
 from app.labs.xor.one_run.painting.numbered_dot import dot_radius
 from app.labs.xor.one_run.painting.plane_frame import ticks_inside
+from app.labs.xor.one_run.run.captions import moment
 from app.labs.xor.one_run.run.observation import neuron_name
+from app.labs.xor.one_run.run.plot_words import map_in_words
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.input_plane import PLANE
 from app.labs.xor.shared.painting.label_places import LabelPlaces
@@ -22,6 +24,7 @@ from app.labs.xor.shared.sample_texts import FEW_SAMPLES
 from app.labs.xor.shared.settings import MOST_NEURONS
 from app.look.look import Look, in_pieces
 from app.widgets.plots.plot import Plot
+from app.words.translation import translate
 from engine.maps.plane import Rectangle, Segment
 from engine.records.arrays import FloatArray
 
@@ -87,6 +90,10 @@ class OutputMapPlot(Plot):
             label.set_text(neuron_name(number))
             self.addItem(label, ignoreBounds=True)
         self._state: OneRunState | None = None
+        self._description = self.describe(
+            lambda: map_in_words(self._state) if self._state is not None else "",
+            lambda: moment(self._state) if self._state is not None else "",
+        )
         self.getPlotItem().setContentsMargins(0, 0, 0, 0)
         self._show_plane(PLANE)
         self.resized.connect(self._place_labels)
@@ -111,6 +118,11 @@ class OutputMapPlot(Plot):
             item.setData(ends[:, 0], ends[:, 1])
         self.crossings.show_crossings(state.plane, state.crossings)
         self._place_labels()
+        self._description.renew()
+
+    def retranslate(self) -> None:
+        """Name the map in the present language."""
+        self.setAccessibleName(translate("Xor", "Output map: ŷ over the inputs"))
 
     def ring_sample(self, sample: int | None) -> None:
         """Draw a ring around one of the training samples, or around none."""

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.one_run.numbers.notation_runs import Typeface
 from app.labs.xor.one_run.numbers.pass_layout import PassLayout, SectionText, lay_out
 from app.look.look import Look
+from app.words.spoken_role import speak_as
 from engine.written.step import Section, Step
 
 _RIGHT_MARGIN = 10
@@ -26,6 +27,7 @@ class PassSheet(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.Graphic)
         self._look = look
         self._steps: Sequence[Step] = ()
         self._sections: dict[Section, SectionText] = {}

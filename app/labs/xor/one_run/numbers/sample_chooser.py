@@ -106,6 +106,7 @@ class SampleChooser(QWidget):
         """Set the fixed texts."""
         mean = translate("Xor", "Mean of four") if self._is_truth_table else translate("Xor", "Mean of all")
         self.mode.set_texts([translate("Xor", "One point"), mean])
+        self.mode.setAccessibleName(translate("Xor", "What is followed"))
         self.number.setAccessibleName(translate("Xor", "Number of the sample that is followed"))
         self.number.show_value(self._last_point + 1)
         self.points.setAccessibleName(translate("Xor", "Point that is followed"))

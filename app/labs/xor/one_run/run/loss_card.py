@@ -66,6 +66,7 @@ class LossCard(Card):
     def retranslate(self) -> None:
         """Set the fixed texts."""
         self._name()
+        self.plot.setAccessibleName(translate("Xor", "Loss over the epochs"))
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from app.labs.xor.one_run.run.captions import moment
 from app.labs.xor.one_run.run.change_marks import ChangeMarks
 from app.labs.xor.one_run.run.observation import neuron_name
+from app.labs.xor.one_run.run.plot_words import loss_in_words
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.loss_axes import TOP_STEPS, DashedLines, range_end
 from app.labs.xor.shared.painting.loss_curve import LossCurve
@@ -80,6 +82,10 @@ class RunLossPlot(Plot):
         self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self._changes = ChangeMarks(self, look)
         self._state: OneRunState | None = None
+        self._description = self.describe(
+            lambda: loss_in_words(self._state) if self._state is not None else "",
+            lambda: moment(self._state) if self._state is not None else "",
+        )
         self._styled_key = ""
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=_tick_text)
         self.set_most_ticks(_MOST_TICKS, _MANY_TICKS)
@@ -88,6 +94,7 @@ class RunLossPlot(Plot):
     def show_state(self, state: OneRunState) -> None:
         """Draw a state."""
         self._state = state
+        self._description.renew()
         self._draw()
 
     def apply_style(self) -> None:

@@ -19,6 +19,7 @@ from app.labs.xor.one_run.painting.plane_frame import (
 from app.labs.xor.one_run.painting.symbol_text import SymbolText
 from app.labs.xor.one_run.painting.tied_points import spreads, tied_groups
 from app.labs.xor.one_run.run.captions import moment
+from app.labs.xor.one_run.run.plot_words import right_in_words
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.one_run.space.carried_grid import paint_carried_grid, paint_veil
 from app.labs.xor.one_run.space.hidden_space_facts import HiddenSpace
@@ -100,9 +101,11 @@ class HiddenPlane(QWidget):
 
     def _spoken(self) -> str:
         state, space = self._state, self.space
-        if state is None or space is None or not state.has_few_samples:
+        if state is None or space is None:
             return ""
         first, second = self._names()
+        if not state.has_few_samples:
+            return right_in_words(state)
         return "; ".join(
             f"{point_text(x1, x2)}: {first} = {readable(h1)}, {second} = {readable(h2)}"
             for (x1, x2), (h1, h2) in zip(state.points, space.points.tolist(), strict=True)

@@ -94,3 +94,4 @@ class WeightsView(QWidget):
             translate("Xor", "Layer {number}").format(number=number) for number in range(1, self._layers + 1)
         ]
         self._choice.set_texts(names)
+        self._choice.setAccessibleName(translate("Xor", "Layer whose weights are shown"))

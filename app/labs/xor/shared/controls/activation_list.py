@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAccessible, QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.labs.xor.shared.activation_texts import parameter_text
@@ -11,6 +11,7 @@ from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
 from app.widgets.controls.activation_controls import ACTIVATION_CHOICE
 from app.widgets.controls.chooser import ParameterRows
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.activations import ELEMENTWISE, Activation, activation
 from engine.activations.own.record import OwnRecord
@@ -34,6 +35,7 @@ class _ActivationRow(QWidget):
         self.box = QCheckBox()
         self.values = QPushButton()
         self.values.setProperty("role", "flat")
+        speak_as(self.values, QAccessible.Role.Button)
         self.values.setCheckable(True)
         self.values.hide()
         self.sliders = ParameterRows(ACTIVATION_CHOICE, look, in_one_line=True)

@@ -69,9 +69,7 @@ class OptimizerControls(Chooser):
 
     def _describe(self) -> None:
         shown = self._optimizer
-        self.formula.show_formula(
-            f"optimizer_{shown.key}", translate("Xor", "Update rule: {formula}").format(formula=shown.formula)
-        )
+        self.formula.show_formula(f"optimizer_{shown.key}")
         texts = [shown.source] if shown.remembered else []
         if _SMALLEST_FIELD in _names(shown):
             texts.append(f"ε = {scientific(getattr(shown, _SMALLEST_FIELD), 1)}")

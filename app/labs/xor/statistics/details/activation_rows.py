@@ -5,9 +5,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.run.session import StatisticsSession
-from app.labs.xor.statistics.run.texts import activation_text
+from app.labs.xor.statistics.run.texts import activation_text, nothing_known_text
 from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
+from app.widgets.frame.spoken_description import SpokenDescription
 from engine.ensembles.repeated_training import Combination
 
 _NAME, _SMALL = 15, 13.5
@@ -43,6 +44,9 @@ class ActivationRows(QWidget):
         self.session = session
         self._head, self._foot = head, foot
         self._hovered: int | None = None
+        self._description = SpokenDescription(
+            self, lambda: ". ".join(self.described(each) for each in self.shown) or nothing_known_text()
+        )
         self.setMouseTracking(True)
 
     @property
@@ -62,13 +66,19 @@ class ActivationRows(QWidget):
     def paint_frame(self, painter: QPainter, area: QRectF) -> None:
         """Paint what belongs to all rows, whose common area is given."""
 
+    @property
+    def name(self) -> str:
+        """What the table is called."""
+        raise NotImplementedError
+
     def described(self, combination: Combination) -> str:
         """Return what a row says in words."""
         raise NotImplementedError
 
     def refresh(self) -> None:
         """Show what the session knows now."""
-        self.setAccessibleDescription(". ".join(self.described(each) for each in self.shown))
+        self.setAccessibleName(self.name)
+        self._description.renew()
         self.update()
 
     @property

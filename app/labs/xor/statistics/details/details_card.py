@@ -49,7 +49,7 @@ class DetailsCard(FittingCard):
         super().__init__(look)
         self._session = session
         self._detail = Detail.LOSSES
-        self.tabs = SegmentedControl(tuple(Detail))
+        self.tabs = SegmentedControl(tuple(Detail), tabs=True)
         self.tabs.fit_texts()
         self.take_tabs()
         self.losses = LossBandsView(look, session)

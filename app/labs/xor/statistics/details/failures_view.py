@@ -41,6 +41,11 @@ class FailuresView(ActivationRows):
     def __init__(self, look: Look, session: StatisticsSession) -> None:
         super().__init__(look, session, head=_HEAD, foot=_FOOT)
 
+    @property
+    def name(self) -> str:
+        """What the table is called."""
+        return translate("XorStatistics", "Where they stopped")
+
     def described(self, combination: Combination) -> str:
         """Return a row's counts in words."""
         counts = [

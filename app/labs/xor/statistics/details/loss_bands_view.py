@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.run.results import ResultStanding
 from app.labs.xor.statistics.run.session import StatisticsSession
-from app.labs.xor.statistics.run.texts import activation_text
+from app.labs.xor.statistics.run.texts import activation_text, nothing_known_text
 from app.look.look import Look
+from app.widgets.frame.spoken_description import SpokenDescription
 from app.widgets.plots.polyline import visible_points
 from app.words.number_format import fixed, shortest
 from app.words.translation import translate
@@ -48,6 +49,7 @@ class LossBandsView(QWidget):
         self._session = session
         self._hovered: int | None = None
         self._pictures: dict[Activation, tuple[tuple[object, ...], QPixmap]] = {}
+        self._description = SpokenDescription(self, self._spoken)
         self.setMouseTracking(True)
 
     def least_height(self, width: int) -> int:
@@ -61,10 +63,12 @@ class LossBandsView(QWidget):
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Loss bands"))
-        self.setAccessibleDescription(
-            ", ".join(f"{activation_text(each.activation)} {_median_text(each)}" for each in self._shown)
-        )
+        self._description.renew()
         self.update()
+
+    def _spoken(self) -> str:
+        medians = (f"{activation_text(each.activation)} {_median_text(each)}" for each in self._shown)
+        return ", ".join(medians) or nothing_known_text()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint every picture."""

@@ -37,6 +37,11 @@ class TimesView(ActivationRows):
         self._widths: tuple[float, ...] = ()
         self._known: tuple[tuple[Combination, ...], tuple[SuccessTimes, ...]] = ((), ())
 
+    @property
+    def name(self) -> str:
+        """What the table is called."""
+        return translate("XorStatistics", "Time of success")
+
     def described(self, combination: Combination) -> str:
         """Return a row's numbers in words."""
         return ", ".join([activation_text(combination.activation), *self._numbers(combination)])

@@ -29,10 +29,12 @@ from app.labs.xor.statistics.run.texts import (
     activation_text,
     combination_text,
     is_frozen,
+    nothing_known_text,
 )
 from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
 from app.widgets.frame.hover_label import HoverLabel
+from app.widgets.frame.spoken_description import SpokenDescription
 from app.words.translation import translate
 from engine.activations import Activation
 from engine.ensembles.repeated_settings import RepeatedSettings
@@ -74,6 +76,9 @@ class RateBars(QWidget):
         self.setMouseTracking(True)
         self._hovered: tuple[int, int] | None = None
         self._hover = HoverLabel(self)
+        self._description = SpokenDescription(
+            self, lambda: ". ".join(self._described()) or nothing_known_text()
+        )
 
     @property
     def least_height(self) -> int:
@@ -87,7 +92,7 @@ class RateBars(QWidget):
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Success rates"))
-        self.setAccessibleDescription(". ".join(self._described()))
+        self._description.renew()
         self._hover.renew()
         self.update()
 

@@ -1,5 +1,6 @@
 """The card of the success rates: bars, their legend, and the conditions under which they hold."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
 
 from app.labs.xor.statistics.rates.conditions_row import ConditionsRow
@@ -10,6 +11,7 @@ from app.labs.xor.statistics.run.results import ResultStanding
 from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.texts import correction_text, name_of_test, success_rule
 from app.look.look import Look
+from app.words.spoken_role import speak_as
 from app.words.translation import translate
 from engine.ensembles.proportion_test import LEVEL, ProportionTest
 from engine.ensembles.repeated_settings import RepeatedSettings
@@ -37,6 +39,7 @@ class RatesCard(FittingCard):
         self.conditions.hide()
         self.chip = QPushButton()
         self.chip.setProperty("role", "compact")
+        speak_as(self.chip, QAccessible.Role.Button)
         self.chip.setCheckable(True)
         self.forget = QPushButton()
         self.forget.setProperty("role", "compact")

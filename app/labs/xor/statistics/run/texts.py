@@ -35,6 +35,11 @@ def activation_text(activation: Activation) -> str:
     return f"{name} ({', '.join(values)})"
 
 
+def nothing_known_text() -> str:
+    """Return what a picture says before the first networks have been trained."""
+    return translate("XorStatistics", "nothing is known yet")
+
+
 def network_text(neurons: int) -> str:
     """Return the layers' sizes: 2-4-1."""
     return f"2-{neurons}-1"

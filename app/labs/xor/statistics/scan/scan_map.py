@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.run.scan_session import ScanSession
-from app.labs.xor.statistics.run.texts import share_text
+from app.labs.xor.statistics.run.texts import cell_text, share_text
 from app.look.look import Look
+from app.widgets.frame.spoken_description import SpokenDescription
 from app.words.number_format import shortest
+from app.words.rich_text import plain
 from app.words.translation import translate
 from engine.ensembles.success_scan import LEARNING_RATES
 
@@ -40,6 +42,7 @@ class ScanMap(QWidget):
         super().__init__()
         self._look = look
         self._session = session
+        self._description = SpokenDescription(self, self._spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -50,6 +53,7 @@ class ScanMap(QWidget):
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Success rate over two settings"))
+        self._description.renew()
         self.update()
 
     def cell_rectangle(self, row: int, column: int) -> QRectF:
@@ -98,6 +102,21 @@ class ScanMap(QWidget):
             min(max(row + up, 0), len(self._session.settings.row_values) - 1),
             min(max(column + right, 0), len(LEARNING_RATES) - 1),
         )
+
+    def _spoken(self) -> str:
+        """Return the chosen cell, and then all that are known."""
+        session = self._session
+        chosen = translate("XorStatistics", "Chosen: {cell}").format(
+            cell=plain(cell_text(session.settings, *session.cell))
+        )
+        scan = session.scan
+        known = (
+            f"{plain(cell_text(session.settings, row, column))}: {share_text(outcomes.rate)}"
+            for row, cells in enumerate(scan.cells if scan is not None else ())
+            for column, outcomes in enumerate(cells)
+            if outcomes is not None and outcomes.count
+        )
+        return ". ".join((chosen, *known))
 
     def _metrics(self, pixels: float) -> QFontMetricsF:
         return QFontMetricsF(self._look.font(pixels))
