@@ -40,10 +40,10 @@ def spoken_formula(name: str) -> str:
 
 def spoken(latex: str) -> str:
     """Return a formula in words, in the present language."""
-    return _Reader(latex).read()
+    return _FormulaReader(latex).read()
 
 
-class _Reader:
+class _FormulaReader:
     """Reads one formula from the left to the right."""
 
     def __init__(self, latex: str) -> None:
