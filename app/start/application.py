@@ -32,6 +32,7 @@ from engine.records.invalid_value import InvalidValueError
 
 if TYPE_CHECKING:
     from app.lab_kit.scene_text import PlacedScene
+    from engine.data.point_table.reading import PointTable
 
 _WRONG_ARGUMENT = 2
 
@@ -47,7 +48,9 @@ def main(arguments: Sequence[str]) -> int:
     try:
         options = parse_options(arguments, {lab.key: lab.view_keys for lab in LABS})
         _prepare_environment(options)
-        scene = _named_scene(options)
+        if options.export is not None:
+            return _export(arguments, options)
+        table, scene = _named(options)
     except InvalidValueError as error:
         return _refuse(arguments, error)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -64,8 +67,6 @@ def main(arguments: Sequence[str]) -> int:
     loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
     keeper = _keeper(options, store)
     window, is_maximised = _build_window(options, loaded, store, keeper)
-    if options.projector:
-        window.set_presenting(on=True)
     left = keeper.left if keeper is not None else LeftOff()
     key = scene.place.lab if scene else options.lab or left.lab or LABS[0].key
     if options.self_test:
@@ -86,7 +87,9 @@ def main(arguments: Sequence[str]) -> int:
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
         forgotten = [*(keeper.problems if keeper is not None else ()), *_own_functions(window, store)]
-        window.open_first_lab(key, options.view or left.view or None, scene, loaded.problems, forgotten)
+        view = scene.place.view if scene and scene.place.view else options.view or left.view
+        window.open_first_lab(key, view or None, scene, loaded.problems, forgotten)
+        _say_how_understood(window, table)
         if keeper is not None:
             keeper.begin_writing()
         # What is there by now stays to the end: to look through it for garbage would only stop animations.
@@ -102,6 +105,41 @@ def main(arguments: Sequence[str]) -> int:
 
 
 _STORE_NAME = ("ActivationLab", "ActivationLab")
+
+
+def _named_table(options: Options) -> "PointTable | None":
+    if options.data is None:
+        return None
+    from app.start.data_argument import read_data_argument
+
+    return read_data_argument(options.data)
+
+
+def _named(options: Options) -> "tuple[PointTable | None, PlacedScene | None]":
+    """Return the table and the scene that the command line names."""
+    table = _named_table(options)
+    if table is None:
+        return None, _named_scene(options)
+    from app.start.data_argument import scene_of_points
+
+    return table, scene_of_points(table)
+
+
+def _export(arguments: Sequence[str], options: Options) -> int:
+    from app.start.data_argument import export_points
+
+    table = _named_table(options)
+    assert table is not None  # noqa: S101  (the command line has been checked)
+    assert options.export is not None  # noqa: S101
+    export_points(table, options.export, named_language(arguments) or system_language())
+    return 0
+
+
+def _say_how_understood(window: MainWindow, table: "PointTable | None") -> None:
+    if table is not None and not table.is_plain:
+        from app.labs.xor.shared.table_texts import understood
+
+        window.page.show_notice(understood(table))
 
 
 def _named_scene(options: Options) -> "PlacedScene | None":
@@ -136,7 +174,13 @@ def _name_application(application: QApplication) -> None:
 
 def _keeper(options: Options, store: QSettings | None) -> LeftOffKeeper | None:
     """Return what brings back where the program was left, unless the command line says what is shown."""
-    if store is None or options.scene is not None or options.lab is not None or options.view is not None:
+    if (
+        store is None
+        or options.scene is not None
+        or options.data is not None
+        or options.lab is not None
+        or options.view is not None
+    ):
         return None
     return LeftOffKeeper(Path(store.fileName()).with_suffix(".toml"), LABS)
 
@@ -168,4 +212,6 @@ def _build_window(
     is_maximised = size is None and first.is_maximised
     if keeper is not None and keeper.attach(window, size):
         is_maximised = size is None and keeper.left.is_maximised
+    if options.projector:
+        window.set_presenting(on=True)
     return window, is_maximised

@@ -24,7 +24,14 @@ _NOT_TOGETHER = (
     ("--self-test", "--scene"),
     ("--scene", "--lab"),
     ("--scene", "--view"),
+    ("--data", "--scene"),
+    ("--data", "--lab"),
+    ("--data", "--view"),
+    ("--data", "--self-test"),
+    ("--export", "--screenshot"),
 )
+_BESIDE = (("--export", "--of"), ("--of", "--export"), ("--export", "--data"))
+_EXPORTS = ("data",)
 _SMALLEST = (800, 560)
 _LARGEST = (7680, 4320)
 
@@ -40,6 +47,10 @@ class Options(NamedTuple):
         Key of the view of that lab to show.
     scene
         Text of the scene to open, or the file that holds it; not read yet.
+    data
+        Table of points to learn.
+    export
+        Where to write what `--of` names: the points of `data` as they were understood. The program then ends.
     language, theme, text_scale
         Override the stored preferences for this run.
     size
@@ -56,6 +67,8 @@ class Options(NamedTuple):
     lab: str | None
     view: str | None
     scene: str | None
+    data: Path | None
+    export: Path | None
     language: Language | None
     theme: ThemeChoice | None
     text_scale: float | None
@@ -105,16 +118,26 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
                 first=first,
                 second=second,
             )
+    for first, second in _BESIDE:
+        if _is_given(given, first) and not _is_given(given, second):
+            raise InvalidValueError(
+                QT_TRANSLATE_NOOP("InvalidValue", "{first} needs {second} beside it."),
+                first=first,
+                second=second,
+            )
+    _one_of("--of", given.of, {key: key for key in _EXPORTS})
     lab = _one_of("--lab", given.lab, {key: key for key in views})
     return Options(
         lab=lab,
         view=_view(given.view, lab or next(iter(views)), views),
         scene=given.scene,
+        data=None if given.data is None else Path(given.data),
+        export=_new_file("--export", given.export, ".csv"),
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
         theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
         text_scale=_text_scale(given.text_scale),
         size=_size(given.size),
-        screenshot=_picture_file(given.screenshot),
+        screenshot=_new_file("--screenshot", given.screenshot, ".png"),
         self_test=given.self_test,
         projector=_one_of("--profile", given.profile, _PROFILES) is True,
     )
@@ -141,6 +164,9 @@ def _parser(views: Mapping[str, Sequence[str]]) -> argparse.ArgumentParser:
     named = "; ".join(f"{lab}: {', '.join(keys)}" for lab, keys in views.items() if keys)
     parser.add_argument("--view", metavar="KEY", help=f"show this view of the lab ({named})")
     parser.add_argument("--scene", metavar="TEXT|FILE", help="open this scene, or the one in this file")
+    parser.add_argument("--data", metavar="FILE", help="learn the points of this table")
+    parser.add_argument("--export", metavar="FILE", help="write what --of names and end")
+    parser.add_argument("--of", metavar="|".join(_EXPORTS), help="the points of --data as understood")
     parser.add_argument("--lang", metavar="|".join(LANGUAGES))
     parser.add_argument("--theme", metavar="|".join(_THEMES))
     scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
@@ -213,16 +239,17 @@ def _size(text: str | None) -> QSize | None:
     )
 
 
-def _picture_file(text: str | None) -> Path | None:
+def _new_file(flag: str, text: str | None, ending: str) -> Path | None:
     if text is None:
         return None
     path = Path(text)
-    if path.suffix.lower() != ".png" or not path.parent.is_dir():
+    if path.suffix.lower() != ending or not path.parent.is_dir():
         raise InvalidValueError(
             QT_TRANSLATE_NOOP(
-                "InvalidValue", "{field} must be a .png file in a folder that exists, not {value}."
+                "InvalidValue", "{field} must be a {ending} file in a folder that exists, not {value}."
             ),
-            field="--screenshot",
+            field=flag,
+            ending=ending,
             value=_visible(text),
         )
     return path

@@ -158,8 +158,16 @@
         <translation>{first}, {second}: 함께 쓸 수 없는 옵션입니다.</translation>
     </message>
     <message>
+        <source>{first} needs {second} beside it.</source>
+        <translation>{first}에는 {second}도 함께 필요합니다.</translation>
+    </message>
+    <message>
         <source>The lab {lab} has one view only, so not {value}.</source>
         <translation>실험실 {lab}: 화면이 하나뿐이어서 {value} 값을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{field} must be a {ending} file in a folder that exists, not {value}.</source>
+        <translation>{field}에는 있는 폴더 안의 {ending} 파일을 적어야 합니다. 적힌 값: {value}</translation>
     </message>
     <message>
         <source>The parts of a scene are written like name=value, not like {value}.</source>
@@ -184,10 +192,6 @@
     <message>
         <source>{field} must be a size from {low} to {high}, not {value}.</source>
         <translation>{field}: {low}부터 {high}까지의 크기를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{field} must be a .png file in a folder that exists, not {value}.</source>
-        <translation>{field}: 이미 있는 폴더 안의 .png 파일이어야 합니다. {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>{field} is stored in a form that cannot be read.</source>
@@ -256,6 +260,10 @@
     <message>
         <source>Of your own functions these cannot be read: {options}. The others are there; the file as it was is kept as {value}.</source>
         <translation>내 함수 중 읽을 수 없는 것: {options}. 나머지는 그대로 있고, 원래 파일은 다음 이름으로 남아 있습니다: {value}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}: {reason}</translation>
     </message>
 </context>
 <context>
