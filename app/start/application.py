@@ -16,6 +16,7 @@ from app.look.fonts import load_bundled_fonts
 from app.look.look import Look
 from app.look.resource_files import resource_path
 from app.start.command_line import VERSION, Options, named_language, parse_options
+from app.start.interrupt import ClosesOnInterrupt
 from app.start.log_file import LogFile
 from app.start.qt_messages import log_qt_messages
 from app.start.unexpected_errors import UnexpectedErrors
@@ -24,7 +25,8 @@ from app.window.lab_catalogue import LABS
 from app.window.left_off.keeper import LeftOffKeeper
 from app.window.left_off.record import LeftOff
 from app.window.main_window import MainWindow
-from app.window.preferences import LoadedPreferences, default_preferences, load_preferences
+from app.window.preferences.preference_file import PreferenceFile
+from app.window.preferences.preferences import LoadedPreferences, default_preferences, load_preferences
 from app.words.invalid_value_text import invalid_value_text_in
 from app.words.spoken_role import install_spoken_roles
 from app.words.translation import LanguageSwitch, system_language
@@ -61,9 +63,9 @@ def main(arguments: Sequence[str]) -> int:
     _name_application(application)
     load_bundled_fonts()
     alone = options.screenshot is not None or options.self_test
-    store = None if alone else QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, *_STORE_NAME)
+    store = None if alone else PreferenceFile(_settings_folder() / "ActivationLab.ini")
     if store is not None:
-        logging.getLogger().addHandler(LogFile(Path(store.fileName()).with_suffix(".log")))
+        logging.getLogger().addHandler(LogFile(store.path.with_suffix(".log")))
     loaded = load_preferences(store) if store else LoadedPreferences(default_preferences())
     keeper = _keeper(options, store)
     window, is_maximised = _build_window(options, loaded, store, keeper)
@@ -83,6 +85,7 @@ def main(arguments: Sequence[str]) -> int:
     errors = UnexpectedErrors()
     errors.caught.connect(window.show_error)
     errors.install()
+    ClosesOnInterrupt(window)
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
@@ -104,7 +107,10 @@ def main(arguments: Sequence[str]) -> int:
     return application.exec()
 
 
-_STORE_NAME = ("ActivationLab", "ActivationLab")
+def _settings_folder() -> Path:
+    """Return the folder for the program's own files; nothing in it is opened."""
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ActivationLab", "none")
+    return Path(store.fileName()).parent
 
 
 def _named_table(options: Options) -> "PointTable | None":
@@ -172,7 +178,7 @@ def _name_application(application: QApplication) -> None:
     application.setApplicationVersion(VERSION)
 
 
-def _keeper(options: Options, store: QSettings | None) -> LeftOffKeeper | None:
+def _keeper(options: Options, store: PreferenceFile | None) -> LeftOffKeeper | None:
     """Return what brings back where the program was left, unless the command line says what is shown."""
     if (
         store is None
@@ -182,20 +188,20 @@ def _keeper(options: Options, store: QSettings | None) -> LeftOffKeeper | None:
         or options.view is not None
     ):
         return None
-    return LeftOffKeeper(Path(store.fileName()).with_suffix(".toml"), LABS)
+    return LeftOffKeeper(store.path.with_suffix(".toml"), LABS)
 
 
-def _own_functions(window: MainWindow, store: QSettings | None) -> list[InvalidValueError]:
+def _own_functions(window: MainWindow, store: PreferenceFile | None) -> list[InvalidValueError]:
     """Give the window somebody's own functions, and return why some of them are not there."""
     if store is None:
         return []
     from app.window.own_store import OwnStore
 
-    return OwnStore(Path(store.fileName()).with_name("own_functions.toml"), window.own).problems
+    return OwnStore(store.path.with_name("own_functions.toml"), window.own).problems
 
 
 def _build_window(
-    options: Options, loaded: LoadedPreferences, store: QSettings | None, keeper: LeftOffKeeper | None
+    options: Options, loaded: LoadedPreferences, store: PreferenceFile | None, keeper: LeftOffKeeper | None
 ) -> tuple[MainWindow, bool]:
     """Return the window, and whether it is to take the whole screen."""
     preferences = loaded.preferences

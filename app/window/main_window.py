@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QSettings, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,8 @@ from app.look.look import TEXT_SCALES, FollowingLook, Look, ThemeChoice
 from app.look.own_functions import OwnFunctions
 from app.look.stylesheet import palette, stylesheet
 from app.window.first_size import MINIMUM_SIZE
-from app.window.preferences import save_preference
+from app.window.preferences.preference_file import PreferenceFile
+from app.window.preferences.preferences import save_preference
 from app.window.recent_scenes import RecentScene, RecentScenes
 from app.window.shortcuts import Command
 from app.window.top_bar import TopBar
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         labs: Sequence[Lab],
         look: Look,
         languages: LanguageSwitch,
-        store: QSettings | None,
+        store: PreferenceFile | None,
         recent: tuple[RecentScene, ...] = (),
     ) -> None:
         super().__init__()
@@ -391,7 +392,10 @@ class MainWindow(QMainWindow):
     def _keep(self, name: str, value: str | float) -> None:
         # What is changed and nothing else: what holds for this run only, from the command line, is not kept.
         if self._store is not None:
-            save_preference(self._store, name, value)
+            try:
+                save_preference(self._store, name, value)
+            except InvalidValueError as error:
+                self.page.show_problem(invalid_value_text(error))
 
     def _apply_look(self) -> None:
         QApplication.setPalette(palette(self._look))

@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>{field} must be a {ending} file in a folder that exists, not {value}.</source>
-        <translation>{field}에는 있는 폴더 안의 {ending} 파일을 적어야 합니다. 적힌 값: {value}</translation>
+        <translation>{field}: 이미 있는 폴더 안의 {ending} 파일이어야 합니다. {value} 값은 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The parts of a scene are written like name=value, not like {value}.</source>
@@ -192,10 +192,6 @@
     <message>
         <source>{field} must be a size from {low} to {high}, not {value}.</source>
         <translation>{field}: {low}부터 {high}까지의 크기를 넣어 주세요. {value} 값은 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>{field} is stored in a form that cannot be read.</source>
-        <translation>{field}: 저장된 값을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The settings file has no setting that can be read.</source>
