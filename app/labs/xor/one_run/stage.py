@@ -21,6 +21,7 @@ _GAP = 12
 _NOTE_LINES = 2
 _HEAD_GAP = 8
 _NETWORK, _NARROW_NETWORK = 300, 210
+_LANDSCAPE_CHOICES = 246
 _SMALLEST_SIDE = 150
 _SPACE_ROOM, _LANDSCAPE_ROOM = 36, 56
 _STACKED_HEIGHT = 380
@@ -155,7 +156,7 @@ class Stage(QFrame):
         network = self._look.px(_NETWORK if self._has_two else _NARROW_NETWORK)
         network = max(network, self.network.minimumSizeHint().width())
         if self._shows_landscape:
-            network = max(network, self.landscape.minimumSizeHint().width())
+            network = max(network, self._look.px(_LANDSCAPE_CHOICES))
         height = self.height() - self._head_height() - _HEAD_GAP - self._frame()
         if self._visible_height:
             height = min(height, self._visible_height - self._head_height() - _HEAD_GAP - self._frame())

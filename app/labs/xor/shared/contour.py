@@ -1,9 +1,13 @@
 """The line on which a map over a grid takes a given value: marching squares, all cells at once."""
 
 import numpy as np
+import numpy.typing as npt
 
 from engine.maps.plane import Rectangle
 from engine.records.arrays import FloatArray
+
+_NOISE = 1e-13
+"""Differences of sums of a few products: what ŷ exactly one half may be off by, in shares of the level."""
 
 _NO_EDGE = -1
 _BOTTOM, _RIGHT, _TOP, _LEFT = range(4)
@@ -39,14 +43,15 @@ _ROW_STEPS = _CORNER_ROWS[_NEXT_CORNER] - _CORNER_ROWS
 def contour(heights: FloatArray, level: float, area: Rectangle) -> FloatArray:
     """Return the segments on which the bilinear surface through `heights` is at `level`.
 
-    Where a cell is a saddle, the mean of its corners decides which corners belong together.
+    Where a cell is a saddle, the mean of its corners decides which corners belong together. An area at the
+    level, as far as the floats tell, has no line through it and none around it.
 
     Parameters
     ----------
     heights
         Shape (rows, columns), at least 2 × 2, finite; row 0 is the bottom edge of `area`.
     level
-        The value looked for; a corner exactly at it counts as below.
+        The value looked for; a single corner exactly at it counts as below.
     area
         What the grid covers, edges included.
 
@@ -55,9 +60,14 @@ def contour(heights: FloatArray, level: float, area: Rectangle) -> FloatArray:
     FloatArray
         Shape (segments, 2, 2): start and end of each segment, each (x₁, x₂); in no particular order.
     """
-    above = heights > level
+    is_level = np.abs(heights - level) <= _NOISE * abs(level)
+    above = (heights > level) & ~is_level
     cases = above[:-1, :-1] + 2 * above[:-1, 1:] + 4 * above[1:, 1:] + 8 * above[1:, :-1]
-    rows, columns = np.nonzero((cases != 0) & (cases != 15))
+    crossed = (cases != 0) & (cases != 15)
+    if is_level.any():
+        below = ~above & ~_in_flat_cell(is_level)
+        crossed &= below[:-1, :-1] | below[:-1, 1:] | below[1:, 1:] | below[1:, :-1]
+    rows, columns = np.nonzero(crossed)
     case = cases[rows, columns]
     corners = heights[rows + _CORNER_ROWS, columns + _CORNER_COLUMNS]
     is_saddle = (case == 5) | (case == 10)
@@ -80,6 +90,16 @@ def contour(heights: FloatArray, level: float, area: Rectangle) -> FloatArray:
     if two.any():
         segments = np.concatenate((segments, crossings[edges[two, 2:], each[two]]))
     return _in_area(segments, heights.shape, area)
+
+
+def _in_flat_cell(is_level: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Return which corners belong to a cell that is at the level as a whole."""
+    flat = is_level[:-1, :-1] & is_level[:-1, 1:] & is_level[1:, 1:] & is_level[1:, :-1]
+    corners = np.zeros_like(is_level)
+    for row in (slice(None, -1), slice(1, None)):
+        for column in (slice(None, -1), slice(1, None)):
+            corners[row, column] |= flat
+    return corners
 
 
 def _in_area(points: FloatArray, shape: tuple[int, ...], area: Rectangle) -> FloatArray:

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from app.labs.xor.compare.run.settings import CompareSettings
-from app.labs.xor.shared.contour import contour
+from app.labs.xor.shared.boundary import boundary
 from app.labs.xor.shared.input_plane import PLANE, output_map
 from app.labs.xor.shared.settings import XorSettings
 from engine.activations import Activation
@@ -173,7 +173,8 @@ class NetworkState:
     @cached_property
     def boundary(self) -> FloatArray:
         """The line ŷ = 0.5 in `PLANE`, shape (segments, 2, 2)."""
-        return contour(self.output_map[::_BOUNDARY_STEP, ::_BOUNDARY_STEP], 0.5, PLANE)
+        heights = self.output_map[::_BOUNDARY_STEP, ::_BOUNDARY_STEP]
+        return boundary(self.architecture, self.moment.parameters, heights, PLANE)
 
 
 @dataclass(frozen=True, eq=False)

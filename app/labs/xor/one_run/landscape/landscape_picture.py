@@ -14,6 +14,7 @@ from app.labs.xor.one_run.painting.plane_frame import (
     paint_x_ticks,
     paint_y_ticks,
     paint_zero_lines,
+    tick_text,
 )
 from app.labs.xor.shared.painting.map_items import color_table, sequential_colors
 from app.look.look import Look
@@ -33,7 +34,7 @@ _ROOM_LEFT = 44
 _BAR_WIDTH = 12
 _BAR_GAP = 12
 _BAR_TICK_GAP = 5
-_BAR_ROOM = 76
+_BAR_ROOM = 88
 _CONTOUR_WIDTH = 1.1
 _CONTOUR_ALPHA = 0.45
 _PATH_WIDTH = 2.25
@@ -41,8 +42,7 @@ _CASING_WIDTH = 5.0
 _START_RADIUS = 3.6
 _POINT_RADIUS = 7.5
 _RING = 2.5
-_BAR_LOSSES = (1.0, 5.0)
-"""Which losses the colour bar names, as multiples of that of always predicting 0.5."""
+_LARGEST_PLAIN = 1000.0
 
 
 class LandscapePicture(QWidget):
@@ -125,7 +125,7 @@ class LandscapePicture(QWidget):
         return PlaneFrame(square, square, (area.left, area.right), (area.bottom, area.top))
 
     def _paint_losses(self, painter: QPainter, frame: PlaneFrame, landscape: Landscape) -> None:
-        shades = _shade(landscape.losses, landscape.always_half)
+        shades = _shade(landscape.losses, landscape)
         pixels = np.take(self._colors, (shades[::-1] * (_COLORS - 1) + 0.5).astype(np.intp))
         rows, columns = pixels.shape
         image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
@@ -211,7 +211,7 @@ class LandscapePicture(QWidget):
         )
 
     def _paint_bar(self, painter: QPainter, frame: PlaneFrame, landscape: Landscape) -> None:
-        """Paint the colours from loss 0 at the bottom upwards, and name some of them."""
+        """Paint the colours from the smallest loss at the bottom upwards, and name some of them."""
         look, area = self._look, frame.area
         bar = QRectF(area.right() + look.px(_BAR_GAP), area.top(), look.px(_BAR_WIDTH), area.height())
         pixels = np.ascontiguousarray(self._colors[::-1, np.newaxis])
@@ -220,19 +220,29 @@ class LandscapePicture(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(look.color("ink2"))
-        left = bar.right() + look.px(_BAR_TICK_GAP)
-        for multiple in _BAR_LOSSES:
-            loss = multiple * landscape.always_half
-            shade = float(_shade(np.array(loss), landscape.always_half))
-            middle = bar.bottom() - shade * bar.height()
-            painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), readable(loss))
-        painter.drawText(QPointF(left, bar.bottom()), readable(0.0))
+        left, height = bar.right() + look.px(_BAR_TICK_GAP), metrics.capHeight()
+        lowest, highest = float(landscape.losses.min()), float(landscape.losses.max())
+        painter.drawText(QPointF(left, bar.bottom()), _loss_text(lowest))
+        if highest > lowest:
+            painter.drawText(QPointF(left, bar.top() + height), _loss_text(highest))
+        shade = float(_shade(np.array(landscape.always_half), landscape))
+        middle = bar.bottom() - shade * bar.height() + height / 2
+        if bar.top() + 2.5 * height < middle < bar.bottom() - 1.5 * height:
+            painter.drawText(QPointF(left, middle), _loss_text(landscape.always_half))
 
 
-def _shade(losses: FloatArray, always_half: float) -> FloatArray:
-    """Return how far in the colour map losses stand, from 0 for none to 1 for an infinite one.
+def _loss_text(loss: float) -> str:
+    return readable(loss) if loss < _LARGEST_PLAIN else tick_text(loss)
 
-    The scale is fixed, so that a colour means the same loss at every moment; always predicting 0.5 is its
-    middle.
+
+def _shade(losses: FloatArray, landscape: Landscape) -> FloatArray:
+    """Return how far in the colour map losses stand: 0 for the smallest of the picture, 1 for the largest.
+
+    In between they grow as L / (L + L₀), L₀ that of always predicting 0.5, which a loss without bound leaves
+    room for.
     """
-    return np.asarray(losses / (losses + always_half))
+    half, shown = landscape.always_half, landscape.losses
+    low, high = (float(loss / (loss + half)) for loss in (shown.min(), shown.max()))
+    if high <= low:
+        return np.full_like(losses, 0.5)
+    return np.asarray((losses / (losses + half) - low) / (high - low))

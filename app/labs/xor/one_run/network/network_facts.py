@@ -42,6 +42,10 @@ class Edge(NamedTuple):
     weight: float
     is_dead: bool
 
+    def touches(self, neuron: Neuron | None) -> bool:
+        """Whether it begins or ends at a neuron."""
+        return neuron is not None and neuron in (self.target, Neuron(self.target.layer - 1, self.source))
+
 
 @dataclass(frozen=True)
 class NeuronFacts:

@@ -1,5 +1,6 @@
 """How the edges and tiles of the network diagram are painted; where they stand `network_layout` says."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 
+from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_facts import Edge, input_maps
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.painting.map_items import diverging_colors, draw_class_marker, map_marker_color
@@ -17,7 +19,10 @@ from engine.records.arrays import FloatArray
 
 _WIDEST_EDGE = 7.0
 _THINNEST_EDGE = 0.8
-_EDGE_STRENGTH = 0.85
+_EDGE_STRENGTH, _FADED_STRENGTH = 0.85, 0.4
+_FEW_EDGES = 48
+"""More of them hide each other: then they are thinner and fainter, but for those of the selected neuron."""
+
 _DASH, _DASH_GAP = 6.0, 4.0
 _SHORTEST_DASH, _SHORTEST_DASH_GAP = 1.6, 1.1
 _HIGHLIGHT_WIDTH, _HIGHLIGHT_OPACITY = 5.0, 0.35
@@ -87,10 +92,10 @@ class NetworkPainter:
         self._input_images: dict[tuple[int, Rectangle], list[QImage]] = {}
         # Mixed beforehand: painting a transparent curve takes four times as long.
         surface = look.color("surface")
-        self._edge_colors = {
-            role: _mixed(surface, look.color(role), _EDGE_STRENGTH)
-            for role in ("class_1", "class_0", "line2")
-        }
+        self._edge_colors, self._faded_colors = (
+            {role: _mixed(surface, look.color(role), strength) for role in ("class_1", "class_0", "line2")}
+            for strength in (_EDGE_STRENGTH, _FADED_STRENGTH)
+        )
 
     def images(self, maps: FloatArray) -> list[QImage]:
         """Return maps of values from 0 to 1, shape (count, rows, columns) from the bottom up, as images."""
@@ -115,12 +120,26 @@ class NetworkPainter:
         painter: QPainter,
         edges: Sequence[Edge],
         paths: Sequence[QPainterPath],
+        *,
+        selected: Neuron | None,
         highlighted: int | None,
     ) -> None:
-        """Paint the weights, those of dead neurons below the others and one highlighted above all."""
+        """Paint the weights, those of dead neurons below the others and one highlighted above all.
+
+        Where there are many, those that begin or end at the selected neuron stand out.
+        """
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for number in sorted(range(len(edges)), key=lambda number: not edges[number].is_dead):
-            self._paint_edge(painter, edges[number], paths[number])
+        thinner = min(1.0, math.sqrt(_FEW_EDGES / max(1, len(edges))))
+
+        def rank(number: int) -> tuple[bool, bool]:
+            return thinner == 1.0 or edges[number].touches(selected), not edges[number].is_dead
+
+        for number in sorted(range(len(edges)), key=rank):
+            edge = edges[number]
+            if thinner == 1.0 or edge.touches(selected):
+                self._paint_edge(painter, edge, paths[number])
+            else:
+                self._paint_edge(painter, edge, paths[number], thinner)
         if highlighted is not None:
             edge, path = edges[highlighted], paths[highlighted]
             width = self._look.stroke(edge_width(edge.weight) + _HIGHLIGHT_WIDTH)
@@ -172,11 +191,12 @@ class NetworkPainter:
         painter.setPen(QPen(look.color("accent"), look.stroke(_RING_WIDTH)))
         painter.drawRoundedRect(area, _RING_RADIUS, _RING_RADIUS)
 
-    def _paint_edge(self, painter: QPainter, edge: Edge, path: QPainterPath) -> None:
+    def _paint_edge(self, painter: QPainter, edge: Edge, path: QPainterPath, thinner: float = 1.0) -> None:
         is_grey = edge.is_dead or edge.weight == 0.0
         role = "line2" if is_grey else "class_1" if edge.weight > 0.0 else "class_0"
-        width = self._look.stroke(edge_width(edge.weight))
-        painter.setPen(weight_pen(self._edge_colors[role], width, dashed=edge.weight < 0.0))
+        width = self._look.stroke(thinner * edge_width(edge.weight))
+        colors = self._edge_colors if thinner == 1.0 else self._faded_colors
+        painter.setPen(weight_pen(colors[role], width, dashed=edge.weight < 0.0))
         painter.drawPath(path)
 
 

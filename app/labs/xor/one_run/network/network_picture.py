@@ -83,7 +83,9 @@ class NetworkPicture:
     ) -> None:
         """Paint the whole diagram without the lens."""
         layout = self._layout
-        self._brush.paint_edges(painter, self.edges, layout.edge_paths, hovered_edge)
+        self._brush.paint_edges(
+            painter, self.edges, layout.edge_paths, selected=selected, highlighted=hovered_edge
+        )
         if selected is not None:
             self._brush.paint_ring(painter, layout.tile(selected), has_focus=has_focus)
         self._paint_inputs(painter)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -14,6 +15,10 @@ from app.words.number_format import scientific, shortest
 from engine.records.arrays import FloatArray
 
 _AXIS_WIDTH = 1.25
+_ROOM_LEFT, _ROOM_RIGHT = 20.0, 8.0
+"""How far a tick's number may stand out beside its axis, in pixels."""
+
+_TICK_DISTANCE = 5.0
 _TICK_GAP = 4.0
 _TICK_EDGE = 0.04
 _MOST_DECIMALS = 3
@@ -107,16 +112,33 @@ def paint_zero_lines(painter: QPainter, frame: PlaneFrame, look: Look) -> None:
 def paint_x_ticks(
     painter: QPainter, frame: PlaneFrame, ticks: Sequence[float], look: Look, font: QFont
 ) -> None:
-    """Write the numbers of `ticks` below the area."""
+    """Write the numbers of `ticks` below the area, where they are long only every second, third … of them."""
     _begin_ticks(painter, look, font)
     metrics = QFontMetricsF(font)
+    for left, text in x_tick_places(frame, ticks, metrics):
+        painter.drawText(QPointF(left, frame.area.bottom() + _TICK_GAP + metrics.ascent()), text)
+
+
+def x_tick_places(
+    frame: PlaneFrame, ticks: Sequence[float], metrics: QFontMetricsF
+) -> list[tuple[float, str]]:
+    """Return where the numbers below an axis begin, and what they are: so many that they stand apart."""
+    places = []
     for tick in ticks:
         text = tick_text(tick)
         width = metrics.horizontalAdvance(text)
         # The minus sign stands out to the left, so that the figures are under their place.
         sign = metrics.horizontalAdvance(text[0]) if tick < 0 else 0.0
         left = frame.x(tick) - (width - sign) / 2 - sign
-        painter.drawText(QPointF(left, frame.area.bottom() + _TICK_GAP + metrics.ascent()), text)
+        area = frame.area
+        if left >= area.left() - _ROOM_LEFT and left + width <= area.right() + _ROOM_RIGHT:
+            places.append((left, left + width, text))
+    zero = next((number for number, (*_, text) in enumerate(places) if text == "0"), 0)
+    for step in range(1, len(places)):
+        shown = places[zero % step :: step]
+        if all(one[1] + _TICK_DISTANCE <= other[0] for one, other in pairwise(shown)):
+            return [(left, text) for left, _, text in shown]
+    return [(left, text) for left, _, text in places[zero : zero + 1]]
 
 
 def paint_y_ticks(

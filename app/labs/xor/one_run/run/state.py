@@ -15,7 +15,7 @@ from app.labs.xor.one_run.run.run_facts import (
     are_frozen,
     named_plateau,
 )
-from app.labs.xor.shared.contour import contour
+from app.labs.xor.shared.boundary import boundary
 from app.labs.xor.shared.input_plane import output_map
 from app.labs.xor.shared.sample_texts import FEW_SAMPLES
 from app.labs.xor.shared.settings import XorSettings
@@ -317,7 +317,7 @@ class OneRunState:
     @cached_property
     def boundary(self) -> FloatArray:
         """The line ŷ = 0.5 in `plane`, shape (segments, 2, 2)."""
-        return contour(self.output_map, 0.5, self.plane)
+        return boundary(self.architecture, self.parameters, self.output_map, self.plane)
 
     @cached_property
     def crossings(self) -> FloatArray:

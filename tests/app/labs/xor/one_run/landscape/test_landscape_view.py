@@ -1,5 +1,7 @@
 """The loss landscape's card: what is chosen is shown, and nothing is computed while it is hidden."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -14,6 +16,7 @@ from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.shared.settings import XorSettings
 from app.look.look import Look
 from app.start.screenshot import settle
+from app.words.number_format import readable
 from app.words.translation import Language
 from engine.activations import activation
 from engine.network.initializers import initializer
@@ -196,5 +199,16 @@ def test_each_axis_has_its_own_name_and_the_losses_of_the_bar_grow_upwards(
     assert area.top() < y_name.y() < area.bottom()
     layers = [(text, place) for text, place in painted.texts if text.startswith("[")]
     assert [text for text, _ in layers] == ["[1]", "[2]"]
-    heights = [painted.place(text).y() for text in ("0.000", "0.693", "3.466")]
+    losses = view.picture.landscape.losses
+    lowest, highest = readable(float(losses.min())), readable(float(losses.max()))
+    heights = [painted.place(text).y() for text in (lowest, "0.693", highest)]
     assert heights == sorted(heights, reverse=True)
+
+
+def test_the_colours_span_what_the_picture_holds(view: LandscapeView) -> None:
+    shown = view.picture.landscape
+    assert shown is not None
+    shades = landscape_picture._shade(shown.losses, shown)
+    assert (shades.min(), shades.max()) == (0.0, 1.0)
+    flat = replace(shown, losses=np.full_like(shown.losses, 0.3))
+    assert (landscape_picture._shade(flat.losses, flat) == 0.5).all()

@@ -1,18 +1,21 @@
 """The network diagram as it is painted and used: pointer, keyboard, tooltips."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_diagram import NetworkDiagram
-from app.labs.xor.one_run.network.network_facts import dead_neurons, edges, with_weight
-from app.labs.xor.one_run.network.network_painting import edge_width
+from app.labs.xor.one_run.network.network_facts import Edge, dead_neurons, edges, with_weight
+from app.labs.xor.one_run.network.network_painting import NetworkPainter, edge_width
 from app.labs.xor.one_run.network.weight_texts import weight_text
 from app.labs.xor.one_run.run.session import OneRunSession
 from app.labs.xor.one_run.run.state import OneRunState
+from app.labs.xor.shared.settings import XorSettings
 from app.look.look import Look
 from engine.activations import activation
 from tests.app.mouse import point_at
@@ -216,8 +219,9 @@ def test_look_and_size_change_what_is_painted(diagram: NetworkDiagram, look: Loo
     light = diagram.grab().toImage()
     look.set_theme_choice("dark")
     assert diagram.grab().toImage() != light
+    before = diagram.minimumSizeHint()
     look.set_projector(on=True)
-    assert diagram.minimumSizeHint().width() > 300
+    assert diagram.minimumSizeHint().width() > before.width()
     diagram.resize(diagram.minimumSizeHint())
     diagram.grab()
 
@@ -276,3 +280,31 @@ def test_a_weight_is_told_before_the_new_state_is_painted(
     diagram.show_state(session.state)
     point_at(diagram, _on_edge(diagram, 0))
     assert QToolTip.text().endswith(_weight_said(session.state, 0))
+
+
+def test_many_weights_are_thin_and_faint_but_for_those_of_the_selected_neuron(
+    diagram: NetworkDiagram, session: OneRunSession, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.apply_settings(XorSettings(hidden_layers=3, neurons=8))
+    diagram.show_state(session.state)
+    chosen = Neuron(1, 2)
+    diagram.select(chosen)
+    pens: dict[bool, set[tuple[str, float]]] = {True: set(), False: set()}
+    painted = NetworkPainter._paint_edge
+
+    def noted(self: NetworkPainter, painter: QPainter, edge: Edge, *rest: Any) -> None:
+        painted(self, painter, edge, *rest)
+        pens[edge.touches(chosen)].add((painter.pen().color().name(), round(painter.pen().widthF(), 6)))
+
+    monkeypatch.setattr(NetworkPainter, "_paint_edge", noted)
+    diagram.grab()
+    assert sum(edge.touches(chosen) for edge in edges(session.state)) == 16
+    strong, faint = ({color for color, _ in pens[which]} for which in (True, False))
+    assert not strong & faint
+    surface = look.color("surface").lightnessF()
+
+    def contrast(colors: set[str]) -> float:
+        return min(abs(QColor(color).lightnessF() - surface) for color in colors)
+
+    assert contrast(strong) > contrast(faint)
+    assert min(width for _, width in pens[True]) > min(width for _, width in pens[False])
