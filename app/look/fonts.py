@@ -2,28 +2,22 @@
 
 from PySide6.QtGui import QFontDatabase
 
-from app.look.resource_files import resource_path
-
-
-class FontFileError(RuntimeError):
-    """A bundled font file is missing or damaged."""
+from app.look.resource_files import note_damaged, resource_path
 
 
 def load_bundled_fonts() -> tuple[str, ...]:
     """Register every font under ``resources/fonts`` and return their family names.
 
-    Raises
-    ------
-    FontFileError
-        If there is no font, or one cannot be read.
+    Fonts that are missing or damaged are noted; the texts are then written in those of the machine.
     """
     families: list[str] = []
-    paths = sorted(path for path in resource_path("fonts").iterdir() if path.suffix in {".otf", ".ttf"})
+    folder = resource_path("fonts")
+    paths = sorted(folder.glob("*.[ot]tf"))
     for path in paths:
         font_id = QFontDatabase.addApplicationFont(str(path))
         if font_id < 0:
-            raise FontFileError(path.name)
-        families.extend(QFontDatabase.applicationFontFamilies(font_id))
-    if not families:
-        raise FontFileError("resources/fonts")
+            note_damaged(path)
+        families.extend(QFontDatabase.applicationFontFamilies(font_id) if font_id >= 0 else ())
+    if not paths:
+        note_damaged(folder)
     return tuple(families)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.look.resource_files import resource_path
+from app.look.resource_files import note_damaged, resource_path
 
 _EX_PER_EM = 0.442
 """Height of an x in MathJax's font, in em; MathJax gives every size in ex."""
@@ -17,9 +17,24 @@ _EX_SIZE = re.compile(r'(width|height)="([\d.]+)ex"')
 _DEPTH = re.compile(r"vertical-align:\s*(-?[\d.]+)ex")
 
 
+_NOTHING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1ex" height="1ex" viewBox="0 0 1 1" '
+    'style="vertical-align: 0ex"/>'
+)
+"""In the place of a file that is missing."""
+
+
 @lru_cache(maxsize=256)
 def _source(folder: str, name: str) -> str:
-    return resource_path(folder, f"{name}.svg").read_text(encoding="utf-8")
+    path = resource_path(folder, f"{name}.svg")
+    try:
+        source = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        source = ""
+    if "<svg" in source:
+        return source
+    note_damaged(path)
+    return _NOTHING
 
 
 def _renderer(source: str, color: QColor) -> QSvgRenderer:
@@ -71,11 +86,6 @@ class Formula:
     ----------
     name
         File name without its ending.
-
-    Raises
-    ------
-    FileNotFoundError
-        If there is no such formula.
     """
 
     def __init__(self, name: str) -> None:

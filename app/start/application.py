@@ -16,6 +16,7 @@ from app.look.fonts import load_bundled_fonts
 from app.look.look import Look
 from app.look.resource_files import resource_path
 from app.start.command_line import VERSION, Options, named_language, parse_options
+from app.start.damage import damage
 from app.start.interrupt import ClosesOnInterrupt
 from app.start.log_file import LogFile
 from app.start.qt_messages import log_qt_messages
@@ -89,7 +90,8 @@ def main(arguments: Sequence[str]) -> int:
 
     def finish_start() -> None:
         application.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
-        forgotten = [*(keeper.problems if keeper is not None else ()), *_own_functions(window, store)]
+        kept = keeper.problems if keeper is not None else ()
+        forgotten = [*damage(), *kept, *_own_functions(window, store)]
         view = scene.place.view if scene and scene.place.view else options.view or left.view
         window.open_first_lab(key, view or None, scene, loaded.problems, forgotten)
         _say_how_understood(window, table)

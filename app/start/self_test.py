@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontInfo
 from app.lab_kit.lab import Lab
 from app.look.look import CODE_FAMILY, MATH_FAMILY, TEXT_FAMILY
 from app.start.console import say, say_problem
+from app.start.damage import damage
 from app.start.screenshot import settle
 from app.window.main_window import MainWindow
 from app.words.translation import LANGUAGES
@@ -29,6 +30,7 @@ def run_self_test(window: MainWindow, labs: Sequence[Lab]) -> int:
                 name = f"lab {lab.key} {view.key}".rstrip()
                 failures.append(f"{name}: {type(error).__name__}: {error}")
     window.close()
+    failures += map(str, damage())
     for failure in failures:
         say_problem(f"self-test: {failure}")
     if not failures:

@@ -4,7 +4,7 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from app.look.resource_files import resource_path
+from app.look.resource_files import note_damaged, resource_path
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -30,18 +30,8 @@ def system_language() -> Language:
     return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
 
 
-class TranslationFileError(RuntimeError):
-    """A compiled translation is missing or damaged."""
-
-
 class Translation:
-    """The application's texts in one language, usable before there is an application.
-
-    Raises
-    ------
-    TranslationFileError
-        If the compiled translation cannot be loaded.
-    """
+    """The application's texts in one language, usable before there is an application."""
 
     def __init__(self, language: Language) -> None:
         self._translator: QTranslator | None = None if language == "en" else load_translator(language)
@@ -52,19 +42,14 @@ class Translation:
         return translated or text
 
 
-def load_translator(language: Language) -> QTranslator:
-    """Return the application's own translator.
-
-    Raises
-    ------
-    TranslationFileError
-        If the compiled translation cannot be loaded.
-    """
+def load_translator(language: Language) -> QTranslator | None:
+    """Return the application's own translator; without its file, which is noted, texts stay English."""
     translator = QTranslator()
     path = resource_path("translations", f"{language}.qm")
-    if not translator.load(str(path)):
-        raise TranslationFileError(path.name)
-    return translator
+    if translator.load(str(path)):
+        return translator
+    note_damaged(path)
+    return None
 
 
 class LanguageSwitch:
@@ -83,14 +68,8 @@ class LanguageSwitch:
         return self._language
 
     def use(self, language: Language) -> None:
-        """Show everything in `language`.
-
-        Raises
-        ------
-        TranslationFileError
-            If the application's translation cannot be loaded; the language stays as it was.
-        """
-        loaded = []
+        """Show everything in `language`."""
+        loaded: list[QTranslator | None] = []
         if language != "en":
             loaded = [load_translator(language), self._load_qt(language)]
         for translator in self._installed:

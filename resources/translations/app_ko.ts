@@ -261,6 +261,10 @@
         <source>{file}: {reason}</source>
         <translation>{file}: {reason}</translation>
     </message>
+    <message>
+        <source>Missing or damaged in this installation: {value}. Please install the program again.</source>
+        <translation>설치된 파일 가운데 없거나 손상된 것이 있습니다: {value}. 프로그램을 다시 설치해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>Lab</name>
