@@ -1,5 +1,7 @@
 """A mouse that hovers, presses, moves and releases on a plot as a user's does."""
 
+from typing import Any
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.start.screenshot import settle
 from app.widgets.plots.plot import Plot
+from app.widgets.tables.painted_parts import PaintedParts
 
 
 def pixel(plot: Plot, x: float, y: float) -> QPoint:
@@ -33,3 +36,9 @@ def drag(qtbot: QtBot, plot: Plot, start: QPoint, way: QPoint) -> None:
 def point_at(widget: QWidget, place: QPoint) -> None:
     """Rest the pointer at a place of `widget` until it tells what is there."""
     QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+
+
+def told_at(painted: PaintedParts[Any], place: QPointF) -> str:
+    """Return what is told of the part at a place, nothing beside all of them."""
+    part = painted.part_at(place)
+    return painted.told_of(part) if part is not None else ""

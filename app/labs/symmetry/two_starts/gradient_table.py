@@ -3,16 +3,14 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 
 from app.labs.symmetry.two_starts.neuron_style import neuron_color, paint_marker, paint_neuron_name
 from app.labs.symmetry.two_starts.run.state import Side
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
-from app.widgets.frame.hover_label import HoverLabel
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts
 from app.words.moment_text import epoch_moment
 from app.words.number_format import MINUS, fixed
 
@@ -30,7 +28,7 @@ def common_exponent(rows: np.ndarray) -> int:
     return 3 * math.floor(math.log10(largest) / 3) if largest > 0.0 else 0
 
 
-class GradientTable(QWidget):
+class GradientTable(PaintedParts[int]):
     """Rows tinted red are equal to the last bit; the pointer brings all digits.
 
     Parameters
@@ -40,13 +38,10 @@ class GradientTable(QWidget):
     """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, lambda: epoch_moment(self._epoch))
         self._side: Side | None = None
         self._activation_key = "tanh"
         self._epoch = 0
-        self._hover = HoverLabel(self)
-        self._description = SpokenDescription(self, self._spoken, lambda: epoch_moment(self._epoch))
         Backdrop(self, look)
         look.changed.connect(self.updateGeometry)
 
@@ -57,13 +52,23 @@ class GradientTable(QWidget):
         self._side, self._activation_key = side, activation_key
         if self._line_count != lines_before:
             self.updateGeometry()
-        self._description.renew()
-        self._hover.renew()
-        self.update()
+        self.renew()
 
-    def _spoken(self) -> str:
-        count = self._side.neuron_count if self._side is not None else 0
-        return "; ".join(self._full_row(row) for row in range(count))
+    def spoken(self) -> str:
+        """Return all digits of every row."""
+        return "; ".join(self.told_of(row) for row, _ in self.parts())
+
+    def parts(self) -> list[tuple[int, QRectF]]:
+        """Return every neuron's row."""
+        height, count = self._row_height(), self._side.neuron_count if self._side is not None else 0
+        return [(row, QRectF(0, (row + 1) * height, self.width(), height)) for row in range(count)]
+
+    def told_of(self, row: int) -> str:
+        """Return all digits of a row, nothing where there are fewer neurons."""
+        if self._side is None or row >= self._side.neuron_count:
+            return ""
+        values = ", ".join(repr(value) for value in self._side.gradient_rows[row].tolist())
+        return f"h{row + 1}: {values}".replace("-", MINUS)
 
     def sizeHint(self) -> QSize:
         """Return the smallest size: the table takes what the layout leaves it."""
@@ -71,20 +76,7 @@ class GradientTable(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the rows no longer fit."""
-        return QSize(self._look.px(200), self._look.px(_SMALLEST_ROW_PX) * self._line_count)
-
-    def event(self, event: QEvent) -> bool:
-        """Bring all digits of the row below the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._side is not None:
-            height = self._row_height()
-            row = int(event.pos().y() / height) - 1
-            if 0 <= row < self._side.neuron_count:
-                around = QRectF(0, (row + 1) * height, self.width(), height).toAlignedRect()
-                self._hover.tell(event.globalPos(), lambda: self._told_of(row), around)
-            else:
-                self._hover.hide()
-            return True
-        return super().event(event)
+        return QSize(self.look.px(200), self.look.px(_SMALLEST_ROW_PX) * self._line_count)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the head and a row for each neuron."""
@@ -98,10 +90,10 @@ class GradientTable(QWidget):
             if side.gradients_are_equal and side.neuron_count > 1:
                 tint = "dead_tint" if side.gradients_are_zero else "saturated_tint"
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._look.color(tint))
+                painter.setBrush(self.look.color(tint))
                 painter.drawRoundedRect(QRectF(0, row, self.width(), row * side.neuron_count), 8, 8)
             else:
-                painter.setPen(QPen(self._look.color("line"), 1))
+                painter.setPen(QPen(self.look.color("line"), 1))
                 for number in range(side.neuron_count):
                     y = round((number + 1) * row) + 0.5
                     painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
@@ -109,7 +101,7 @@ class GradientTable(QWidget):
             self._paint_numbers(painter, side, row)
 
     def _paint_head(self, painter: QPainter, row: float) -> None:
-        look = self._look
+        look = self.look
         painter.setPen(look.color("ink2"))
         baseline = 0.66 * row
         for place, name in enumerate(_COLUMN_NAMES):
@@ -123,7 +115,7 @@ class GradientTable(QWidget):
             painter.drawText(round(right - index_width - width), round(baseline), name)
 
     def _paint_names(self, painter: QPainter, side: Side, row: float) -> None:
-        look, pixels = self._look, self._text_px(row)
+        look, pixels = self.look, self._text_px(row)
         for number in range(side.neuron_count):
             middle = (number + 1.5) * row
             painter.setPen(Qt.PenStyle.NoPen)
@@ -134,7 +126,7 @@ class GradientTable(QWidget):
             paint_neuron_name(painter, look, look.px(28), baseline, pixels + 1, number, hidden=side.hidden)
 
     def _paint_numbers(self, painter: QPainter, side: Side, row: float) -> None:
-        look, pixels = self._look, self._text_px(row)
+        look, pixels = self.look, self._text_px(row)
         painter.setFont(look.font(pixels, QFont.Weight.DemiBold))
         painter.setPen(look.color("ink"))
         metrics = painter.fontMetrics()
@@ -147,7 +139,7 @@ class GradientTable(QWidget):
                 painter.drawText(round(edge - metrics.horizontalAdvance(text)), baseline, text)
 
     def _text_px(self, row: float) -> int:
-        return _TEXT_PX if row >= self._look.px(24) else _SMALL_TEXT_PX
+        return _TEXT_PX if row >= self.look.px(24) else _SMALL_TEXT_PX
 
     @property
     def _line_count(self) -> int:
@@ -155,17 +147,8 @@ class GradientTable(QWidget):
         return 1 + (self._side.neuron_count if self._side is not None else 1)
 
     def _row_height(self) -> float:
-        return min(self._look.px(_ROW_PX), self.height() / self._line_count)
+        return min(self.look.px(_ROW_PX), self.height() / self._line_count)
 
     def _right_edge(self, column: int) -> float:
-        left = self._look.px(48)
-        return left + (column + 1) * (self.width() - left - self._look.px(10)) / len(_COLUMN_NAMES)
-
-    def _told_of(self, row: int) -> str:
-        """Return all digits of a row, nothing where there are fewer neurons."""
-        return self._full_row(row) if self._side is not None and row < self._side.neuron_count else ""
-
-    def _full_row(self, number: int) -> str:
-        assert self._side is not None  # noqa: S101  (only called while a side is shown)
-        values = ", ".join(repr(value) for value in self._side.gradient_rows[number].tolist())
-        return f"h{number + 1}: {values}".replace("-", MINUS)
+        left = self.look.px(48)
+        return left + (column + 1) * (self.width() - left - self.look.px(10)) / len(_COLUMN_NAMES)

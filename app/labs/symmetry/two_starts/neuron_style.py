@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
+from app.look.colors import mixed
 from app.look.look import Look
 
 _DISC: tuple[tuple[float, float], ...] = ()
@@ -73,12 +74,3 @@ def _shades(look: Look, activation_key: str) -> tuple[QColor, ...]:
     if light:
         return mixed(base, black, 0.5), base, mixed(base, white, 0.32), mixed(base, white, 0.56)
     return mixed(base, black, 0.45), mixed(base, black, 0.22), base, mixed(base, white, 0.5)
-
-
-def mixed(color: QColor, other: QColor, share: float) -> QColor:
-    """Return a colour that consists of `other` to a `share` from 0 to 1."""
-    return QColor.fromRgbF(
-        (1 - share) * color.redF() + share * other.redF(),
-        (1 - share) * color.greenF() + share * other.greenF(),
-        (1 - share) * color.blueF() + share * other.blueF(),
-    )

@@ -1,20 +1,20 @@
 """How alike the neurons are: a heat map with its numbers."""
 
-import math
 from collections.abc import Callable
 from functools import lru_cache, partial
+from itertools import product
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
-from app.labs.symmetry.two_starts.neuron_style import mixed, neuron_name_width, paint_neuron_name
+from app.labs.symmetry.two_starts.neuron_style import neuron_name_width, paint_neuron_name
 from app.labs.symmetry.two_starts.run.state import Side
+from app.look.colors import ink_on, mixed
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
-from app.widgets.frame.hover_label import HoverLabel
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts
 from app.words.moment_text import epoch_moment
 from app.words.number_format import MINUS, fixed
 
@@ -28,7 +28,6 @@ _SMALLEST_CELL = 18
 
 _LARGEST_CELL = 46
 _UNDEFINED = "–"
-_INK, _WHITE = QColor("#15202B"), QColor("#FFFFFF")
 
 
 def cosine_text(cosine: float, decimals: int = 2, *, short: bool = False) -> str:
@@ -56,7 +55,7 @@ def cosine_text(cosine: float, decimals: int = 2, *, short: bool = False) -> str
     return text.replace("0.", ".", 1) if short else text
 
 
-class SimilarityMap(QWidget):
+class SimilarityMap(PaintedParts[tuple[int, int]]):
     """One cell for every two neurons, coloured from −1 to 1; the pointer brings the full number.
 
     Parameters
@@ -66,19 +65,12 @@ class SimilarityMap(QWidget):
     """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, lambda: epoch_moment(self._epoch))
         self._cosine = np.ones((1, 1))
         self._hidden_layer = True
         self._known = False
         self._epoch = 0
-        self._hover = HoverLabel(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._description = SpokenDescription(
-            self,
-            lambda: "; ".join(", ".join(map(cosine_text, row)) for row in self._cosine.tolist()),
-            lambda: epoch_moment(self._epoch),
-        )
         Backdrop(self, look)
         look.changed.connect(self._follow_size_of_cells)
 
@@ -95,9 +87,7 @@ class SimilarityMap(QWidget):
         if len(self._cosine) != count_before:
             self._follow_size_of_cells()
         self._hidden_layer = side.hidden
-        self._description.renew()
-        self._hover.renew()
-        self.update()
+        self.renew()
 
     def sizeHint(self) -> QSize:
         """Return the smallest size: the map takes what the layout leaves it, see `_limit_height`."""
@@ -106,24 +96,30 @@ class SimilarityMap(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the names no longer fit."""
         left, top = self._margins()
-        cells = self._look.px(_SMALLEST_CELL) * len(self._cosine)
-        return QSize(left + cells, top + cells).expandedTo(QSize(self._look.px(150), self._look.px(120)))
+        cells = self.look.px(_SMALLEST_CELL) * len(self._cosine)
+        return QSize(left + cells, top + cells).expandedTo(QSize(self.look.px(150), self.look.px(120)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Grow no higher than the cells need at the present width."""
         super().resizeEvent(event)
         self._limit_height()
 
-    def event(self, event: QEvent) -> bool:
-        """Bring the full number of the cell below the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_number(event)
-            return True
-        return super().event(event)
+    def spoken(self) -> str:
+        """Return all numbers, row by row."""
+        return "; ".join(", ".join(map(cosine_text, row)) for row in self._cosine.tolist())
+
+    def parts(self) -> list[tuple[tuple[int, int], QRectF]]:
+        """Return every cell with the gap to the next ones."""
+        left, top, cell = self._geometry()
+        places = product(range(len(self._cosine)), repeat=2)
+        return [
+            ((row, column), QRectF(left + column * cell, top + row * cell, cell, cell))
+            for row, column in places
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells and numbers."""
-        look = self._look
+        look = self.look
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             count = len(self._cosine)
@@ -142,20 +138,20 @@ class SimilarityMap(QWidget):
                 )
             font, to_text = self._fitting_numbers(cell - _GAP)
             painter.setFont(font)
-            for row in range(count):
-                for column_number in range(count):
-                    area = QRectF(left + column_number * cell, top + row * cell, cell - _GAP, cell - _GAP)
-                    self._paint_cell(painter, area, float(self._cosine[row, column_number]), to_text)
+            for place, area in self.parts():
+                self._paint_cell(
+                    painter, area.adjusted(0, 0, -_GAP, -_GAP), float(self._cosine[place]), to_text
+                )
 
     def _geometry(self) -> tuple[float, float, float]:
         """Return the left and top edge of the cells and the distance from one to the next."""
         left, top = self._margins()
         room = min(self.width() - left, self.height() - top)
-        return left, top, min(room / len(self._cosine), self._look.px(_LARGEST_CELL))
+        return left, top, min(room / len(self._cosine), self.look.px(_LARGEST_CELL))
 
     def _margins(self) -> tuple[int, int]:
         """Return the room that the names need at the left and at the top."""
-        look = self._look
+        look = self.look
         return neuron_name_width(look, _NAME_PX) + look.px(8), look.px(_NAME_PX) + look.px(10)
 
     def _follow_size_of_cells(self) -> None:
@@ -164,7 +160,7 @@ class SimilarityMap(QWidget):
 
     def _limit_height(self) -> None:
         left, top = self._margins()
-        cell = min((self.width() - left) / len(self._cosine), self._look.px(_LARGEST_CELL))
+        cell = min((self.width() - left) / len(self._cosine), self.look.px(_LARGEST_CELL))
         highest = max(self.minimumSizeHint().height(), round(top + cell * len(self._cosine)))
         if highest != self.maximumHeight():
             self.setMaximumHeight(highest)
@@ -176,43 +172,28 @@ class SimilarityMap(QWidget):
             to_text = partial(cosine_text, decimals=decimals, short=short)
             texts = {to_text(value) for value in values}
             for pixels in (_NUMBER_PX, _SMALLEST_NUMBER_PX):
-                font = self._look.font(pixels, QFont.Weight.DemiBold)
+                font = self.look.font(pixels, QFont.Weight.DemiBold)
                 metrics = QFontMetrics(font)
                 if max(metrics.horizontalAdvance(text) for text in texts) <= room:
                     return font, to_text
-        return self._look.font(_SMALLEST_NUMBER_PX, QFont.Weight.DemiBold), None
+        return self.look.font(_SMALLEST_NUMBER_PX, QFont.Weight.DemiBold), None
 
     def _paint_cell(
         self, painter: QPainter, area: QRectF, cosine: float, to_text: Callable[[float], str] | None
     ) -> None:
-        look = self._look
+        look = self.look
         undefined = bool(np.isnan(cosine))
         fill = look.color("sunken") if undefined else _diverging_color(look, cosine)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(area, _RADIUS, _RADIUS)
         if to_text is not None:
-            painter.setPen(look.color("ink2") if undefined else _text_color(fill))
+            painter.setPen(look.color("ink2") if undefined else ink_on(fill))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, to_text(cosine))
 
-    def _show_number(self, event: QHelpEvent) -> None:
-        found = self._cell_at(event.pos())
-        if found is None:
-            self._hover.hide()
-            return
-        row, column = found
-        left, top, cell = self._geometry()
-        around = QRectF(left + column * cell, top + row * cell, cell, cell).toAlignedRect()
-        self._hover.tell(event.globalPos(), lambda: self._number_text(row, column), around)
-
-    def _cell_at(self, place: QPoint) -> tuple[int, int] | None:
-        left, top, cell = self._geometry()
-        column, row = (place.x() - left) / cell, (place.y() - top) / cell
-        count = len(self._cosine)
-        return (int(row), int(column)) if 0 <= column < count and 0 <= row < count else None
-
-    def _number_text(self, row: int, column: int) -> str:
+    def told_of(self, part: tuple[int, int]) -> str:
         """Return the cosine of two neurons with every digit; nothing where there are fewer neurons."""
+        row, column = part
         if max(row, column) >= len(self._cosine):
             return ""
         value = float(self._cosine[row, column])
@@ -231,19 +212,3 @@ def _diverging_color(look: Look, cosine: float) -> QColor:
 @lru_cache(maxsize=2)
 def _stops(names: tuple[str, ...]) -> tuple[QColor, ...]:
     return tuple(QColor(name) for name in names)
-
-
-def _text_color(fill: QColor) -> QColor:
-    """Return ink or white, whichever contrasts more with `fill` (WCAG 2 relative luminance)."""
-    level = _luminance(fill)
-    against_white = (_luminance(_WHITE) + 0.05) / (level + 0.05)
-    against_ink = (level + 0.05) / (_luminance(_INK) + 0.05)
-    return _WHITE if against_white > against_ink else _INK
-
-
-def _luminance(color: QColor) -> float:
-    return 0.2126 * _linear(color.redF()) + 0.7152 * _linear(color.greenF()) + 0.0722 * _linear(color.blueF())
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)

@@ -12,6 +12,7 @@ from app.labs.xor.one_run.looks.neuron import Neuron
 from app.labs.xor.one_run.network.network_facts import Edge, input_maps
 from app.labs.xor.one_run.run.state import OneRunState
 from app.labs.xor.shared.painting.map_items import diverging_colors, draw_class_marker, map_marker_color
+from app.look.colors import mixed
 from app.look.look import Look
 from engine.data.datasets import Dataset
 from engine.maps.plane import Rectangle
@@ -93,7 +94,7 @@ class NetworkPainter:
         # Mixed beforehand: painting a transparent curve takes four times as long.
         surface = look.color("surface")
         self._edge_colors, self._faded_colors = (
-            {role: _mixed(surface, look.color(role), strength) for role in ("class_1", "class_0", "line2")}
+            {role: mixed(surface, look.color(role), strength) for role in ("class_1", "class_0", "line2")}
             for strength in (_EDGE_STRENGTH, _FADED_STRENGTH)
         )
 
@@ -220,12 +221,3 @@ def _painted_points(side: float, ratio: float, state: OneRunState) -> QPixmap:
             place = QPointF(side * across, side * down)
             draw_class_marker(painter, place, of_class, radius, map_marker_color(of_class))
     return picture
-
-
-def _mixed(below: QColor, above: QColor, share: float) -> QColor:
-    """Return what `above` with the opacity `share` looks like on `below`."""
-    red, green, blue = (
-        (1.0 - share) * part(below) + share * part(above)
-        for part in (QColor.redF, QColor.greenF, QColor.blueF)
-    )
-    return QColor.fromRgbF(red, green, blue)

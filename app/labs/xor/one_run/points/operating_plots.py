@@ -3,9 +3,8 @@
 import math
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLineF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from app.labs.xor.one_run.points.operating_cell import CellStyle, OperatingCell
 from app.labs.xor.one_run.points.operating_facts import OperatingLayer
@@ -14,8 +13,7 @@ from app.labs.xor.one_run.run.captions import moment
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
 from app.widgets.frame.backdrop import Backdrop
-from app.widgets.frame.hover_label import HoverLabel
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts
 
 _MOST_IN_ONE_ROW = 4
 _ROW_FOR_TWO = 116
@@ -30,7 +28,7 @@ _ROW_GAP = 8
 _COLUMN = 150
 
 
-class OperatingPlots(QWidget):
+class OperatingPlots(PaintedParts[int]):
     """Paints a cell for every neuron of a layer, all on the same axes.
 
     Parameters
@@ -40,17 +38,12 @@ class OperatingPlots(QWidget):
     """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, lambda: moment(self._state) if self._state is not None else "")
         self._state: OneRunState | None = None
         self._layer: OperatingLayer | None = None
         self._cell: OperatingCell | None = None
         self._is_compact = False
         self._count = 0
-        self._hover = HoverLabel(self)
-        self._description = SpokenDescription(
-            self, self._spoken, lambda: moment(self._state) if self._state is not None else ""
-        )
         Backdrop(self, look)
         look.changed.connect(self._forget_cell)
 
@@ -68,9 +61,7 @@ class OperatingPlots(QWidget):
             self._count = len(layer.neurons)
             self._forget_cell()
             self.updateGeometry()
-        self._description.renew()
-        self._hover.renew()
-        self.update()
+        self.renew()
 
     def sizeHint(self) -> QSize:
         """Return a size at which the cells are good to read."""
@@ -79,7 +70,7 @@ class OperatingPlots(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which the cells would not be read."""
-        px = self._look.px
+        px = self.look.px
         if self._is_compact:
             columns = 2
             rows = max(1, math.ceil(self._count / columns))
@@ -92,8 +83,8 @@ class OperatingPlots(QWidget):
             return []
         columns = self._columns()
         rows = math.ceil(self._count / columns)
-        gap = self._look.px(_COMPACT_GAP if self._is_compact else _GAP)
-        row_gap = self._look.px(_ROW_GAP)
+        gap = self.look.px(_COMPACT_GAP if self._is_compact else _GAP)
+        row_gap = self.look.px(_ROW_GAP)
         width = (self.width() - (columns - 1) * gap) / columns
         height = (self.height() - (rows - 1) * row_gap) / rows
         return [
@@ -116,28 +107,18 @@ class OperatingPlots(QWidget):
             for area, neuron in zip(areas, self._layer.neurons, strict=True):
                 cell.paint(painter, area.topLeft(), neuron, self._state.classes)
 
-    def event(self, event: QEvent) -> bool:
-        """Show the numbers behind the markers of the neuron under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = QPointF(event.pos())
-            for area in self.cell_areas():
-                if area.contains(place):
-                    self._hover.tell(event.globalPos(), lambda: self.tooltip_at(place), area.toAlignedRect())
-                    return True
-            self._hover.hide()
-            return True
-        return super().event(event)
+    def parts(self) -> list[tuple[int, QRectF]]:
+        """Return every neuron's number, from 0, and its cell."""
+        return list(enumerate(self.cell_areas()))
 
-    def tooltip_at(self, place: QPointF) -> str:
-        """Return what is said of the neuron at a place of the widget, empty beside all of them."""
-        if self._state is None or self._layer is None:
+    def told_of(self, number: int) -> str:
+        """Return the numbers behind a neuron's markers, nothing where there are fewer neurons."""
+        if self._state is None or self._layer is None or number >= len(self._layer.neurons):
             return ""
-        for area, neuron in zip(self.cell_areas(), self._layer.neurons, strict=True):
-            if area.contains(place):
-                return tooltip(neuron, self._layer, self._state.points)
-        return ""
+        return tooltip(self._layer.neurons[number], self._layer, self._state.points)
 
-    def _spoken(self) -> str:
+    def spoken(self) -> str:
+        """Return in words what the cells show."""
         state, layer = self._state, self._layer
         if state is None or layer is None:
             return ""
@@ -145,7 +126,7 @@ class OperatingPlots(QWidget):
 
     def _columns(self) -> int:
         if not self._is_compact:
-            fits_two_rows = self.height() >= 2 * self._look.px(_ROW_FOR_TWO)
+            fits_two_rows = self.height() >= 2 * self.look.px(_ROW_FOR_TWO)
             return (
                 math.ceil(self._count / 2)
                 if self._count > _MOST_IN_ONE_ROW and fits_two_rows
@@ -161,12 +142,12 @@ class OperatingPlots(QWidget):
 
     def _present_cell(self, layer: OperatingLayer, area: QRectF) -> OperatingCell:
         if self._cell is None or not self._cell.fits(layer, area.size(), self.devicePixelRatioF()):
-            style = CellStyle(is_compact=self._is_compact, is_projected=self._look.projector)
-            self._cell = OperatingCell(self._look, layer, area.size(), style, self.devicePixelRatioF())
+            style = CellStyle(is_compact=self._is_compact, is_projected=self.look.projector)
+            self._cell = OperatingCell(self.look, layer, area.size(), style, self.devicePixelRatioF())
         return self._cell
 
     def _paint_dividers(self, painter: QPainter, areas: list[QRectF]) -> None:
-        painter.setPen(self._look.pen("line", 1))
+        painter.setPen(self.look.pen("line", 1))
         first_row = [area for area in areas if area.top() == areas[0].top()]
         for left, right in pairwise(first_row):
             x = round((left.right() + right.left()) / 2)

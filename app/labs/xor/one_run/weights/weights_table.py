@@ -1,19 +1,16 @@
 """The weights and biases of one layer as numbers, in the lecture's matrix notation."""
 
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from app.labs.xor.one_run.network.weight_texts import short_weight_text, weight_text
 from app.labs.xor.one_run.run.captions import moment
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import MATH_FAMILY, Look
 from app.widgets.frame.backdrop import Backdrop
-from app.widgets.frame.hover_label import HoverLabel
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts
 from app.words.number_format import MINUS, subscript
 
 _WIDEST_CELL = 84.0
@@ -46,7 +43,7 @@ class _Cell:
         return f"{self.name} = {self.value!r}".replace("-", MINUS)
 
 
-class WeightsTable(QWidget):
+class WeightsTable(PaintedParts[str]):
     """W[l] and b[l] of one layer; a cell is tinted by the sign, its tooltip has every digit.
 
     Parameters
@@ -56,16 +53,9 @@ class WeightsTable(QWidget):
     """
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look, lambda: moment(self._state) if self._state is not None else "")
         self._state: OneRunState | None = None
         self._layer = 1
-        self._hover = HoverLabel(self)
-        self._description = SpokenDescription(
-            self,
-            lambda: "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells()),
-            lambda: moment(self._state) if self._state is not None else "",
-        )
         Backdrop(self, look)
 
     def show_state(self, state: OneRunState, layer: int) -> None:
@@ -74,9 +64,7 @@ class WeightsTable(QWidget):
         self._state, self._layer = state, layer
         if is_resized:
             self.updateGeometry()
-        self._description.renew()
-        self._hover.renew()
-        self.update()
+        self.renew()
 
     def sizeHint(self) -> QSize:
         """Return a size at which the largest layer of the network is good to read."""
@@ -93,7 +81,7 @@ class WeightsTable(QWidget):
         weight = self._state.parameters.weights[self._layer - 1][0]
         bias = self._state.parameters.biases[self._layer - 1][0]
         rows, columns = weight.shape
-        scale = self._look.text_scale
+        scale = self.look.text_scale
         width, height = self._cell_size(rows, columns)
         left, top = self._origin(rows, columns)
         cells = []
@@ -115,6 +103,18 @@ class WeightsTable(QWidget):
             ]
         return cells
 
+    def spoken(self) -> str:
+        """Return all numbers with their names."""
+        return "; ".join(f"{cell.name} = {weight_text(cell.value)}" for cell in self.cells())
+
+    def parts(self) -> list[tuple[str, QRectF]]:
+        """Return every number's name and cell."""
+        return [(cell.name, cell.area) for cell in self.cells()]
+
+    def told_of(self, name: str) -> str:
+        """Return a number with all its digits."""
+        return next((cell.exact_text for cell in self.cells() if cell.name == name), "")
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells and brackets."""
         if self._state is None:
@@ -125,34 +125,19 @@ class WeightsTable(QWidget):
             self._paint_cells(painter, cells)
             self._paint_names(painter, cells)
 
-    def event(self, event: QEvent) -> bool:
-        """Show the exact number under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            for cell in self.cells():
-                if cell.area.contains(QPointF(event.pos())):
-                    self._hover.tell(
-                        event.globalPos(), partial(self._exact_text, cell.name), cell.area.toAlignedRect()
-                    )
-                    return True
-            self._hover.hide()
-        return super().event(event)
-
-    def _exact_text(self, name: str) -> str:
-        return next((cell.exact_text for cell in self.cells() if cell.name == name), "")
-
     def _most_rows(self) -> int:
         return max(self._state.settings.layer_sizes[1:]) if self._state is not None else 1
 
     def _size(self, width: float, cell_height: float) -> QSize:
         height = _CAPTION_ROOM + _COLUMN_NAME_ROOM + self._most_rows() * cell_height + _BELOW
-        return QSize(self._look.px(width), self._look.px(height))
+        return QSize(self.look.px(width), self.look.px(height))
 
     def _columns_in_all(self, columns: int) -> int:
         use_bias = self._state is not None and self._state.settings.use_bias
         return columns + (1 if use_bias else 0)
 
     def _cell_size(self, rows: int, columns: int) -> tuple[float, float]:
-        scale = self._look.text_scale
+        scale = self.look.text_scale
         room = self.width() - (_NAME_ROOM + _BIAS_GAP + _AFTER) * scale
         width = min(_WIDEST_CELL * scale, room / self._columns_in_all(columns))
         height = (self.height() - (_CAPTION_ROOM + _COLUMN_NAME_ROOM + _BELOW) * scale) / rows
@@ -160,7 +145,7 @@ class WeightsTable(QWidget):
 
     def _origin(self, rows: int, columns: int) -> tuple[float, float]:
         """Return the upper left corner of the first cell, the whole centred in the widget."""
-        scale = self._look.text_scale
+        scale = self.look.text_scale
         width, height = self._cell_size(rows, columns)
         whole = (_NAME_ROOM + _BIAS_GAP + _AFTER) * scale + self._columns_in_all(columns) * width
         above = (_CAPTION_ROOM + _COLUMN_NAME_ROOM) * scale
@@ -168,7 +153,7 @@ class WeightsTable(QWidget):
         return max(0.0, (self.width() - whole) / 2) + _NAME_ROOM * scale, above + free / 3
 
     def _paint_cells(self, painter: QPainter, cells: list[_Cell]) -> None:
-        look = self._look
+        look = self.look
         font = look.font(_NUMBER_PX, QFont.Weight.Medium)
         metrics = QFontMetricsF(font)
         room = cells[0].area.width() - 2 * _CELL_GAP
@@ -189,7 +174,7 @@ class WeightsTable(QWidget):
     def _paint_names(self, painter: QPainter, cells: list[_Cell]) -> None:
         """Paint W[l] and b[l], what each row belongs to and what each column comes from."""
         assert self._state is not None  # noqa: S101  (asked by the caller)
-        look = self._look
+        look = self.look
         scale = look.text_scale
         rows, columns = self._state.parameters.weights[self._layer - 1][0].shape
         width, height = self._cell_size(rows, columns)
@@ -215,7 +200,7 @@ class WeightsTable(QWidget):
 
     def _paint_caption(self, painter: QPainter, symbol: str, matrix: QRectF) -> None:
         """Paint the matrix' symbol with its layer above it, and the brackets around the numbers."""
-        look = self._look
+        look = self.look
         scale = look.text_scale
         large, small = look.math_font(20), QFont(MATH_FAMILY)
         small.setPixelSize(look.px(14))

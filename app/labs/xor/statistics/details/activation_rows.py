@@ -1,14 +1,13 @@
 """A table painted in one go: a row for each activation, with its line and name at the left."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 
 from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.texts import activation_text, nothing_known_text
 from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts
 from engine.ensembles.repeated_training import Combination
 
 _NAME, _SMALL = 15, 13.5
@@ -16,7 +15,7 @@ _ROW, _SWATCH_ROOM = 26, 36
 _GAP = 14
 
 
-class ActivationRows(QWidget):
+class ActivationRows(PaintedParts[int]):
     """Base of the tables: the rows, their names, and what happens when one is pressed.
 
     A subclass implements `paint_row` and, where there is something above or below the rows, `paint_frame`.
@@ -36,18 +35,13 @@ class ActivationRows(QWidget):
         Heights above and below the rows at scale 1.
     """
 
+    can_be_pressed = True
     row_chosen = Signal(object, int)
 
     def __init__(self, look: Look, session: StatisticsSession, *, head: float, foot: float = 0.0) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.session = session
         self._head, self._foot = head, foot
-        self._hovered: int | None = None
-        self._description = SpokenDescription(
-            self, lambda: ". ".join(self.described(each) for each in self.shown) or nothing_known_text()
-        )
-        self.setMouseTracking(True)
 
     @property
     def least_height(self) -> int:
@@ -78,8 +72,7 @@ class ActivationRows(QWidget):
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(self.name)
-        self._description.renew()
-        self.update()
+        self.renew()
 
     @property
     def shown(self) -> tuple[Combination, ...]:
@@ -116,7 +109,7 @@ class ActivationRows(QWidget):
             self.paint_frame(painter, rows)
             for index, combination in enumerate(self.shown):
                 row = self._row(index)
-                if index == self._hovered:
+                if index == self.hovered:
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(self.look.color("accent", 0.07))
                     painter.drawRoundedRect(row, 6, 6)
@@ -125,25 +118,17 @@ class ActivationRows(QWidget):
                     painter, QRectF(left, row.top(), row.right() - left, row.height()), combination
                 )
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the row below the pointer."""
-        index = self._row_at(event.position())
-        if index is not None:
-            self.row_chosen.emit(self.shown[index].activation, self.shown[index].neurons)
+    def spoken(self) -> str:
+        """Return what the rows say in words."""
+        return ". ".join(self.described(each) for each in self.shown) or nothing_known_text()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what can be pressed."""
-        index = self._row_at(event.position())
-        self.setCursor(Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor)
-        if index != self._hovered:
-            self._hovered = index
-            self.update()
+    def parts(self) -> list[tuple[int, QRectF]]:
+        """Return the number of every row, from 0, and its area."""
+        return [(index, self._row(index)) for index in range(len(self.shown))]
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the highlight back."""
-        self._hovered = None
-        self.update()
-        super().leaveEvent(event)
+    def press(self, part: int) -> None:
+        """Choose the row."""
+        self.row_chosen.emit(self.shown[part].activation, self.shown[part].neurons)
 
     @property
     def _row_height(self) -> float:
@@ -153,9 +138,6 @@ class ActivationRows(QWidget):
     def _row(self, index: int) -> QRectF:
         top = self.look.px(self._head) + index * self._row_height
         return QRectF(0.0, top, self.width(), self._row_height)
-
-    def _row_at(self, position: QPointF) -> int | None:
-        return next((index for index in range(len(self.shown)) if self._row(index).contains(position)), None)
 
     def _names_width(self) -> float:
         metrics = self.metrics(_NAME, QFont.Weight.DemiBold)

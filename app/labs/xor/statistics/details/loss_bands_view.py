@@ -2,16 +2,15 @@
 
 import numpy as np
 from pyqtgraph.functions import arrayToQPolygonF
-from PySide6.QtCore import QEvent, QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QLineF, QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 
 from app.labs.xor.statistics.run.results import ResultStanding
 from app.labs.xor.statistics.run.session import StatisticsSession
 from app.labs.xor.statistics.run.texts import activation_text, nothing_known_text
 from app.look.look import Look
-from app.widgets.frame.spoken_description import SpokenDescription
 from app.widgets.plots.polyline import visible_points
+from app.widgets.tables.painted_parts import PaintedParts
 from app.words.number_format import fixed, shortest
 from app.words.translation import translate
 from engine.activations import Activation
@@ -25,7 +24,7 @@ _EDGE = 3
 _TOLERANCE = 0.3
 
 
-class LossBandsView(QWidget):
+class LossBandsView(PaintedParts[int]):
     """Paints small pictures side by side, in as many rows as they need, on the same axes.
 
     Signals
@@ -41,32 +40,29 @@ class LossBandsView(QWidget):
         What is shown.
     """
 
+    can_be_pressed = True
     band_chosen = Signal(object, int)
 
     def __init__(self, look: Look, session: StatisticsSession) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._session = session
-        self._hovered: int | None = None
         self._pictures: dict[Activation, tuple[tuple[object, ...], QPixmap]] = {}
-        self._description = SpokenDescription(self, self._spoken)
-        self.setMouseTracking(True)
 
     def least_height(self, width: int) -> int:
         """Return the height below which the pictures would be too small at a width."""
-        return self._grid(width)[1] * self._look.px(_LEAST_HEIGHT)
+        return self._grid(width)[1] * self.look.px(_LEAST_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that the page may go below only in a presentation."""
-        return QSize(self._look.px(200), self._look.px(96))
+        return QSize(self.look.px(200), self.look.px(96))
 
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Loss bands"))
-        self._description.renew()
-        self.update()
+        self.renew()
 
-    def _spoken(self) -> str:
+    def spoken(self) -> str:
+        """Return the last median of every picture."""
         medians = (f"{activation_text(each.activation)} {_median_text(each)}" for each in self._shown)
         return ", ".join(medians) or nothing_known_text()
 
@@ -78,26 +74,13 @@ class LossBandsView(QWidget):
             for index, combination in enumerate(self._shown):
                 self._paint_cell(painter, index, combination, limit)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the picture below the pointer."""
-        index = self._cell_at(event.position())
-        if index is not None:
-            chosen = self._shown[index]
-            self.band_chosen.emit(chosen.activation, chosen.neurons)
+    def parts(self) -> list[tuple[int, QRectF]]:
+        """Return the number of every picture, from 0, and its area."""
+        return [(index, self._cell(index)) for index in range(len(self._shown))]
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what can be pressed."""
-        index = self._cell_at(event.position())
-        self.setCursor(Qt.CursorShape.ArrowCursor if index is None else Qt.CursorShape.PointingHandCursor)
-        if index != self._hovered:
-            self._hovered = index
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the highlight back."""
-        self._hovered = None
-        self.update()
-        super().leaveEvent(event)
+    def press(self, part: int) -> None:
+        """Choose the picture."""
+        self.band_chosen.emit(self._shown[part].activation, self._shown[part].neurons)
 
     @property
     def _shown(self) -> tuple[Combination, ...]:
@@ -108,12 +91,12 @@ class LossBandsView(QWidget):
         """Return the number of columns and of rows."""
         settings = self._session.result.settings if self._session.result else self._session.settings
         count = len(settings.activations)
-        most = max(1, int((width - self._axis_room()) // self._look.px(_LEAST_WIDTH)))
+        most = max(1, int((width - self._axis_room()) // self.look.px(_LEAST_WIDTH)))
         rows = -(-count // most)
         return -(-count // rows), rows
 
     def _axis_room(self) -> float:
-        return QFontMetricsF(self._look.font(_TICK)).horizontalAdvance("0.8") + self._look.px(8)
+        return QFontMetricsF(self.look.font(_TICK)).horizontalAdvance("0.8") + self.look.px(8)
 
     def _limit(self) -> float:
         highest = max(
@@ -128,14 +111,9 @@ class LossBandsView(QWidget):
         width, height = (self.width() - left) / columns, self.height() / rows
         return QRectF(left + index % columns * width, index // columns * height, width, height)
 
-    def _cell_at(self, position: QPointF) -> int | None:
-        return next(
-            (index for index in range(len(self._shown)) if self._cell(index).contains(position)), None
-        )
-
     def _paint_cell(self, painter: QPainter, index: int, combination: Combination, limit: float) -> None:
-        look, cell = self._look, self._cell(index)
-        if index == self._hovered:
+        look, cell = self.look, self._cell(index)
+        if index == self.hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.color("accent", 0.07))
             painter.drawRoundedRect(cell.adjusted(-2, 0, -6, 0), 6, 6)
@@ -155,7 +133,7 @@ class LossBandsView(QWidget):
 
     def _picture(self, combination: Combination, size: QSizeF, limit: float) -> QPixmap:
         """Return the bands with `_EDGE` pixels around; they are painted once, since they cost most."""
-        look, ratio = self._look, self.devicePixelRatioF()
+        look, ratio = self.look, self.devicePixelRatioF()
         color = QColor(look.line_style(combination.activation.key).color)
         strength = 0.45 if self._session.standing is ResultStanding.OTHER else 1.0
         stroke = look.stroke(_MEDIAN)
@@ -193,7 +171,7 @@ class LossBandsView(QWidget):
             painter.setBrush(color)
             edges = np.concatenate((x, x[::-1])), np.concatenate((y[low], y[high][::-1]))
             painter.drawPolygon(arrayToQPolygonF(*edges))
-        pen = self._look.activation_pen(combination.activation.key, _MEDIAN, dashed=False)
+        pen = self.look.activation_pen(combination.activation.key, _MEDIAN, dashed=False)
         color.setAlphaF(strength)
         pen.setColor(color)
         painter.setPen(pen)
@@ -202,7 +180,7 @@ class LossBandsView(QWidget):
         painter.drawPolyline(arrayToQPolygonF(x[seen], y[2][seen]))
 
     def _paint_head(self, painter: QPainter, cell: QRectF, gap: float, combination: Combination) -> None:
-        look = self._look
+        look = self.look
         font = look.font(_TITLE, QFont.Weight.DemiBold)
         baseline = cell.top() + look.px(18)
         number = _median_text(combination)
@@ -221,7 +199,7 @@ class LossBandsView(QWidget):
         painter.drawText(QPointF(right - number_width, baseline), number)
 
     def _paint_axes(self, painter: QPainter, area: QRectF, limit: float, *, is_first: bool) -> None:
-        look, metrics = self._look, QFontMetricsF(self._look.font(_TICK))
+        look, metrics = self.look, QFontMetricsF(self.look.font(_TICK))
         painter.setFont(look.font(_TICK))
         for level in (0.0, limit / 2, limit):
             y = area.bottom() - level / limit * area.height()

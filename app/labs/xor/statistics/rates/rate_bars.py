@@ -1,17 +1,15 @@
 """The success rates as bars with their intervals: a row for each activation, a column for each width."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from app.labs.xor.statistics.rates.bar_layout import BarLayout, BarRoom, Column, bar_layout
 from app.labs.xor.statistics.rates.bar_painting import (
@@ -33,8 +31,7 @@ from app.labs.xor.statistics.run.texts import (
 )
 from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
-from app.widgets.frame.hover_label import HoverLabel
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts, arrow_direction
 from app.words.translation import translate
 from engine.activations import Activation
 from engine.ensembles.repeated_settings import RepeatedSettings
@@ -46,7 +43,7 @@ _SWATCH_ROOM = 36
 _NORMAL, _SEMIBOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
-class RateBars(QWidget):
+class RateBars(PaintedParts[tuple[Activation, int]]):
     """Paints the bars; a bar or a title can be clicked, or reached with the arrow keys and Enter.
 
     Signals
@@ -64,46 +61,33 @@ class RateBars(QWidget):
         What is shown.
     """
 
+    can_be_pressed = True
     bar_chosen = Signal(object, int)
     selected = Signal(object, int)
 
     def __init__(self, look: Look, session: StatisticsSession) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._session = session
         self._layout: BarLayout | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self._hovered: tuple[int, int] | None = None
-        self._hover = HoverLabel(self)
-        self._description = SpokenDescription(
-            self, lambda: ". ".join(self._described()) or nothing_known_text()
-        )
 
     @property
     def least_height(self) -> int:
         """The height below which the rows would be too tight."""
-        return self._look.px(_HEAD + _AXIS) + len(self._settings.activations) * self._look.px(_ROW)
+        return self.look.px(_HEAD + _AXIS) + len(self._settings.activations) * self.look.px(_ROW)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that the page may go below only in a presentation."""
-        return QSize(self._look.px(260), self._look.px(150))
+        return QSize(self.look.px(260), self.look.px(150))
 
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Success rates"))
-        self._description.renew()
-        self._hover.renew()
-        self.update()
+        self.renew()
 
     def bar_at(self, hidden: Activation, neurons: int) -> QRectF | None:
         """Return where the row of a combination lies, or None while it is not shown."""
-        places, settings = self._places(), self._settings
-        for column in places.columns:
-            if settings.widths[column.index] == neurons:
-                row = places.row(settings.activations.index(hidden))
-                return QRectF(column.area.left(), row.top(), column.area.width(), row.height())
-        return None
+        return dict(self.parts()).get((hidden, neurons))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint everything."""
@@ -113,115 +97,86 @@ class RateBars(QWidget):
             self._paint_titles(painter, places)
             self._paint_names(painter, places)
             for column in places.columns:
-                paint_axis(painter, self._look, places, column)
+                paint_axis(painter, self.look, places, column)
                 for index, hidden in enumerate(self._settings.activations):
                     self._paint_bar(painter, places, column, index, hidden)
 
+    def spoken(self) -> str:
+        """Return what is known of every combination."""
+        return ". ".join(self._described()) or nothing_known_text()
+
+    def parts(self) -> list[tuple[tuple[Activation, int], QRectF]]:
+        """Return the activation and the width of each bar, and its row in its column."""
+        places, settings = self._places(), self._settings
+        found = []
+        for column in places.columns:
+            for index, hidden in enumerate(settings.activations):
+                row, area = places.row(index), column.area
+                place = QRectF(area.left(), row.top(), area.width(), row.height())
+                found.append(((hidden, settings.widths[column.index]), place))
+        return found
+
+    def told_of(self, part: tuple[Activation, int]) -> str:
+        """Return the counts of a bar, empty while no network of it has been trained."""
+        found = self._combination(*part)
+        return combination_text(found) if found is not None else ""
+
+    def press(self, part: tuple[Activation, int]) -> None:
+        """Choose the bar."""
+        self.bar_chosen.emit(*part)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the bar, or the width whose title was pressed."""
-        position, settings = event.position(), self._settings
-        hidden, _ = self._session.selected
-        for index, title in enumerate(self._places().titles):
-            if title.contains(position):
-                self.selected.emit(hidden, settings.widths[index])
-                return
-        found = self._bar_below(position)
-        if found is not None:
-            self.bar_chosen.emit(settings.activations[found[0]], settings.widths[found[1]])
+        """Choose the width whose title was pressed, or a bar."""
+        width = self._width_titled_at(event.position())
+        if width is not None:
+            self.selected.emit(self._session.selected[0], width)
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be pressed."""
-        found = self._bar_below(event.position())
-        on_title = any(title.contains(event.position()) for title in self._places().titles)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if found is not None or on_title else Qt.CursorShape.ArrowCursor
-        )
-        if found != self._hovered:
-            self._hovered = found
-            self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the highlight back."""
-        self._hovered = None
-        self.update()
-        super().leaveEvent(event)
+        super().mouseMoveEvent(event)
+        if self._width_titled_at(event.position()) is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to a neighbour with the arrows, open the networks with Enter."""
-        moves = {
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-        }
-        key, settings = Qt.Key(event.key()), self._settings
+        direction, settings = arrow_direction(event), self._settings
         hidden, neurons = self._session.selected
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.bar_chosen.emit(hidden, neurons)
-        elif key in moves and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            down, right = moves[key]
+        elif direction is not None:
+            right, down = direction
             row = (settings.activations.index(hidden) + down) % len(settings.activations)
             column = (settings.widths.index(neurons) + right) % len(settings.widths)
             self.selected.emit(settings.activations[row], settings.widths[column])
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the counts of the bar below the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._bar_below(QPointF(event.pos()))
-            if found is None:
-                self._hover.hide()
-                return True
-            hidden, neurons = self._settings.activations[found[0]], self._settings.widths[found[1]]
-            around = (self.bar_at(hidden, neurons) or QRectF()).toAlignedRect()
-            self._hover.tell(event.globalPos(), lambda: self._told_of(hidden, neurons), around)
-            return True
-        return super().event(event)
-
     @property
     def _settings(self) -> RepeatedSettings:
         result = self._session.result
         return result.settings if result is not None else self._session.settings
 
-    def _combination(self, row: int, column: int) -> Combination | None:
-        settings, result = self._settings, self._session.result
-        if result is None:
-            return None
-        found = result.find(settings.activations[row], settings.widths[column])
-        return found if found is not None and found.outcomes.count else None
-
-    def _told_of(self, hidden: Activation, neurons: int) -> str:
-        """Return the counts of a bar, empty while no network of it has been trained."""
+    def _combination(self, hidden: Activation, neurons: int) -> Combination | None:
         result = self._session.result
         found = result.find(hidden, neurons) if result is not None else None
-        return combination_text(found) if found is not None and found.outcomes.count else ""
+        return found if found is not None and found.outcomes.count else None
 
     def _described(self) -> list[str]:
         result = self._session.result
         known = result.combinations if result is not None else ()
         return [combination_text(each) for each in known if each.outcomes.count]
 
-    def _bar_below(self, position: QPointF) -> tuple[int, int] | None:
-        places = self._places()
-        for column in places.columns:
-            for index in range(len(self._settings.activations)):
-                row = places.row(index)
-                if (
-                    row.top() <= position.y() < row.bottom()
-                    and column.area.left() <= position.x() <= column.area.right()
-                ):
-                    return index, column.index
-        return None
+    def _width_titled_at(self, position: QPointF) -> int | None:
+        titled = zip(self._settings.widths, self._places().titles, strict=True)
+        return next((width for width, title in titled if title.contains(position)), None)
 
     def _metrics(self, pixels: float, weight: QFont.Weight = _NORMAL) -> QFontMetricsF:
-        return QFontMetricsF(self._look.font(pixels, weight))
+        return QFontMetricsF(self.look.font(pixels, weight))
 
     def _places(self) -> BarLayout:
-        settings, look = self._settings, self._look
+        settings, look = self._settings, self.look
         name_metrics, small = self._metrics(_NAME, _SEMIBOLD), self._metrics(_SMALL)
         names = max(
             name_metrics.horizontalAdvance(activation_text(each))
@@ -243,7 +198,7 @@ class RateBars(QWidget):
         return bar_layout(QSizeF(self.size()), settings.widths, selected, len(settings.activations), room)
 
     def _paint_titles(self, painter: QPainter, places: BarLayout) -> None:
-        look, settings = self._look, self._settings
+        look, settings = self.look, self._settings
         neurons = self._session.selected[1]
         is_switch = len(places.columns) < len(places.titles)
         for width, area in zip(settings.widths, places.titles, strict=True):
@@ -256,7 +211,7 @@ class RateBars(QWidget):
             paint_title(painter, look, area, width, role="accent" if is_selected else "ink")
 
     def _paint_names(self, painter: QPainter, places: BarLayout) -> None:
-        look = self._look
+        look = self.look
         metrics = self._metrics(_NAME, _SEMIBOLD)
         right = places.columns[0].area.left() - look.px(8)
         for index, hidden in enumerate(self._settings.activations):
@@ -282,15 +237,16 @@ class RateBars(QWidget):
     def _paint_bar(
         self, painter: QPainter, places: BarLayout, column: Column, index: int, hidden: Activation
     ) -> None:
-        look, row = self._look, places.row(index)
-        selected = (hidden, self._settings.widths[column.index]) == self._session.selected
-        if (index, column.index) == self._hovered or (selected and self.hasFocus()):
+        look, row = self.look, places.row(index)
+        bar = hidden, self._settings.widths[column.index]
+        selected = bar == self._session.selected
+        if bar == self.hovered or (selected and self.hasFocus()):
             painter.setPen(look.pen("accent", 1.5) if selected and self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(look.color("accent", 0.07))
             painter.drawRoundedRect(
                 QRectF(column.area.left() + 2, row.top() + 1, column.area.width() - 4, row.height() - 2), 6, 6
             )
-        combination = self._combination(index, column.index)
+        combination = self._combination(*bar)
         if combination is None:
             return
         rate, middle = combination.outcomes.rate, row.center().y()
@@ -300,14 +256,14 @@ class RateBars(QWidget):
         color.setAlphaF(0.35 if faded else 0.9)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        bar = QRectF(column.left, top, column.x(rate.share) - column.left, places.bar_height)
-        painter.drawRoundedRect(bar, 2, 2)
+        filled = QRectF(column.left, top, column.x(rate.share) - column.left, places.bar_height)
+        painter.drawRoundedRect(filled, 2, 2)
         before = self._session.before(combination)
         if before is not None:
-            paint_ghost(painter, look, bar, column.x(before.outcomes.rate.share))
+            paint_ghost(painter, look, filled, column.x(before.outcomes.rate.share))
         low, high = rate.interval()
         paint_whisker(painter, look, column.x(low), column.x(high), middle)
-        place = QPointF(max(column.x(high), bar.right()) + look.px(8), middle)
+        place = QPointF(max(column.x(high), filled.right()) + look.px(8), middle)
         paint_share(painter, look, place, rate, self._session.test_against_previous(combination))
 
 

@@ -1,13 +1,15 @@
 """The success rate over two settings as a map whose cells have their number written in."""
 
+from itertools import product
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 
 from app.labs.xor.statistics.run.scan_session import ScanSession
 from app.labs.xor.statistics.run.texts import cell_text, share_text
+from app.look.colors import ink_on, mixed
 from app.look.look import Look
-from app.widgets.frame.spoken_description import SpokenDescription
+from app.widgets.tables.painted_parts import PaintedParts, arrow_direction
 from app.words.number_format import shortest
 from app.words.rich_text import plain
 from app.words.translation import translate
@@ -16,11 +18,9 @@ from engine.ensembles.success_scan import LEARNING_RATES
 _NUMBER, _TICK = 14.5, 13.5
 _FOOT = 46
 _MOST_DECIMALS = 3
-_DARK = QColor("#15202B")
-_LIGHT = QColor("#FFFFFF")
 
 
-class ScanMap(QWidget):
+class ScanMap(PaintedParts[tuple[int, int]]):
     """Paints the cells, larger rows upwards; a cell can be pressed, or reached with the arrow keys.
 
     Signals
@@ -36,25 +36,23 @@ class ScanMap(QWidget):
         What is shown.
     """
 
+    can_be_pressed = True
     cell_chosen = Signal(int, int)
 
     def __init__(self, look: Look, session: ScanSession) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._session = session
-        self._description = SpokenDescription(self, self._spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that the page may go below only in a presentation."""
-        return QSize(self._look.px(240), self._look.px(150))
+        return QSize(self.look.px(240), self.look.px(150))
 
     def refresh(self) -> None:
         """Show what the session knows now."""
         self.setAccessibleName(translate("XorStatistics", "Success rate over two settings"))
-        self._description.renew()
-        self.update()
+        self.renew()
 
     def cell_rectangle(self, row: int, column: int) -> QRectF:
         """Return where a cell lies."""
@@ -68,42 +66,35 @@ class ScanMap(QWidget):
         """Paint cells and axes."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for row in range(len(self._session.settings.row_values)):
-                for column in range(len(LEARNING_RATES)):
-                    self._paint_cell(painter, row, column)
+            for (row, column), area in self.parts():
+                self._paint_cell(painter, row, column, area)
             self._paint_axes(painter)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._look.pen("accent", 3.0 if self.hasFocus() else 2.0))
+            painter.setPen(self.look.pen("accent", 3.0 if self.hasFocus() else 2.0))
             painter.drawRoundedRect(self.cell_rectangle(*self._session.cell).adjusted(1, 1, -1, -1), 3, 3)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the cell below the pointer."""
-        for row in range(len(self._session.settings.row_values)):
-            for column in range(len(LEARNING_RATES)):
-                if self.cell_rectangle(row, column).contains(event.position()):
-                    self.cell_chosen.emit(row, column)
-                    return
+    def parts(self) -> list[tuple[tuple[int, int], QRectF]]:
+        """Return row and column of every cell, both counted from 0, and its area."""
+        places = product(range(len(self._session.settings.row_values)), range(len(LEARNING_RATES)))
+        return [((row, column), self.cell_rectangle(row, column)) for row, column in places]
+
+    def press(self, part: tuple[int, int]) -> None:
+        """Choose the cell."""
+        self.cell_chosen.emit(*part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to a neighbour with the arrows."""
-        moves = {
-            Qt.Key.Key_Up: (1, 0),
-            Qt.Key.Key_Down: (-1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-        }
-        key = Qt.Key(event.key())
-        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if key not in moves or event.modifiers() not in plain:
+        direction = arrow_direction(event)
+        if direction is None:
             super().keyPressEvent(event)
             return
-        (row, column), (up, right) = self._session.cell, moves[key]
+        (row, column), (right, down) = self._session.cell, direction
         self.cell_chosen.emit(
-            min(max(row + up, 0), len(self._session.settings.row_values) - 1),
+            min(max(row - down, 0), len(self._session.settings.row_values) - 1),
             min(max(column + right, 0), len(LEARNING_RATES) - 1),
         )
 
-    def _spoken(self) -> str:
+    def spoken(self) -> str:
         """Return the chosen cell, and then all that are known."""
         session = self._session
         chosen = translate("XorStatistics", "Chosen: {cell}").format(
@@ -119,26 +110,25 @@ class ScanMap(QWidget):
         return ". ".join((chosen, *known))
 
     def _metrics(self, pixels: float) -> QFontMetricsF:
-        return QFontMetricsF(self._look.font(pixels))
+        return QFontMetricsF(self.look.font(pixels))
 
     def _area(self) -> QRectF:
         widest = max(
             self._metrics(_TICK).horizontalAdvance(shortest(value, _MOST_DECIMALS))
             for value in self._session.settings.row_values
         )
-        left = widest + self._look.px(34)
-        return QRectF(left, 2, self.width() - left - 2, self.height() - self._look.px(_FOOT))
+        left = widest + self.look.px(34)
+        return QRectF(left, 2, self.width() - left - 2, self.height() - self.look.px(_FOOT))
 
-    def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
-        look, session = self._look, self._session
-        area = self.cell_rectangle(row, column)
+    def _paint_cell(self, painter: QPainter, row: int, column: int, area: QRectF) -> None:
+        look, session = self.look, self._session
         outcomes = session.scan.cells[row][column] if session.scan is not None else None
         painter.setPen(Qt.PenStyle.NoPen)
         if outcomes is None or not outcomes.count:
             painter.setBrush(look.color("sunken"))
             painter.drawRoundedRect(area, 3, 3)
             return
-        color = _mixed(
+        color = mixed(
             look.color("sunken"),
             QColor(look.line_style(session.settings.activation.key).color),
             outcomes.rate.share,
@@ -152,11 +142,11 @@ class ScanMap(QWidget):
             font = look.font(_TICK - 1)
             metrics = QFontMetricsF(font)
         painter.setFont(font)
-        painter.setPen(max((_DARK, _LIGHT), key=lambda ink: _contrast(ink, color)))
+        painter.setPen(ink_on(color))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_axes(self, painter: QPainter) -> None:
-        look, area, metrics = self._look, self._area(), self._metrics(_TICK)
+        look, area, metrics = self.look, self._area(), self._metrics(_TICK)
         painter.setFont(look.font(_TICK))
         painter.setPen(look.color("ink2"))
         for row, value in enumerate(self._session.settings.row_values):
@@ -178,26 +168,3 @@ class ScanMap(QWidget):
         else:
             painter.setFont(look.math_font(17))
             painter.drawText(QPointF(2, area.center().y()), "n")
-
-
-def _mixed(low: QColor, high: QColor, share: float) -> QColor:
-    return QColor.fromRgbF(
-        *(start + share * (end - start) for start, end in zip(_channels(low), _channels(high), strict=True))
-    )
-
-
-def _channels(color: QColor) -> tuple[float, float, float]:
-    return color.redF(), color.greenF(), color.blueF()
-
-
-def _contrast(ink: QColor, paper: QColor) -> float:
-    """Return the contrast ratio of the Web Content Accessibility Guidelines."""
-    lighter, darker = sorted((_luminance(ink), _luminance(paper)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: QColor) -> float:
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in _channels(color)
-    )
-    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)

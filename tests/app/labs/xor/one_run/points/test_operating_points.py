@@ -27,7 +27,7 @@ from app.words.number_format import readable
 from engine.activations import ELEMENTWISE, ActivationRecord, activation
 from engine.history.death_record import NEVER_DEAD, DeathInterval, Deaths
 from engine.history.neuron_states import NeuronReport, NeuronState
-from tests.app.mouse import point_at
+from tests.app.mouse import point_at, told_at
 
 
 @pytest.fixture
@@ -125,14 +125,14 @@ def test_tooltip_has_the_numbers_of_the_neuron_under_the_pointer(
     monkeypatch.setattr(QToolTip, "showText", lambda _place, text, *_rest: shown.append(text))
     areas = points.plots.cell_areas()
     third = areas[2].center()
-    assert points.plots.tooltip_at(third).startswith("h₃")
-    assert points.plots.tooltip_at(third).count("g′ = ") == 4
+    assert told_at(points.plots, third).startswith("h₃")
+    assert told_at(points.plots, third).count("g′ = ") == 4
     between = QPointF((areas[0].right() + areas[1].left()) / 2, 20)
-    assert points.plots.tooltip_at(between) == ""
+    assert told_at(points.plots, between) == ""
     place = third.toPoint()
     event = QHelpEvent(QEvent.Type.ToolTip, place, points.plots.mapToGlobal(place))
     assert points.plots.event(event)
-    assert shown == [points.plots.tooltip_at(third)]
+    assert shown == [told_at(points.plots, third)]
 
 
 def _click(qtbot: QtBot, button: QPushButton) -> None:
@@ -277,7 +277,7 @@ def test_a_past_death_is_written_into_the_cell(
     points.plots.show_layer(session.state, replace(layer, neurons=(first, *layer.neurons[1:])))
     assert points.plots.grab().toImage() != before
     qtbot.waitUntil(lambda: "dead in epochs 2–9" in points.plots.accessibleDescription())
-    assert points.plots.tooltip_at(QPointF(QPoint(5, 5))).startswith("h₁ · on 4/4 · dead in epochs 2–9")
+    assert told_at(points.plots, QPointF(QPoint(5, 5))).startswith("h₁ · on 4/4 · dead in epochs 2–9")
 
 
 def test_what_is_told_of_a_neuron_follows_the_run_and_goes_with_the_neuron(

@@ -1,0 +1,1 @@
+"""Tables and grids that are painted in one go."""
