@@ -70,7 +70,7 @@ class LabFrame(LabPage):
             look.changed.connect(self._apply_style_sheet)
             self._apply_style_sheet()
         self._spacing: tuple[bool, bool, bool] | None = None
-        self._is_away = False
+        self._is_away = self._goes_on_when_back = False
         self._speaks_old_language = False
         self.header = PageHeader()
         self.question, self.header_right = self.header.question, self.header.right
@@ -212,6 +212,11 @@ class LabFrame(LabPage):
     def pause(self) -> None:
         """Stop time; a lab without time does nothing."""
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether the user lets time run; in a lab without time never."""
+        return False
+
     def attempt(self, action: Callable[[], object]) -> bool:
         """Do what the user wants and return whether it was allowed; otherwise say why it is not."""
         self.observation.clear_problem()
@@ -224,6 +229,8 @@ class LabFrame(LabPage):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop time, and keep look and language as they are: nobody sees them change."""
+        # What the window system hides, as it does while the window is minimised, goes on when it is back.
+        self._goes_on_when_back = event.spontaneous() and self.is_playing
         self.pause()
         super().hideEvent(event)
         self._is_away = True
@@ -272,6 +279,9 @@ class LabFrame(LabPage):
         if isinstance(self.look, FollowingLook):
             self.look.release()
         self._follow_language()
+        if self._goes_on_when_back:
+            self._goes_on_when_back = False
+            self.toggle_playing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

@@ -63,6 +63,7 @@ class Look(QObject):
         self._projector = projector
         self._theme_choice: ThemeChoice = theme_choice
         self._text_scale = text_scale
+        self._pixel_ratio = 1.0
         self._fonts: dict[tuple[str, int, QFont.Weight], QFont] = {}
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -91,6 +92,17 @@ class Look(QObject):
         """Use another text scale, one of `TEXT_SCALES`."""
         if scale != self._text_scale:
             self._text_scale = scale
+            self.changed.emit()
+
+    @property
+    def pixel_ratio(self) -> float:
+        """Device pixels per device-independent pixel of the screen for which icons were drawn."""
+        return self._pixel_ratio
+
+    def set_pixel_ratio(self, ratio: float) -> None:
+        """Draw icons for another screen."""
+        if ratio != self._pixel_ratio:
+            self._pixel_ratio = ratio
             self.changed.emit()
 
     @property
@@ -204,6 +216,7 @@ class FollowingLook(Look):
         self._source = source
         super().__init__(source.theme_choice, source.text_scale, projector=source.projector)
         self.own = source.own
+        self._pixel_ratio = source.pixel_ratio
         self._told = self._state()
         source.changed.connect(self._follow)
 
@@ -221,7 +234,7 @@ class FollowingLook(Look):
             return
         source = self._source
         self._theme_choice, self._text_scale = source.theme_choice, source.text_scale
-        self._projector = source.projector
+        self._projector, self._pixel_ratio = source.projector, source.pixel_ratio
         if self._state() != self._told:
             self._told = self._state()
             self.changed.emit()
@@ -230,7 +243,7 @@ class FollowingLook(Look):
         """Leave that to the source."""
 
     def _state(self) -> tuple[object, ...]:
-        return self._theme_name(), self._theme_choice, self._text_scale, self._projector
+        return self._theme_name(), self._theme_choice, self._text_scale, self._projector, self._pixel_ratio
 
 
 def in_pieces(pen: QPen) -> QPen:

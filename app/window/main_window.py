@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._labs = {lab.key: lab for lab in labs}
         self._pages: dict[str, LabPage] = {}
         self._look = look
+        look.set_pixel_ratio(self.devicePixelRatioF())
         self._languages = languages
         self._store = store
         self._active = ""
@@ -245,6 +246,12 @@ class MainWindow(QMainWindow):
             self._keep("language", language)
         self.top_bar.show_language(language)
         self._show_title()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw icons anew for a screen with more or fewer pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._look.set_pixel_ratio(self.devicePixelRatioF())
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close every page."""

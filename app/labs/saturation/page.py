@@ -120,6 +120,11 @@ class SaturationPage(LabFrame):
         """Stop time."""
         self.clock.pause()
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether the input mean is being pushed."""
+        return self.clock.playing
+
     def toggle_playing(self) -> None:
         """Push the input mean from 0 to 6, pause, or push on from where it paused."""
         self.observation.clear_problem()

@@ -49,18 +49,23 @@ class WeightPlane(Plot):
         for item in items:
             self.addItem(item, ignoreBounds=True)
         self._shown: tuple[Side, int] | None = None
+        self._drawn: tuple[SymmetryState, Side] | None = None
+        self._limit: float | None = None
+        self._reach = 1.0, 1.0
+        self.resized.connect(self._follow_size)
         self._description = self.describe(
             self._spoken, lambda: epoch_moment(self._shown[1]) if self._shown is not None else ""
         )
 
     def show_side(self, state: SymmetryState, side: Side) -> None:
         """Draw one of the two networks."""
-        self._shown = side, state.epoch
+        self._shown, self._drawn = (side, state.epoch), (state, side)
         self._description.renew()
         limit = state.weight_limit
         ticks = (-limit, -limit / 2, 0.0, limit / 2, limit)
         self.set_ticks_at(ticks, ticks)
-        self.set_view((-limit, limit), (-limit, limit))
+        self._limit = limit
+        self._fit()
         together = len(side.groups) == 1 and side.neuron_count > 1
         self._diagonal.setVisible(together)
         self._diagonal.setData([-limit, limit], [-limit, limit])
@@ -77,9 +82,15 @@ class WeightPlane(Plot):
                 )
                 for group in side.groups
             ],
-            QRectF(-limit, -limit, 2 * limit, 2 * limit),
+            QRectF(-self._reach[0], -self._reach[1], 2 * self._reach[0], 2 * self._reach[1]),
         )
-        self._show_labels(side, path, limit)
+        self._show_labels(side, path)
+
+    def _follow_size(self) -> None:
+        before = self._reach
+        self._fit()
+        if self._reach != before and self._drawn is not None:
+            self.show_side(*self._drawn)
 
     def _spoken(self) -> str:
         if self._shown is None:
@@ -101,16 +112,26 @@ class WeightPlane(Plot):
         for label in (*self._names, *self._axis_names, self._start):
             label.apply_look()
 
-    def _show_labels(self, side: Side, path: FloatArray, limit: float) -> None:
+    def _fit(self) -> None:
+        """Let a unit be as long in both directions: the longer one shows more of the plane."""
+        if self._limit is None:
+            return
+        width, height = (max(1.0, float(size)) for size in self.getViewBox().rect().size().toTuple())
+        smaller = min(width, height)
+        self._reach = self._limit * width / smaller, self._limit * height / smaller
+        self.set_view((-self._reach[0], self._reach[0]), (-self._reach[1], self._reach[1]))
+
+    def _show_labels(self, side: Side, path: FloatArray) -> None:
+        (x_reach, y_reach), limit = self._reach, self._limit or 1.0
         # A label that is hidden does not follow the axes, so each is shown before it is placed.
-        for label, place in zip(self._axis_names, ((-limit, limit), (limit, -limit)), strict=True):
+        for label, place in zip(self._axis_names, ((-x_reach, y_reach), (x_reach, -y_reach)), strict=True):
             label.show()
             label.setPos(*place)
         for index, label in enumerate(self._names):
             label.setVisible(index < len(side.groups))
         for label, group in zip(self._names, side.groups, strict=False):
             x, y = (float(value) for value in path[-1, group[0]])
-            self._place_name(label, x, y, group, limit, hidden=side.hidden)
+            self._place_name(label, x, y, group, hidden=side.hidden)
         x, y = (float(value) for value in path[0, 0])
         moved = np.abs(path[-1] - path[0]).max() > 0.2 * limit
         self._start.setVisible(bool(moved) and len(side.groups) == 1)
@@ -119,16 +140,17 @@ class WeightPlane(Plot):
         hide_overlapping([*self._names, self._start, *self._axis_names])
 
     def _place_name(
-        self, label: PlotLabel, x: float, y: float, group: tuple[int, ...], limit: float, *, hidden: bool
+        self, label: PlotLabel, x: float, y: float, group: tuple[int, ...], *, hidden: bool
     ) -> None:
         """Put a name beyond its marker as seen from the middle; without room there, beside that place.
 
         A path comes from the middle as a rule, so on the marker's inner side the name would cover it.
         """
-        per_pixel = 2 * limit / max(1.0, float(self.getViewBox().height()))
+        x_reach, y_reach = self._reach
+        per_pixel = 2 * y_reach / max(1.0, float(self.getViewBox().height()))
         gap = (self.look.px(MARKER_RADIUS + (len(group) - 1) * RING_STEP) + 3) * per_pixel
         label.set_text(_names(group, hidden=hidden))
-        room = limit - abs(y) - gap - label.area().height() * per_pixel
+        room = y_reach - abs(y) - gap - label.area().height() * per_pixel
         outwards = 1.0 if y >= 0.0 else -1.0
         vertical = 1.0 if y >= 0.0 else 0.0
         if room >= 0.0:
@@ -136,7 +158,7 @@ class WeightPlane(Plot):
             label.place_inside(x, y + outwards * gap)
         else:
             to_left = x >= 0.0
-            room = (limit + abs(x) - gap) / (2 * limit) * float(self.getViewBox().width())
+            room = (x_reach + abs(x) - gap) / (2 * x_reach) * float(self.getViewBox().width())
             if label.area().width() > room:
                 label.set_text(_listed(group, hidden=hidden))
             label.set_wanted_anchor((1.0 if to_left else 0.0, vertical))

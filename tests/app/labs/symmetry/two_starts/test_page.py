@@ -186,7 +186,7 @@ def test_a_loss_without_a_free_place_beside_the_dot_stands_in_the_head(page: Two
     assert card._loss_value.text() == ""
     page.session.change(neurons=8)
     page.session.step(300)
-    page.resize(1280, 664)
+    page.resize(1220, 664)
     settle()
     assert not card.losses._value.isVisible()
     assert card._loss_value.text() == "0.562"
