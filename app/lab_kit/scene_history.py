@@ -86,6 +86,10 @@ class SceneHistory(QObject):
         if self._future:
             self._go(self._future, self._past)
 
+    def separate(self) -> None:
+        """Make the next edit a step of its own, however soon it comes."""
+        self._edited_keys = frozenset()
+
     def forget(self) -> None:
         """Begin anew with what is shown."""
         self._past.clear()

@@ -1,5 +1,6 @@
 """Points of g and g′ as they are to be drawn: sharp at kinks, torn where the function jumps."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -78,14 +79,14 @@ class CurveSamples:
             for kink in self.kinks
             if kink.is_jump
             for limit in (kink.value_left, kink.value_right)
-            if limit != kink.value
+            if limit != kink.value and math.isfinite(limit - kink.value)
         )
 
     @property
     def slope_jumps(self) -> tuple[Jump, ...]:
         """Where g′ jumps."""
         jumps = (Jump(kink.z, kink.slope_left, kink.slope_right) for kink in self.kinks)
-        return tuple(jump for jump in jumps if jump.taken != jump.limit)
+        return tuple(jump for jump in jumps if 0 < abs(jump.limit - jump.taken) < math.inf)
 
 
 @lru_cache(maxsize=128)

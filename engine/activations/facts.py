@@ -89,6 +89,8 @@ class Interval:
 @cache
 def tail(chosen: Activation, side: Side) -> Tail:
     """Return how the function behaves towards -∞ (``"left"``) or +∞ (``"right"``)."""
+    if _has_no_values(chosen, side):
+        return Tail.UNDECIDED
     if _grows(chosen, side):
         return Tail.GROWING
     slopes = _far_slopes(chosen, side)
@@ -260,6 +262,12 @@ def is_smooth(chosen: Activation) -> bool:
 
 def _opposite(side: Side) -> Side:
     return "right" if side == "left" else "left"
+
+
+def _has_no_values(chosen: Activation, side: Side) -> bool:
+    """Return whether g has no value far out on one side, whatever its slope would be there (log z, z < 0)."""
+    far = _FAR[_FAR < _HUGE]
+    return bool(np.isnan(chosen.value(far if side == "right" else -far)).any())
 
 
 def _far_slopes(chosen: Activation, side: Side) -> FloatArray:

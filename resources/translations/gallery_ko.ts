@@ -19,6 +19,10 @@
         <translation>로짓 z</translation>
     </message>
     <message>
+        <source>Number of the own function</source>
+        <translation>내 함수 번호</translation>
+    </message>
+    <message>
         <source>Selected function</source>
         <translation>선택한 함수</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>포화 &lt;b&gt;양쪽&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>saturation not decided</source>
+        <translation>포화 판정하지 않음</translation>
+    </message>
+    <message>
         <source>saturation &lt;b&gt;left&lt;/b&gt;</source>
         <translation>포화 &lt;b&gt;왼쪽&lt;/b&gt;</translation>
     </message>
@@ -310,6 +318,10 @@
         <translation>활성화 함수 {count}가지, 무엇이 다를까?</translation>
     </message>
     <message>
+        <source>Can a function of your own be an activation?</source>
+        <translation>내가 만든 함수도 활성화 함수가 될까?</translation>
+    </message>
+    <message>
         <source>Strengths</source>
         <translation>장점</translation>
     </message>
@@ -361,6 +373,10 @@
         <source>{g}(−{end}) = {left}, {g}(0) = {middle}, {g}({end}) = {right}, lowest {low}, highest {high}</source>
         <translation>{g}(−{end}) = {left}, {g}(0) = {middle}, {g}({end}) = {right}, 최솟값 {low}, 최댓값 {high}</translation>
     </message>
+    <message>
+        <source>Own function</source>
+        <translation>내 함수</translation>
+    </message>
 </context>
 <context>
     <name>GalleryFilter</name>
@@ -408,6 +424,18 @@
         <translation>{name} 쪽이 0에 더 가깝습니다.</translation>
     </message>
     <message>
+        <source>{name} is not finite everywhere on |&lt;i&gt;z&lt;/i&gt;| ≤ 6; a network that gets there stops with the reason.</source>
+        <translation>{name}: |&lt;i&gt;z&lt;/i&gt;| ≤ 6 안에 유한하지 않은 곳이 있습니다. 신경망이 그곳에 이르면 학습을 멈추고 까닭을 알립니다.</translation>
+    </message>
+    <message>
+        <source>{name}: on |&lt;i&gt;z&lt;/i&gt;| ≤ 6 no difference from &lt;b&gt;{other}&lt;/b&gt; beyond rounding.</source>
+        <translation>{name}: |&lt;i&gt;z&lt;/i&gt;| ≤ 6에서 반올림 오차 말고는 차이가 없는 함수: &lt;b&gt;{other}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>{name}: the closest function of the catalogue is &lt;b&gt;{other}&lt;/b&gt;. On |&lt;i&gt;z&lt;/i&gt;| ≤ 6 they differ by up to &lt;b&gt;{difference}&lt;/b&gt;, at &lt;i&gt;z&lt;/i&gt; = {place}.</source>
+        <translation>{name}: 갤러리에서 가장 가까운 함수는 &lt;b&gt;{other}&lt;/b&gt;. |&lt;i&gt;z&lt;/i&gt;| ≤ 6에서 가장 큰 차이는 &lt;b&gt;{difference}&lt;/b&gt;입니다(&lt;i&gt;z&lt;/i&gt; = {place}).</translation>
+    </message>
+    <message>
         <source>Largest |&lt;i&gt;g′&lt;/i&gt;|: &lt;b&gt;{slope}&lt;/b&gt; for both.</source>
         <translation>|⁠&lt;i&gt;g′&lt;/i&gt;|⁠의 최댓값은 둘 다 &lt;b&gt;{slope}&lt;/b&gt;입니다.</translation>
     </message>
@@ -449,6 +477,125 @@
     <message>
         <source>{value} is said twice or is not in the gallery.</source>
         <translation>{value}: 두 번 적혔거나 갤러리에 없는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>This formula is on the list already: {activation}</source>
+        <translation>이미 목록에 있는 식입니다: {activation}</translation>
+    </message>
+    <message>
+        <source>The list holds at most {high} own functions.</source>
+        <translation>내 함수는 {high}개까지 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another function is called {value} already.</source>
+        <translation>다른 함수가 이미 쓰는 이름입니다: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Own</name>
+    <message>
+        <source>g′ not checked: g is not finite everywhere on |z| ≤ 6</source>
+        <translation>g′ 검산 안 함: |z| ≤ 6에 유한하지 않은 곳이 있음</translation>
+    </message>
+    <message>
+        <source>✓ largest difference from numerical g′: {difference}</source>
+        <translation>✓ 수치 미분과의 최대 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>g′ differs from the numerical one by up to {difference}</source>
+        <translation>수치 미분과의 최대 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>Not compared with others: not finite everywhere on |&lt;i&gt;z&lt;/i&gt;| ≤ 6.</source>
+        <translation>다른 함수와 비교하지 않음: |&lt;i&gt;z&lt;/i&gt;| ≤ 6에 유한하지 않은 곳이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Closest: &lt;b&gt;{name}&lt;/b&gt;, largest difference &lt;b&gt;{difference}&lt;/b&gt; on |&lt;i&gt;z&lt;/i&gt;| ≤ {limit}</source>
+        <translation>가장 가까운 함수 &lt;b&gt;{name}&lt;/b&gt;, 최대 차이 &lt;b&gt;{difference}&lt;/b&gt;(|&lt;i&gt;z&lt;/i&gt;| ≤ {limit})</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g&lt;/i&gt; has no value at &lt;i&gt;z&lt;/i&gt; = {place}.</source>
+        <translation>&lt;i&gt;z&lt;/i&gt; = {place}에서 &lt;i&gt;g&lt;/i&gt;의 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g′&lt;/i&gt; has no value at &lt;i&gt;z&lt;/i&gt; = {place}.</source>
+        <translation>&lt;i&gt;z&lt;/i&gt; = {place}에서 &lt;i&gt;g′&lt;/i&gt;의 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g&lt;/i&gt; overflows at &lt;i&gt;z&lt;/i&gt; = {place}.</source>
+        <translation>&lt;i&gt;z&lt;/i&gt; = {place}에서 &lt;i&gt;g&lt;/i&gt;가 넘칩니다.</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;g′&lt;/i&gt; overflows at &lt;i&gt;z&lt;/i&gt; = {place}.</source>
+        <translation>&lt;i&gt;z&lt;/i&gt; = {place}에서 &lt;i&gt;g′&lt;/i&gt;가 넘칩니다.</translation>
+    </message>
+    <message>
+        <source>Formula of g(z)</source>
+        <translation>g(z)의 식</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>함수 이름</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>New function</source>
+        <translation>새 함수</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Use in every lab</source>
+        <translation>모든 실험에서 쓰기</translation>
+    </message>
+    <message>
+        <source>In place of “{name}”</source>
+        <translation>‘{name}’ 대신 쓰기</translation>
+    </message>
+    <message>
+        <source>Type a formula of z</source>
+        <translation>z의 식을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Drawn once it is mended</source>
+        <translation>고친 뒤에 그려집니다</translation>
+    </message>
+    <message>
+        <source>✓ In the lists of every lab</source>
+        <translation>✓ 모든 실험의 목록에 있습니다</translation>
+    </message>
+    <message>
+        <source>✓ A formula that can be used</source>
+        <translation>✓ 쓸 수 있는 식입니다</translation>
+    </message>
+    <message>
+        <source>Change to {formula}</source>
+        <translation>{formula} 로 고치기</translation>
+    </message>
+    <message>
+        <source>Any other name becomes a parameter with a slider.</source>
+        <translation>그 밖의 이름은 매개변수가 되어 슬라이더가 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Parameters, each with a slider: {names}</source>
+        <translation>매개변수(슬라이더가 생깁니다): {names}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>기본값</translation>
     </message>
 </context>
 </TS>

@@ -1,21 +1,26 @@
 """The gallery's widgets: cards at the left, one function or the comparison at the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.lab_kit.lab_frame import LabFrame
+from app.lab_kit.scene_history import SceneHistory
 from app.labs.gallery.cards.card import CardState
 from app.labs.gallery.cards.card_grid import LEAST_CARD_WIDTH, FunctionCards
 from app.labs.gallery.cards.filter_bar import FilterBar
+from app.labs.gallery.own.editor import OwnEditor
+from app.labs.gallery.own.moments import GalleryMoment, GalleryMoments
 from app.labs.gallery.selection.highlight import highlight
 from app.labs.gallery.selection.observation import observation
-from app.labs.gallery.selection.session import CARDS, FAMILY_ORDER, GallerySession, family_sizes
+from app.labs.gallery.selection.session import FAMILY_ORDER, GallerySession
 from app.labs.gallery.side_pane import WIDTH, SidePane
 from app.look.look import Look
 from app.widgets.controls.escape_key import EscapeKeeper
 from app.words.translation import translate
-from engine.activations import ACTIVATIONS
+from engine.activations import ACTIVATIONS, Family
 from engine.records.bounded_record import BoundedRecord
 
 _COLUMNS_BESIDE_PANE = 3
@@ -45,14 +50,17 @@ class GalleryPage(LabFrame):
         super().__init__(look, with_panel=False)
         self.session = session
         session.setParent(self)
-        self.filters = FilterBar(look, family_sizes(), FAMILY_ORDER)
+        session.use(look.own)
+        self.filters = FilterBar(look, session.family_sizes, FAMILY_ORDER)
+        self._editor: OwnEditor | None = None
+        self._has_cards = True
         self.grid = FunctionCards(look, self._card_states())
         self.pane = SidePane(look)
         self._is_drawer = False
         self._filter_place = QHBoxLayout(self.header_right)
         self._filter_place.setContentsMargins(0, 0, 0, 0)
         self._filter_place.addWidget(self.filters)
-        hero = QVBoxLayout(self.hero)
+        hero = self._hero_column = QVBoxLayout(self.hero)
         hero.setContentsMargins(0, 0, 0, 0)
         hero.addWidget(self.grid)
         self.body_row.addWidget(self.pane)
@@ -60,15 +68,12 @@ class GalleryPage(LabFrame):
         EscapeKeeper(self, lambda: self._drawer_is_open)
         self._connect()
         self.finish_construction()
+        self.history = SceneHistory(GalleryMoments(session), self._show_moment)
         self._show_settings()
 
     def retranslate(self) -> None:
         """Set every text of the page in the present language."""
-        self.question.setText(
-            translate("Gallery", "{count} activation functions: what sets them apart?").format(
-                count=len(ACTIVATIONS)
-            )
-        )
+        self._show_question()
         self.filters.retranslate()
         self.grid.retranslate()
         self.pane.retranslate()
@@ -98,6 +103,13 @@ class GalleryPage(LabFrame):
         """Show a scene, from the first card on."""
         super().show_scene(scene)
         self.hero_scroller.verticalScrollBar().setValue(0)
+
+    def _show_moment(self, moment: BoundedRecord) -> None:
+        """Show a scene, and have the own functions of that moment if it is one."""
+        if isinstance(moment, GalleryMoment):
+            self.session.own.show(moment.own.functions)
+            moment = moment.shown
+        self.show_scene(moment)
 
     def reset_all(self) -> None:
         """Bring every setting back to its default, and the first card into sight."""
@@ -144,6 +156,40 @@ class GalleryPage(LabFrame):
         self.pane.clearing_requested.connect(session.clear_compared)
         self.pane.family_requested.connect(session.compare_family)
 
+    @property
+    def editor(self) -> OwnEditor:
+        """The card in which own functions are made, built when it is first wanted."""
+        if self._editor is None:
+            self._editor = editor = OwnEditor(self.look)
+            editor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            self._hero_column.insertWidget(0, editor, 0, Qt.AlignmentFlag.AlignTop)
+            self._connect_editor(editor)
+        return self._editor
+
+    def _connect_editor(self, editor: OwnEditor) -> None:
+        session = self.session
+        editor.formula_typed.connect(lambda text: self.attempt(lambda: session.type_formula(text)))
+        editor.keep_requested.connect(lambda: self._do(session.keep))
+        editor.replace_requested.connect(lambda: self._do(lambda: session.keep(in_place=True)))
+        editor.delete_requested.connect(lambda: self._do(session.delete))
+        editor.new_requested.connect(session.begin_new)
+        editor.new_requested.connect(editor.field.setFocus)
+        editor.name_given.connect(self._rename)
+        editor.parameter_changed.connect(
+            lambda parameter: self.attempt(lambda: session.set_parameter(parameter))
+        )
+        editor.rejected.connect(self.observation.show_problem)
+
+    def _rename(self, name: str) -> None:
+        if not self._do(lambda: self.session.rename(name)):
+            self.editor.retranslate()
+
+    def _do(self, action: Callable[[], object]) -> bool:
+        """Do what a press of a button asks for, as a step of its own to take back."""
+        if self.history is not None:
+            self.history.separate()
+        return self.attempt(action)
+
     def _choose(self, key: str) -> None:
         if self.session.scene.comparing:
             self._toggle_compared(key)
@@ -168,11 +214,31 @@ class GalleryPage(LabFrame):
                 is_selected=record.key == settings.selected,
                 is_compared=record.key in settings.compared,
             )
-            for record in CARDS
+            for record in self.session.cards
         ]
+
+    def _show_question(self) -> None:
+        self.question.setText(
+            translate("Gallery", "{count} activation functions: what sets them apart?").format(
+                count=len(ACTIVATIONS)
+            )
+            if self.session.scene.family is not Family.OWN
+            else translate("Gallery", "Can a function of your own be an activation?")
+        )
 
     def _show_settings(self) -> None:
         settings = self.session.scene
+        self._show_question()
+        is_own = settings.family is Family.OWN
+        if is_own:
+            self.editor.show_editing(self.session.editing)
+        if self._editor is not None:
+            self._editor.setVisible(is_own and not self.presenting)
+        has_cards = not is_own or bool(self.session.visible_keys)
+        if has_cards != self._has_cards:
+            self._has_cards = has_cards
+            self.grid.setVisible(has_cards)
+        self.filters.show_counts(self.session.family_sizes)
         self.filters.show_choice(settings.family, settings.search)
         self.grid.show_states(self._card_states(), self.session.visible_keys)
         self.pane.show_settings(settings)

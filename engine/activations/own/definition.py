@@ -115,6 +115,12 @@ class OwnDefinition:
         parameters = tuple(changed if each.name == changed.name else each for each in self.parameters)
         return replace(self, parameters=parameters)
 
+    def with_defaults(self, values: Mapping[str, float]) -> "OwnDefinition":
+        """Return the definition with other defaults."""
+        return replace(
+            self, parameters=tuple(replace(each, default=values[each.name]) for each in self.parameters)
+        )
+
 
 def own_definition(formula: str, *parameters: OwnParameter, name: str = "") -> OwnDefinition:
     """Return the definition of the function that somebody typed as `formula`.

@@ -22,20 +22,23 @@ from app.labs.gallery.facts.fact_texts import (
     centre_text,
     family_text,
     name_text,
-    number_text,
+    outputs_text,
     range_text,
     saturation_text,
+    slope_text,
 )
 from app.labs.gallery.facts.function_facts import FunctionFacts
 from app.labs.gallery.plots.curve_painting import paint_curve
 from app.labs.gallery.plots.softmax_bars import paint_softmax_bars
 from app.look.look import Look
+from app.look.own_formula import OwnFormulaText
 from app.look.svg import Formula, icon_pixmap
 from app.widgets.frame.text_line import TextLine
 from app.words.rich_text import plain
 from app.words.spoken_role import speak_as
 from app.words.translation import translate
-from engine.activations import Activation
+from engine.activations import Activation, Family
+from engine.activations.own.record import OwnRecord
 
 _RADIUS = 12.0
 _PADDING = 12
@@ -93,7 +96,12 @@ class ActivationCard(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._state = state
-        self._formula = Formula(f"{state.activation.key}_short")
+        record = state.activation.record
+        self._formula: Formula | OwnFormulaText = (
+            OwnFormulaText(record.definition.formula_text)
+            if isinstance(record, OwnRecord)
+            else Formula(f"{record.key}_short")
+        )
         speak_as(self, QAccessible.Role.ListItem)
         self.setCheckable(True)
         self.setChecked(state.is_selected)
@@ -106,6 +114,11 @@ class ActivationCard(QAbstractButton):
     def key(self) -> str:
         """Key of the function."""
         return self._state.activation.key
+
+    @property
+    def family(self) -> Family:
+        """The family of the function."""
+        return self._state.activation.record.family
 
     def show_state(self, state: CardState) -> None:
         """Show another state, if it is another one."""
@@ -256,13 +269,13 @@ class ActivationCard(QAbstractButton):
             count = len(self._state.logits)
             return ((sum_text,), ("",)), ((note.format(n=count), short.format(n=count)), ("",))
         facts = FunctionFacts(activation)
-        outputs = range_text(facts.output_range)
+        outputs = outputs_text(facts)
         output = (translate("Gallery", "output <b>{range}</b>").format(range=outputs), f"<b>{outputs}</b>")
         if activation.pieces:
             count = len(activation.pieces)
             pieces = translate("Gallery", "pieces <b>{n}</b>").format(n=count)
             return (output, (pieces,)), ((translate("Gallery", "thin lines: the pieces"),), ("",))
-        slope = number_text(facts.largest_slope.value)
+        slope = slope_text(facts)
         largest = (
             translate("Gallery", "max |<i>g′</i>| <b>{slope}</b>").format(slope=slope),
             f"|<i>g′</i>| <b>{slope}</b>",

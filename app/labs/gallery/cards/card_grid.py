@@ -1,7 +1,7 @@
 """All cards in rows below their family names, as many columns as the width allows."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -15,7 +15,7 @@ from app.labs.gallery.facts.fact_texts import family_text
 from app.look.look import Look
 from app.words.spoken_role import speak_as
 from app.words.translation import translate
-from engine.activations import ACTIVATIONS, Family
+from engine.activations import Family
 
 LEAST_CARD_WIDTH = 204
 _LEAST_CARD_HEIGHT = 134
@@ -29,8 +29,6 @@ _HEADING_PIXELS = 14
 _LINE_GAP = 10
 _SCROLL_GAP = 6
 """Distance from the scroll bar."""
-
-_FAMILIES: Mapping[str, Family] = {record.key: record.family for record in ACTIVATIONS}
 
 
 @dataclass(frozen=True)
@@ -70,15 +68,13 @@ class FunctionCards(QWidget):
         self._visible_keys: tuple[str, ...] = ()
         self._headings: tuple[_Heading, ...] = ()
         self._columns = 1
-        self._cards = {state.activation.key: ActivationCard(look, state, self) for state in states}
+        self._cards: dict[str, ActivationCard] = {}
         self._guide = ReadingGuide(look, self)
         self._nothing = QLabel(self)
         self._nothing.setProperty("role", "note")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for key, card in self._cards.items():
-            card.clicked.connect(lambda _checked, key=key: self.card_chosen.emit(key))
-            card.arrow_pressed.connect(lambda arrow, key=key: self._go_on(key, arrow))
+        self._have_cards(states)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -100,6 +96,7 @@ class FunctionCards(QWidget):
 
     def show_states(self, states: Sequence[CardState], visible_keys: tuple[str, ...]) -> None:
         """Show other states, and only the cards of `visible_keys`."""
+        self._have_cards(states)
         for state in states:
             self._cards[state.activation.key].show_state(state)
         selected = next(state.activation.key for state in states if state.is_selected)
@@ -111,6 +108,21 @@ class FunctionCards(QWidget):
         if visible_keys != self._visible_keys:
             self._visible_keys = visible_keys
             self._relayout()
+
+    def _have_cards(self, states: Sequence[CardState]) -> None:
+        """Make a card for each function that has none, and take those of others away."""
+        keys = {state.activation.key for state in states}
+        for key in [key for key in self._cards if key not in keys]:
+            card = self._cards.pop(key)
+            card.hide()
+            card.deleteLater()
+        for state in states:
+            key = state.activation.key
+            if key not in self._cards:
+                card = self._cards[key] = ActivationCard(self._look, state, self)
+                card.clicked.connect(lambda _checked, key=key: self.card_chosen.emit(key))
+                card.arrow_pressed.connect(lambda arrow, key=key: self._go_on(key, arrow))
+                self._visible_keys = ()
 
     def focus_first(self) -> None:
         """Give the first card the keyboard focus."""
@@ -177,7 +189,7 @@ class FunctionCards(QWidget):
         return max((*cells, guide))[0] + 1
 
     def _cells(self, columns: int) -> tuple[list[Cell], Cell]:
-        sizes = Counter(_FAMILIES[key] for key in self._visible_keys)
+        sizes = Counter(self._cards[key].family for key in self._visible_keys)
         return card_cells(tuple(sizes.values()), columns)
 
     def _row_height(self, card_height: float) -> float:
@@ -203,7 +215,7 @@ class FunctionCards(QWidget):
             area = self._cell(row, column, width, height)
             self._cards[key].setGeometry(area)
             above = QRectF(area.left(), area.top() - heading, area.width(), heading)
-            family = _FAMILIES[key]
+            family = self._cards[key].family
             if column and headings[-1].family == family:
                 headings[-1] = _Heading(family, headings[-1].area.united(above))
             else:

@@ -91,8 +91,8 @@ class FilterBar(QWidget):
         super().__init__()
         self._look = look
         self._choices: tuple[Family | None, ...] = (None, *families)
-        self._counts: dict[Family | None, int] = {family: counts[family] for family in families}
-        self._counts[None] = sum(counts.values())
+        self._counts: dict[Family | None, int] = {}
+        self._count(counts)
         self._search = _SearchField(look)
         self._combo = QuietCombo()
         self._group = QButtonGroup(self)
@@ -121,6 +121,18 @@ class FilterBar(QWidget):
         self._combo.setCurrentIndex(number)
         if self._search.text() != search:
             self._search.setText(search)
+
+    def show_counts(self, counts: Mapping[Family, int]) -> None:
+        """Say how many functions each family has."""
+        before = dict(self._counts)
+        self._count(counts)
+        if self._counts != before:
+            self.retranslate()
+            self.updateGeometry()
+
+    def _count(self, counts: Mapping[Family, int]) -> None:
+        self._counts = {family: counts[family] for family in self._choices if family is not None}
+        self._counts[None] = sum(counts.values())
 
     def show_as_pills(self, *, as_pills: bool) -> None:
         """Offer the families as pills, or in a combo box."""

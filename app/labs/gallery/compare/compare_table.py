@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.labs.gallery.facts.fact_texts import mean_text, name_text, number_text
+from app.labs.gallery.facts.fact_texts import mean_text, name_text, slope_text
 from app.labs.gallery.facts.function_facts import FunctionFacts
 from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
@@ -37,7 +37,7 @@ class _ComparedRow:
         self.swatch.setPixmap(swatch(self._look, activation.key, self.swatch.devicePixelRatioF()))
         self.name.setText(name_text(activation))
         self.mean.setText(mean_text(facts))
-        self.slope.setText(number_text(facts.largest_slope.value))
+        self.slope.setText(slope_text(facts))
         self.remove.describe(translate("Gallery", "Remove {name}").format(name=name_text(activation)))
         edge = self._look.px(30)
         self.remove.setFixedSize(QSize(edge, edge))

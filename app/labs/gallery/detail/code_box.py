@@ -74,19 +74,21 @@ class CodeBox(QFrame):
         self._show_code()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(f"import numpy as np\n\n\n{self._code}\n")
+        imports = "" if self._code.startswith("import ") else "import numpy as np\n\n\n"
+        QGuiApplication.clipboard().setText(f"{imports}{self._code}\n")
         self._feedback.start()
         self.retranslate()
 
     def _show_code(self) -> None:
-        longest = max(self._code.splitlines(), key=len, default="")
+        shown = self._code[max(self._code.find("def "), 0) :]
+        longest = max(shown.splitlines(), key=len, default="")
         font = self._look.font(_PIXELS)
         font.setFamily(CODE_FAMILY)
         width = QFontMetricsF(font).horizontalAdvance(longest)
         room = self.width() - _PADDING - 6
         pixels = self._look.px(_PIXELS) * min(1.0, room / width if width else 1.0)
         keyword = rf'<span style="color:{self._look.theme.accent}">\1</span>'
-        body = _KEYWORD.sub(keyword, html.escape(self._code, quote=False))
+        body = _KEYWORD.sub(keyword, html.escape(shown, quote=False))
         lines = [re.sub(r"^ +", lambda found: "&nbsp;" * len(found[0]), line) for line in body.splitlines()]
         for label, part in ((self._first, lines[:1]), (self._others, lines[1:])):
             label.setText(f'<div style="font-size:{int(pixels)}px">{"<br>".join(part)}</div>')

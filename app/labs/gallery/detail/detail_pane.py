@@ -9,6 +9,7 @@ from app.labs.gallery.detail.facts_table import FactsTable
 from app.labs.gallery.detail.formula_pair import FormulaPair
 from app.labs.gallery.detail.function_head import FunctionHead
 from app.labs.gallery.detail.logit_rows import LogitRows
+from app.labs.gallery.detail.own_findings import OwnFindings
 from app.labs.gallery.detail.prose import prose
 from app.labs.gallery.detail.prose_columns import ProsAndCons
 from app.labs.gallery.plots.softmax_bars import SoftmaxBars
@@ -19,6 +20,9 @@ from app.widgets.controls.chooser import ParameterRows
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.frame.vertical_scroller import VerticalScroller
 from app.words.translation import translate
+from engine.activations import Activation
+from engine.activations.own.numpy_code import numpy_code
+from engine.activations.own.record import OwnRecord
 
 _PLOT_HEIGHT = 172
 _TALLEST_PLOT = 200
@@ -62,7 +66,7 @@ class DetailPane(QWidget):
             ParameterRows(ACTIVATION_CHOICE, look, in_one_line=True),
             LogitRows(look),
         )
-        self._formulas = FormulaPair(look)
+        self._formulas, self._findings = FormulaPair(look), OwnFindings(look)
         self._facts, self._prose, self._code = FactsTable(look), ProsAndCons(look), CodeBox(look)
         self._compare = IconButton(look, "plus", role="primary")
         self._saturation = IconButton(look, "open_lab")
@@ -78,6 +82,7 @@ class DetailPane(QWidget):
             self._parameters,
             _divider(),
             self._formulas,
+            self._findings,
             _divider(),
             self._facts,
             _divider(),
@@ -124,7 +129,9 @@ class DetailPane(QWidget):
             self._logits.show_logits(settings.logits)
         self._parameters.show_value(shown)
         self._facts.show_activation(shown)
+        self._findings.show_activation(shown)
         self._show_compared()
+        self._code.show_code(_code_of(shown))
         if is_another:
             self._show_words()
             self._scroller.verticalScrollBar().setValue(0)
@@ -135,17 +142,19 @@ class DetailPane(QWidget):
         self._saturation.setAccessibleName(translate("Gallery", "Open in the saturation lab"))
         self._plot.retranslate()
         self._code.retranslate()
+        self._findings.retranslate()
         self._facts.retranslate()
         self._show_compared()
         self._show_words()
 
     def _show_words(self) -> None:
         record = self._settings.selected_activation.record
-        words = prose(record.key)
+        words = prose(record)
         self._head.show_record(record)
         self._formulas.show_record(record)
-        self._prose.show_statements(words.pros, words.cons)
-        self._code.show_code(words.code)
+        self._prose.setVisible(bool(words.pros))
+        if words.pros:
+            self._prose.show_statements(words.pros, words.cons)
 
     def _show_compared(self) -> None:
         settings = self._settings
@@ -173,3 +182,11 @@ def _divider() -> QFrame:
     line.setProperty("role", "divider")
     line.setFixedHeight(1)
     return line
+
+
+def _code_of(shown: Activation) -> str:
+    """Return NumPy code; that of an own function has the parameters that are shown."""
+    record = shown.record
+    if isinstance(record, OwnRecord):
+        return numpy_code(record.definition.with_defaults(shown.parameters))
+    return prose(record).code

@@ -9,8 +9,10 @@ from app.labs.gallery.facts.fact_texts import (
     family_text,
     largest_slope_place,
     mean_text,
-    number_text,
+    monotone_text,
+    outputs_text,
     range_text,
+    slope_text,
     smoothness_text,
     tail_text,
 )
@@ -94,15 +96,17 @@ class _FactColumn(QWidget):
 
 def _output_facts(activation: Activation) -> list[_Fact]:
     family = translate("Gallery", "Family"), f"<b>{family_text(activation.record.family)}</b>"
-    outputs = translate("Gallery", "Output"), f"<b>{range_text(activation.output_range)}</b>"
+    name = translate("Gallery", "Output")
+    outputs = name, f"<b>{range_text(activation.output_range)}</b>"
     if not activation.record.has_curve:
         return [family, outputs]
     facts = FunctionFacts(activation)
+    outputs = name, f"<b>{outputs_text(facts)}</b>"
     mean = f"<b>{mean_text(facts)}</b>"
     if facts.is_zero_centred:
         mean = '<b>0</b> <span class="healthy">✓</span>'
     largest = facts.largest_slope
-    slope = f"<b>{number_text(largest.value)}</b> {largest_slope_place(largest)}"
+    slope = f"<b>{slope_text(facts)}</b> {largest_slope_place(largest)}"
     return [
         family,
         outputs,
@@ -115,11 +119,8 @@ def _shape_facts(activation: Activation) -> list[_Fact]:
     if not activation.record.has_curve:
         return [(translate("Gallery", "Sum of the outputs"), "<b>1</b>")]
     facts = FunctionFacts(activation)
-    is_monotone = (
-        translate("Gallery", "<b>yes</b>") if facts.is_monotone else translate("Gallery", "<b>no</b>")
-    )
     shape = [
-        (translate("Gallery", "Monotone"), is_monotone),
+        (translate("Gallery", "Monotone"), monotone_text(facts)),
         (translate("Gallery", "Differentiable"), smoothness_text(facts)),
         ("<i>z</i> → −∞", tail_text(facts.left)),
         ("<i>z</i> → +∞", tail_text(facts.right)),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from app.look.look import Look
 from app.widgets.frame.formula_label import FormulaLabel
 from engine.activations import ActivationRecord
+from engine.activations.own.record import OwnRecord
 
 _PIXELS = 16
 _GAP = 16
@@ -31,8 +32,12 @@ class FormulaPair(QWidget):
 
     def show_record(self, record: ActivationRecord) -> None:
         """Show the formulas of a function."""
-        self._value.show_formula(record.key)
-        self._derivative.show_formula(f"{record.key}_derivative")
+        self._derivative.setVisible(not isinstance(record, OwnRecord))
+        if isinstance(record, OwnRecord):
+            self._value.show_own_formula(record.definition.formula_text)
+        else:
+            self._value.show_formula(record.key)
+            self._derivative.show_formula(f"{record.key}_derivative")
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

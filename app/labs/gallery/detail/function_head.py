@@ -110,7 +110,7 @@ class FunctionHead(QWidget):
         """Show a function in the present language."""
         self._mark.show_key(record.key)
         self._name.setText(translate("Activation", record.name))
-        self._long_name.set_whole_text(prose(record.key).summary)
+        self._long_name.set_whole_text(prose(record).summary)
         for number, label in enumerate(self._papers):
             label.setVisible(number < len(record.papers))
             if number < len(record.papers):

@@ -7,6 +7,9 @@ from typing import Any
 
 from app.look.resource_files import resource_path
 from app.words.translation import translate
+from engine.activations import ActivationRecord
+from engine.activations.own.numpy_code import numpy_code
+from engine.activations.own.record import OwnRecord
 
 
 @dataclass(frozen=True)
@@ -29,11 +32,14 @@ class Prose:
     code: str
 
 
-def prose(key: str) -> Prose:
-    """Return the words for the function `key` in the present language."""
+def prose(record: ActivationRecord) -> Prose:
+    """Return the words for a function in the present language; for an own one there is its code alone."""
+    if isinstance(record, OwnRecord):
+        code = numpy_code(record.definition).strip("\n")
+        return Prose(translate("Gallery", "Own function"), (), (), code)
     # The translation of this one word names the table to read.
     language = translate("ActivationProse", "en")
-    page = _page(key)
+    page = _page(record.key)
     words = page[language]
     return Prose(words["summary"], tuple(words["pros"]), tuple(words["cons"]), page["code"].strip("\n"))
 

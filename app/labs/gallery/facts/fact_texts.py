@@ -7,11 +7,13 @@ from app.words.number_format import MINUS, fixed, probability, readable, shortes
 from app.words.translation import translate
 from engine.activations import Activation, Family, OutputRange
 from engine.activations.facts import LargestSlope, Tail
+from engine.activations.own_findings import Fact
 
 _DECIMALS = 2
 _FINE_DECIMALS = 4
 _MOST_DECIMALS = 12
 _MOST_PLACES = 2
+_LARGE = 1e7
 
 
 def family_text(family: Family) -> str:
@@ -59,7 +61,9 @@ def number_text(value: float) -> str:
 
     Such a number has four decimals, or as many more as it needs; one next to 0 is a power of ten then.
     """
-    if value == round(value):
+    if math.isnan(value):
+        return not_decided()
+    if math.isinf(value) or value == round(value):
         return fixed(value, 0)
     whole = round(value)
     for decimals in (_DECIMALS, *range(_FINE_DECIMALS, _MOST_DECIMALS + 1)):
@@ -71,9 +75,36 @@ def number_text(value: float) -> str:
     return readable(value, _FINE_DECIMALS)
 
 
+def not_decided() -> str:
+    """Return what stands for a fact that the numbers do not decide."""
+    return translate("Gallery", "not decided")
+
+
 def mean_text(facts: FunctionFacts) -> str:
     """Return the mean output for a standard normal input."""
+    if Fact.MEAN in facts.undecided:
+        return not_decided()
     return "0" if facts.is_zero_centred else number_text(facts.mean)
+
+
+def slope_text(facts: FunctionFacts) -> str:
+    """Return the largest |g′|."""
+    if Fact.LARGEST_SLOPE in facts.undecided:
+        return not_decided()
+    largest = facts.largest_slope.value
+    return number_text(largest) if largest < _LARGE else number_text_or_infinity(largest)
+
+
+def outputs_text(facts: FunctionFacts) -> str:
+    """Return the set of values of a function with a curve."""
+    return not_decided() if Fact.RANGE in facts.undecided else range_text(facts.output_range)
+
+
+def monotone_text(facts: FunctionFacts) -> str:
+    """Return whether g is monotone."""
+    if Fact.MONOTONE in facts.undecided:
+        return not_decided()
+    return translate("Gallery", "<b>yes</b>") if facts.is_monotone else translate("Gallery", "<b>no</b>")
 
 
 def distinct_texts(first: float, second: float) -> tuple[str, str]:
@@ -107,8 +138,8 @@ def range_text(outputs: OutputRange) -> str:
 
 def number_text_or_infinity(value: float) -> str:
     """Return an end of an interval."""
-    if math.isinf(value):
-        return fixed(value, 0)
+    if math.isfinite(value) and abs(value) >= _LARGE:
+        return readable(value, _FINE_DECIMALS)
     text = number_text(value)
     return text.rstrip("0").rstrip(".") if "." in text and "×" not in text else text
 
@@ -126,6 +157,8 @@ def saturation_text(facts: FunctionFacts) -> str:
     if tails == (Tail.SATURATED, Tail.SATURATED):
         return translate("Gallery", "saturation <b>both</b>")
     notable = _notable_tail(tails)
+    if notable is None and Tail.UNDECIDED in tails:
+        return translate("Gallery", "saturation not decided")
     if notable is None:
         return translate("Gallery", "saturation <b>none</b>")
     return {
@@ -147,13 +180,13 @@ def tail_text(tail: Tail) -> str:
         Tail.FLOWING: translate("Gallery", "<b>keeps its slope</b>"),
         Tail.OSCILLATING: translate("Gallery", "<b>oscillates</b>"),
         Tail.GROWING: translate("Gallery", "<b>grows</b>"),
-        Tail.UNDECIDED: translate("Gallery", "not decided"),
+        Tail.UNDECIDED: not_decided(),
     }[tail]
 
 
 def largest_slope_place(largest: LargestSlope) -> str:
-    """Return where |g′| is the largest; nothing where it is so on a whole interval."""
-    if largest.where is None:
+    """Return where |g′| is the largest; nothing where it is so on an interval, or where there is none."""
+    if largest.where is None or math.isinf(largest.value) or math.isnan(largest.value):
         return ""
     place = fixed(largest.where, 0) if math.isinf(largest.where) else number_text(largest.where)
     relation = "=" if largest.attained else "→"
@@ -162,6 +195,8 @@ def largest_slope_place(largest: LargestSlope) -> str:
 
 def smoothness_text(facts: FunctionFacts) -> str:
     """Return whether g is smooth, and where it is not."""
+    if Fact.SMOOTH in facts.undecided:
+        return not_decided()
     if facts.is_smooth:
         return translate("Gallery", "<b>yes</b>")
     kinks = facts.activation.kinks

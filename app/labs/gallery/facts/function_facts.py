@@ -14,6 +14,7 @@ from engine.activations.facts import (
     mean_output,
     tail,
 )
+from engine.activations.own_findings import Fact, undecided_facts
 
 
 @dataclass(frozen=True)
@@ -67,3 +68,8 @@ class FunctionFacts:
     def is_smooth(self) -> bool:
         """Whether g is differentiable everywhere."""
         return is_smooth(self.activation)
+
+    @cached_property
+    def undecided(self) -> frozenset[Fact]:
+        """What the numbers of an own function do not decide."""
+        return undecided_facts(self.activation)

@@ -12,6 +12,8 @@ from engine.activations import Activation
 
 _CURVE_WIDTH = 2.6
 _PIECE_WIDTH = 1.1
+_FAR = 1e4
+"""Outputs beyond this are drawn there, far outside of the picture."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,10 @@ class _Axes:
         """Return the curve as one polygon per unbroken stretch."""
         stretches: list[list[QPointF]] = [[]]
         for one_z, one_value in zip(z.tolist(), value.tolist(), strict=True):
-            if math.isnan(one_z):
+            if math.isnan(one_z) or math.isnan(one_value):
                 stretches.append([])
             else:
-                stretches[-1].append(QPointF(self.x(one_z), self.y(one_value)))
+                stretches[-1].append(QPointF(self.x(one_z), self.y(max(-_FAR, min(one_value, _FAR)))))
         return [QPolygonF(points) for points in stretches]
 
 

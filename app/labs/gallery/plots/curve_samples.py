@@ -46,9 +46,11 @@ def vertical_range(*arrays: Array) -> tuple[float, float]:
     What lies far above or below is cut off: there, every unbounded function looks the same.
     """
     finite = [array[np.isfinite(array)] for array in arrays]
-    low = min(0.0, *(float(array.min()) for array in finite))
-    high = max(0.0, *(float(array.max()) for array in finite))
+    low = min((0.0, *(float(array.min()) for array in finite if array.size)))
+    high = max((0.0, *(float(array.max()) for array in finite if array.size)))
     low = max(_LOWEST, float(np.floor(low / _GRID - 1e-9)) * _GRID)
     high = min(_HIGHEST, float(np.ceil(high / _GRID + 1e-9)) * _GRID)
+    if low == high:
+        low, high = -1.0, 1.0
     margin = _MARGIN * (high - low)
     return low - margin, high + margin

@@ -1,11 +1,14 @@
 """What the eye should notice in the gallery now, as typed facts that the sentences are made of."""
 
+import math
 from dataclasses import dataclass
 
 from app.labs.gallery.facts.function_facts import FunctionFacts
 from app.labs.gallery.selection.settings import GallerySettings
 from engine.activations import Activation, activation
 from engine.activations.facts import ROUNDING
+from engine.activations.own.record import OwnRecord
+from engine.activations.own_findings import Closest, closest
 
 _REFERENCE, _REFERENCE_FOR_ITSELF = "relu", "sigmoid"
 
@@ -75,7 +78,23 @@ class Extremes:
     largest_slope: float
 
 
-Highlight = BesideReference | SoftmaxShares | MaxoutSlopes | Extremes
+@dataclass(frozen=True)
+class BesideClosest:
+    """An own function beside the one of the catalogue that it differs least from.
+
+    Attributes
+    ----------
+    shown
+        The own function.
+    closest
+        The other one, or None where the own one is not finite everywhere.
+    """
+
+    shown: Activation
+    closest: Closest | None
+
+
+Highlight = BesideReference | BesideClosest | SoftmaxShares | MaxoutSlopes | Extremes
 
 
 def highlight(settings: GallerySettings) -> Highlight:
@@ -90,6 +109,8 @@ def highlight(settings: GallerySettings) -> Highlight:
         return _softmax_shares(chosen, settings.logits)
     if chosen.pieces:
         return MaxoutSlopes(tuple(piece.slope for piece in chosen.pieces), len(chosen.kinks))
+    if isinstance(chosen.record, OwnRecord):
+        return BesideClosest(chosen, closest(chosen))
     reference = activation(_REFERENCE if key != _REFERENCE else _REFERENCE_FOR_ITSELF)
     return BesideReference(FunctionFacts(chosen), FunctionFacts(reference))
 
@@ -105,8 +126,11 @@ def _softmax_shares(softmax: Activation, logits: tuple[float, ...]) -> SoftmaxSh
 
 
 def _extremes(compared: list[FunctionFacts]) -> Extremes:
-    least_mean = min((facts.mean for facts in compared), key=abs)
-    largest = max(facts.largest_slope.value for facts in compared)
+    # NaN is what the numbers do not decide; it is neither the least nor the largest.
+    means = (facts.mean for facts in compared)
+    least_mean = min((mean for mean in means if not math.isnan(mean)), key=abs, default=math.nan)
+    slopes = (facts.largest_slope.value for facts in compared)
+    largest = max((slope for slope in slopes if not math.isnan(slope)), default=math.nan)
     return Extremes(
         len(compared),
         tuple(facts.activation for facts in compared if abs(facts.mean) <= abs(least_mean) + ROUNDING),

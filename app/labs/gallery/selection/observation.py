@@ -1,15 +1,26 @@
 """What the eye should notice in the gallery, as one or two sentences."""
 
-from app.labs.gallery.facts.fact_texts import distinct_texts, mean_text, name_text, number_text, share_text
+import math
+
+from app.labs.gallery.facts.fact_texts import (
+    distinct_texts,
+    mean_text,
+    name_text,
+    not_decided,
+    number_text,
+    number_text_or_infinity,
+    share_text,
+)
 from app.labs.gallery.facts.function_facts import FunctionFacts
 from app.labs.gallery.selection.highlight import (
+    BesideClosest,
     BesideReference,
     Extremes,
     Highlight,
     MaxoutSlopes,
     SoftmaxShares,
 )
-from app.words.number_format import shortest
+from app.words.number_format import readable, shortest
 from app.words.translation import translate
 from engine.activations import Activation
 from engine.activations.facts import ROUNDING
@@ -20,6 +31,8 @@ def observation(noticed: Highlight) -> str:
     match noticed:
         case BesideReference():
             return " ".join((_about_means(noticed), _about_slopes(noticed)))
+        case BesideClosest():
+            return _about_closest(noticed)
         case SoftmaxShares():
             return _about_softmax(noticed)
         case MaxoutSlopes():
@@ -46,6 +59,31 @@ def _about_means(noticed: BesideReference) -> str:
         name=translate("Activation", closer.activation.name)
     )
     return f"{sentence} {verdict}"
+
+
+def _about_closest(noticed: BesideClosest) -> str:
+    if noticed.closest is None:
+        return translate(
+            "GalleryObservation",
+            "{name} is not finite everywhere on |<i>z</i>| ≤ 6; a network that gets there stops with the "
+            "reason.",
+        ).format(name=name_text(noticed.shown))
+    other = name_text(noticed.closest.activation)
+    if noticed.closest.difference < ROUNDING:
+        return translate(
+            "GalleryObservation",
+            "{name}: on |<i>z</i>| ≤ 6 no difference from <b>{other}</b> beyond rounding.",
+        ).format(name=name_text(noticed.shown), other=other)
+    return translate(
+        "GalleryObservation",
+        "{name}: the closest function of the catalogue is <b>{other}</b>. On |<i>z</i>| ≤ 6 they differ "
+        "by up to <b>{difference}</b>, at <i>z</i> = {place}.",
+    ).format(
+        name=name_text(noticed.shown),
+        other=other,
+        difference=readable(noticed.closest.difference, 4),
+        place=number_text(noticed.closest.z),
+    )
 
 
 def _two_means(shown: FunctionFacts, reference: FunctionFacts) -> tuple[str, str]:
@@ -110,11 +148,20 @@ def _about_extremes(noticed: Extremes) -> str:
     ).format(
         count=noticed.count,
         centred=_names(noticed.most_centred),
-        mean="0" if abs(noticed.least_mean) < ROUNDING else number_text(noticed.least_mean),
+        mean=_told(noticed.least_mean),
         steepest=_names(noticed.steepest),
-        slope=number_text(noticed.largest_slope),
+        slope=not_decided()
+        if math.isnan(noticed.largest_slope)
+        else number_text_or_infinity(noticed.largest_slope),
     )
 
 
 def _names(activations: tuple[Activation, ...]) -> str:
     return ", ".join(name_text(each) for each in activations)
+
+
+def _told(number: float) -> str:
+    """Return a number, or that it is not decided."""
+    if math.isnan(number):
+        return not_decided()
+    return "0" if abs(number) < ROUNDING else number_text_or_infinity(number)

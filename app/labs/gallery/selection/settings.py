@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 
 from app.labs.gallery.selection.adjusted import AdjustedActivations
-from engine.activations import ACTIVATIONS, Activation, Family
-from engine.records.bounded_record import BoundedRecord, choice
+from engine.activations import ACTIVATIONS, Activation, Family, activation
+from engine.activations.own.definition import is_own
+from engine.records.bounded_record import BoundedRecord, choice, named, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 from engine.records.value_rules import Choices, NumberBounds
 
 KEYS: tuple[str, ...] = tuple(record.key for record in ACTIVATIONS)
 
-_FAMILIES = (None, *list(Family)[:-1])
+_SELECTED = Choices(QT_TRANSLATE_NOOP("Field", "Selected function"), KEYS)
 _COMPARED = Choices(QT_TRANSLATE_NOOP("Field", "Compared function"), KEYS)
 
 LOGIT_BOUNDS = NumberBounds(QT_TRANSLATE_NOOP("Field", "Logit z"), -4.0, 4.0)
@@ -28,7 +29,7 @@ class GallerySettings(BoundedRecord):
     activations
         The functions with their present parameters.
     selected
-        Key of the function shown in detail.
+        Key of the function shown in detail; that of an own one is its definition.
     family
         The only family whose cards are shown; None for all.
     search
@@ -41,6 +42,10 @@ class GallerySettings(BoundedRecord):
         The four inputs of softmax.
     drawer
         Whether the detail is open where the window is so narrow that it lies over the cards.
+    draft
+        What is typed as the formula of an own function; what can be read of it is the selected function.
+    editing
+        The number of the own function that is worked on; 0 for a new one.
 
     Raises
     ------
@@ -49,17 +54,21 @@ class GallerySettings(BoundedRecord):
     """
 
     activations: AdjustedActivations = field(default_factory=AdjustedActivations)
-    selected: str = choice("elu", QT_TRANSLATE_NOOP("Field", "Selected function"), KEYS)
-    family: Family | None = choice(None, QT_TRANSLATE_NOOP("Field", "Family of functions"), _FAMILIES)
+    selected: str = named("elu", QT_TRANSLATE_NOOP("Field", "Selected function"))
+    family: Family | None = choice(None, QT_TRANSLATE_NOOP("Field", "Family of functions"), (None, *Family))
     search: str = ""
     compared: tuple[str, ...] = ()
     comparing: bool = False
     logits: tuple[float, ...] = DEFAULT_LOGITS
     drawer: bool = False
+    draft: str = ""
+    editing: int = whole(0, QT_TRANSLATE_NOOP("Field", "Number of the own function"), 0, 1000)
 
     def __post_init__(self) -> None:
         """Check the bounds, and that every compared function can be drawn."""
         super().__post_init__()
+        object.__setattr__(self, "selected", _checked_key(_SELECTED, self.selected))
+        object.__setattr__(self, "compared", tuple(_checked_key(_COMPARED, key) for key in self.compared))
         if len(self.logits) != len(DEFAULT_LOGITS):
             raise InvalidValueError(
                 QT_TRANSLATE_NOOP("InvalidValue", "There are {count} logits, not {value}."),
@@ -73,7 +82,6 @@ class GallerySettings(BoundedRecord):
                 QT_TRANSLATE_NOOP("InvalidValue", "A function can be compared with others only once.")
             )
         for key in self.compared:
-            _COMPARED.check(key)
             if not self.activation(key).record.has_curve:
                 raise InvalidValueError(
                     QT_TRANSLATE_NOOP(
@@ -92,3 +100,11 @@ class GallerySettings(BoundedRecord):
     def selected_activation(self) -> Activation:
         """The function shown in detail."""
         return self.activation(self.selected)
+
+
+def _checked_key(rule: Choices, key: str) -> str:
+    """Return the key of a function of the catalogue, or of an own one in its normal form."""
+    if is_own(key):
+        return activation(key).key
+    rule.check(key)
+    return key

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.labs.gallery.selection.session import CARDS, GallerySession, family_sizes
+from app.labs.gallery.selection.session import CARDS, GallerySession
 from app.labs.gallery.selection.settings import DEFAULT_LOGITS, KEYS, GallerySettings
 from engine.activations import ACTIVATIONS, Family, activation
 from engine.records.invalid_value import InvalidValueError
@@ -20,8 +20,8 @@ def test_at_first_elu_is_shown_beside_the_cards_of_all_functions():
 
 def test_every_function_has_a_card_and_its_family_is_counted():
     assert {record.key for record in CARDS} == set(KEYS)
-    assert sum(family_sizes().values()) == len(ACTIVATIONS)
-    assert family_sizes()[Family.RELU_LIKE] == 6
+    assert sum(GallerySession().family_sizes.values()) == len(ACTIVATIONS)
+    assert GallerySession().family_sizes[Family.RELU_LIKE] == 6
 
 
 def test_cards_of_a_family_stand_together():

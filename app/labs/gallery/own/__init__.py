@@ -1,0 +1,1 @@
+"""Somebody's own functions: typed, kept, renamed and deleted in the gallery."""
