@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
 
+from app.labs.gallery.own.flow_row import FlowRow
 from app.labs.gallery.own.formula_field import FormulaField
 from app.labs.gallery.own.parameter_ranges import ParameterRanges
 from app.labs.gallery.selection.own_editing import OwnEditing
 from app.look.look import Look
 from app.widgets.controls.activation_combo import swatch
-from app.widgets.controls.flow_row import FlowRow
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.frame.card import Card
 from app.words.invalid_value_text import invalid_value_text
