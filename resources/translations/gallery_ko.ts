@@ -374,6 +374,10 @@
         <translation>{g}(−{end}) = {left}, {g}(0) = {middle}, {g}({end}) = {right}, 최솟값 {low}, 최댓값 {high}</translation>
     </message>
     <message>
+        <source>no finite value</source>
+        <translation>유한한 값 없음</translation>
+    </message>
+    <message>
         <source>Own function</source>
         <translation>내 함수</translation>
     </message>

@@ -1,5 +1,6 @@
 """What the large plots show of a curve, in words."""
 
+import math
 from typing import Literal
 
 import numpy as np
@@ -17,7 +18,7 @@ def curve_words(activation: Activation, which: Which) -> str:
     samples = detail_curve(activation)
     shown = samples.value if which == "g" else samples.slope
     function = activation.value if which == "g" else activation.derivative
-    left, middle, right = (readable(float(function(z))) for z in (-DETAIL_LIMIT, 0.0, DETAIL_LIMIT))
+    left, middle, right = (_spoken(float(function(z))) for z in (-DETAIL_LIMIT, 0.0, DETAIL_LIMIT))
     end = shortest(DETAIL_LIMIT, 1)
     text = translate(
         "Gallery",
@@ -29,6 +30,11 @@ def curve_words(activation: Activation, which: Which) -> str:
         left=left,
         middle=middle,
         right=right,
-        low=readable(float(np.nanmin(shown))),
-        high=readable(float(np.nanmax(shown))),
+        low=_spoken(float(shown.min(initial=np.inf, where=~np.isnan(shown)))),
+        high=_spoken(float(shown.max(initial=-np.inf, where=~np.isnan(shown)))),
     )
+
+
+def _spoken(number: float) -> str:
+    """Return a number, or that there is none; an own function may have no value in the plot."""
+    return readable(number) if math.isfinite(number) else translate("Gallery", "no finite value")
