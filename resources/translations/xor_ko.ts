@@ -54,6 +54,10 @@
         <source>Test samples</source>
         <translation>시험 표본</translation>
     </message>
+    <message>
+        <source>Standardise</source>
+        <translation>표준화</translation>
+    </message>
 </context>
 <context>
     <name>InvalidValue</name>
@@ -173,6 +177,10 @@
     <message>
         <source>Click: class 1. Right click or Shift + click: class 0. Drag to move, double-click to remove. Keys: 1 and 0 set the class of the chosen point, or add one; N: next; arrows; Delete.</source>
         <translation>누르면 클래스 1, 오른쪽 단추(Shift+누르기)는 클래스 0인 점을 놓습니다. 끌어서 옮기고 두 번 눌러 지웁니다. 키보드: 1·0 고른 점의 클래스 정하기(고른 점이 없으면 점 추가), N 다음 점, 화살표 옮기기, Delete 지우기.</translation>
+    </message>
+    <message>
+        <source>{name}: mean {mean}, standard deviation {deviation}</source>
+        <translation>{name}: 평균 {mean}, 표준편차 {deviation}</translation>
     </message>
 </context>
 </TS>

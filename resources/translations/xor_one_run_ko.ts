@@ -781,6 +781,10 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
         <translation>&lt;span class=&quot;dead&quot;&gt;죽은 은닉 뉴런&lt;/span&gt;: {neurons}. 은닉층이 하나이고 모든 학습 표본에서 &lt;i&gt;g′&lt;/i&gt; = 0이어서 되살아나지 않습니다.</translation>
     </message>
     <message>
+        <source>Coordinates reach &lt;b&gt;{largest}&lt;/b&gt;, and &lt;b&gt;{share}&lt;/b&gt; of the first layer&apos;s &lt;i&gt;g′&lt;/i&gt; on the samples are below 5 % of its largest. Try “Standardise” under Data.</source>
+        <translation>좌표의 크기가 최대 &lt;b&gt;{largest}&lt;/b&gt;이고, 첫 은닉층이 표본에서 갖는 &lt;i&gt;g′&lt;/i&gt; 가운데 &lt;b&gt;{share}&lt;/b&gt;는 최댓값의 5%보다 작습니다. ‘데이터’에서 ‘표준화’를 켜 보세요.</translation>
+    </message>
+    <message>
         <source>Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>
         <translation>맞힌 점 &lt;b&gt;{right}/{total}&lt;/b&gt;, 손실 &lt;b&gt;{loss}&lt;/b&gt;.</translation>
     </message>

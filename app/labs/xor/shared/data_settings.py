@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from engine.data.datasets import DATASETS, XOR, Dataset
 from engine.data.placed_points import PlacedPoints
+from engine.data.standardisation import NOT_STANDARDISED, Standardisation
 from engine.data.train_test_split import Split, split
 from engine.descent.interventions import LAST_SEED
-from engine.records.bounded_record import BoundedRecord, choice, real, whole
+from engine.records.bounded_record import BoundedRecord, choice, named, real, whole
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 TRUTH_TABLE = "xor"
@@ -42,6 +43,9 @@ class DataSettings(BoundedRecord):
         The share of the samples that is kept back for testing; the truth table is learned whole.
     points
         The points of one's own.
+    standardised
+        Whether the network gets them as (x − mean) / sd, by the mean and the standard deviation of those that
+        it learns.
 
     Raises
     ------
@@ -63,6 +67,7 @@ class DataSettings(BoundedRecord):
         unit="%",
     )
     points: PlacedPoints = _CORNERS
+    standardised: bool = named(False, QT_TRANSLATE_NOOP("Field", "Standardise"))
 
     @property
     def is_truth_table(self) -> bool:
@@ -87,9 +92,20 @@ class DataSettings(BoundedRecord):
         return split(self.dataset(), 0.0 if self.is_truth_table else self.test_share, self.seed)
 
     @property
+    def standardisation(self) -> Standardisation:
+        """What the network's inputs are made with: nothing is changed unless one's own points are to be."""
+        is_used = self.standardised and self.kind == OWN_POINTS
+        return _standardisation(self) if is_used else NOT_STANDARDISED
+
+    @property
     def training_count(self) -> int:
         """How many samples there are to learn from."""
         return _training_count(self)
+
+
+@lru_cache(maxsize=8)
+def _standardisation(data: DataSettings) -> Standardisation:
+    return Standardisation.of(data.split().train)
 
 
 @lru_cache(maxsize=8)

@@ -103,7 +103,7 @@ class OutputMapPlot(Plot):
         self._state = state
         if state.plane != self._plane:
             self._show_plane(state.plane)
-        self._points.show_samples(state.plane, state.dataset, state.test)
+        self._points.show_samples(state.plane, state.samples, state.kept_back)
         self._surface.show_values(state.output_map)
         ends = state.boundary.reshape(-1, 2)
         self._boundary.setData(ends[:, 0], ends[:, 1])

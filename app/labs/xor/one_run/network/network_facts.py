@@ -141,13 +141,13 @@ def hidden_maps(state: OneRunState, points: int) -> tuple[FloatArray, ...]:
     tuple
         For each hidden layer an array of shape (neurons, points, points); row 0 is the bottom edge.
     """
-    maps = plane_maps(state.architecture, state.parameters, state.plane, points, points)
+    maps = plane_maps(state.architecture, state.parameters, state.input_plane, points, points)
     return tuple(_centred(hidden[0]) for hidden in maps.hidden)
 
 
 def output_map(state: OneRunState, points: int) -> FloatArray:
     """Return ŷ over the plane shown, shape (1, points, points), otherwise as `hidden_maps`."""
-    maps = plane_maps(state.architecture, state.parameters, state.plane, points, points)
+    maps = plane_maps(state.architecture, state.parameters, state.input_plane, points, points)
     return np.asarray(np.nan_to_num(maps.output[0], nan=0.5))
 
 

@@ -20,8 +20,10 @@ class NotedRun:
     ----------
     line
         The run, every update of which can be looked at again; it is advanced and changed here only.
+    samples, kept_back
+        The samples that are learned, and those that are not or None, in their own units.
     test
-        The samples that are kept back, or None where there are none.
+        The samples that are kept back, as the network gets them, or None where there are none.
     held_out
         The loss on them, or None.
     alone
@@ -43,13 +45,17 @@ class NotedRun:
 
     def __init__(self, settings: XorSettings, start: Sequence[Intervention] = ()) -> None:
         parts = settings.data.split()
-        self.line = TimeLine(TrainingRun(settings.training, parts.train, start))
-        self.test = parts.test
+        self.samples, self.kept_back = parts.train, parts.test
+        scaling = settings.data.standardisation
+        train = scaling.dataset(parts.train)
+        test = None if parts.test is None else scaling.dataset(parts.test)
+        self.line = TimeLine(TrainingRun(settings.training, train, start))
+        self.test = test
         run = self.line.run
         self.alone: RunLeftAlone | None = None
         self.held_out = None
-        if parts.test is not None:
-            self.held_out = HeldOutLoss(run.architecture, parts.test, run.parameters)
+        if test is not None:
+            self.held_out = HeldOutLoss(run.architecture, test, run.parameters)
 
     @classmethod
     def replay(cls, settings: XorSettings, point: RunPoint) -> Replay[Self]:

@@ -27,7 +27,13 @@ def observation(state: OneRunState) -> str:
     """Return the sentences (markup of `app.words.rich_text`) that are true of `state`."""
     if state.failure is not None:
         return _stopped(state, state.failure)
-    parts = (change_sentence(state), _about_network(state), _about_training(state), _about_test(state))
+    parts = (
+        change_sentence(state),
+        _about_network(state),
+        _about_scale(state),
+        _about_training(state),
+        _about_test(state),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -220,6 +226,18 @@ def _with_start(state: OneRunState, neuron: DeadNeuron) -> str:
     return translate("XorObservation", "{neuron} (since epoch {update})").format(
         neuron=name, update=epoch_text(state, neuron.since)
     )
+
+
+def _about_scale(state: OneRunState) -> str:
+    """Point at the scale of one's own points where much of the first layer hardly learns from them."""
+    found = state.small_slopes
+    if found is None or state.is_solved:
+        return ""
+    return translate(
+        "XorObservation",
+        "Coordinates reach <b>{largest}</b>, and <b>{share}</b> of the first layer's <i>g′</i> on the "
+        "samples are below 5 % of its largest. Try “Standardise” under Data.",
+    ).format(largest=shortest(found.largest, 4), share=escape(percent(found.share, 0)))
 
 
 def _about_training(state: OneRunState) -> str:

@@ -2,14 +2,26 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from app.labs.xor.shared.data_settings import OWN_POINTS
 from app.labs.xor.shared.settings import XorSettings
 from engine.activations.facts import largest_slope
+from engine.data.datasets import Dataset
 from engine.descent.gradient_descent import DescentState
 from engine.history.loss_trend import LossTrend
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.network import Architecture, Parameters
 from engine.network.outcomes import Plateau, plateau_near, predicts_like
 from engine.records.arrays import FloatArray
+
+SMALL_SLOPE = 0.05
+"""Below this share of the largest slope a neuron hardly learns from a sample."""
+
+LARGE_COORDINATE = 3.0
+"""Standardised coordinates are rarely larger."""
+
+_MUCH_OF_A_LAYER = 0.5
 
 
 @dataclass(frozen=True)
@@ -27,6 +39,49 @@ class DeadNeuron:
     layer: int
     number: int
     since: int
+
+
+@dataclass(frozen=True)
+class SmallSlopes:
+    """How much of a layer hardly learns, and how large the coordinates are that it is given.
+
+    Attributes
+    ----------
+    share
+        Of the pairs of a neuron and a sample, those with |g′| below `SMALL_SLOPE` of the largest |g′|.
+    largest
+        The largest absolute coordinate of the samples.
+    """
+
+    share: float
+    largest: float
+
+
+def small_slopes(
+    settings: XorSettings, architecture: Architecture, moment: DescentState, samples: Dataset
+) -> SmallSlopes | None:
+    """Return those of the first hidden layer, if they are half of it and the coordinates are large.
+
+    Parameters
+    ----------
+    settings
+        Of the run.
+    architecture
+        The layers.
+    moment
+        The network now (R = 1).
+    samples
+        The training samples in their own units.
+    """
+    largest = float(np.abs(samples.inputs).max())
+    is_offered = settings.data.kind == OWN_POINTS and not settings.data.standardised
+    if not (is_offered and architecture.activations and largest > LARGE_COORDINATE):
+        return None
+    first = architecture.activations[0]
+    slopes = np.abs(first.derivative(moment.passed.z[0], kink_side=settings.kink_side))
+    steepest = largest_slope(first).value
+    share = float(np.mean(slopes < SMALL_SLOPE * steepest)) if 0.0 < steepest < np.inf else 0.0
+    return SmallSlopes(share, largest) if share >= _MUCH_OF_A_LAYER else None
 
 
 def named_plateau(

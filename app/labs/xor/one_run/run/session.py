@@ -102,6 +102,8 @@ class OneRunSession(RunSession[OneRunScene]):
         return OneRunState(
             settings=self.settings,
             descent=line.descent(update),
+            samples=self._run.samples,
+            kept_back=self._run.kept_back,
             test=self._run.test,
             held_out=held_out.curve(update) if held_out is not None else None,
             plane=self._plane,

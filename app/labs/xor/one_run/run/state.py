@@ -10,10 +10,12 @@ from app.labs.xor.one_run.run.diagonal_crossings import diagonal_crossings
 from app.labs.xor.one_run.run.rule_changes import LeftAlone, RuleChange
 from app.labs.xor.one_run.run.run_facts import (
     DeadNeuron,
+    SmallSlopes,
     all_are_zero,
     are_equal,
     are_frozen,
     named_plateau,
+    small_slopes,
 )
 from app.labs.xor.shared.boundary import boundary
 from app.labs.xor.shared.input_plane import output_map
@@ -54,8 +56,10 @@ class OneRunState:
         Those that hold at this moment.
     descent
         How the network learns at this moment, and what.
+    samples, kept_back
+        The samples that are learned, and those that are kept back or None, in their own units.
     test
-        The samples that are kept back, or None where there are none.
+        The samples that are kept back, as the network gets them, or None where there are none.
     held_out
         The updates until this moment at which the loss on `test` was noted, and the losses there; None
         without such samples.
@@ -101,6 +105,8 @@ class OneRunState:
 
     settings: XorSettings
     descent: GradientDescent
+    samples: Dataset
+    kept_back: Dataset | None
     test: Dataset | None
     held_out: tuple[npt.NDArray[np.int_], FloatArray] | None
     plane: Rectangle
@@ -134,7 +140,7 @@ class OneRunState:
 
     @property
     def dataset(self) -> Dataset:
-        """The training samples."""
+        """The training samples as the network gets them: standardised where that was chosen."""
         return self.descent.dataset
 
     @property
@@ -177,8 +183,8 @@ class OneRunState:
 
     @property
     def points(self) -> FloatArray:
-        """The training samples (x₁, x₂), shape (m, 2)."""
-        return np.asarray(self.dataset.inputs.T)
+        """The training samples (x₁, x₂) in their own units, shape (m, 2)."""
+        return np.asarray(self.samples.inputs.T)
 
     @cached_property
     def classes(self) -> tuple[int, ...]:
@@ -244,6 +250,11 @@ class OneRunState:
         """What the loss did lately."""
         return loss_trend(self.loss_history, self.changed_at, is_smooth=self.next_batch is None)
 
+    @cached_property
+    def small_slopes(self) -> SmallSlopes | None:
+        """How much of the first hidden layer hardly learns where standardising has not been tried."""
+        return small_slopes(self.settings, self.architecture, self.moment, self.samples)
+
     @property
     def plateau(self) -> Plateau | None:
         """The named level that the loss stands at, or None."""
@@ -308,16 +319,24 @@ class OneRunState:
         )
 
     @cached_property
+    def input_plane(self) -> Rectangle:
+        """`plane` in what the network gets: standardised where that was chosen."""
+        corners = np.array([[self.plane.left, self.plane.right], [self.plane.bottom, self.plane.top]])
+        (left, right), (bottom, top) = self.settings.data.standardisation.applied(corners).tolist()
+        return Rectangle(left, right, bottom, top)
+
+    @cached_property
     def output_map(self) -> FloatArray:
         """ŷ over `plane`, shape (points, points), edges included; row 0 is the bottom edge."""
         many = self.settings.hidden_layers * self.settings.neurons > _MANY_NEURONS
         points = _MAP_POINTS_OF_MANY_NEURONS if many else _MAP_POINTS
-        return output_map(self.architecture, self.parameters, points, self.plane)
+        return output_map(self.architecture, self.parameters, points, self.input_plane)
 
     @cached_property
     def boundary(self) -> FloatArray:
         """The line ŷ = 0.5 in `plane`, shape (segments, 2, 2)."""
-        return boundary(self.architecture, self.parameters, self.output_map, self.plane)
+        segments = boundary(self.architecture, self.parameters, self.output_map, self.input_plane)
+        return self.settings.data.standardisation.undone(segments.reshape(-1, 2).T).T.reshape(segments.shape)
 
     @cached_property
     def crossings(self) -> FloatArray:
@@ -329,7 +348,7 @@ class OneRunState:
     @property
     def samples_extent(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """The lower left and the upper right corner of what the training samples lie in."""
-        inputs = self.dataset.inputs
+        inputs = self.samples.inputs
         return tuple(inputs.min(axis=1).tolist()), tuple(inputs.max(axis=1).tolist())
 
     @cached_property
@@ -337,4 +356,12 @@ class OneRunState:
         """Where each neuron of the first hidden layer has z = 0 in `plane`; none without hidden layers."""
         if self.settings.hidden_layers == 0:
             return ()
-        return hidden_lines(self.parameters.weights[0][0], self.parameters.biases[0][0], self.plane)
+        weight, bias = self.parameters.weights[0][0], self.parameters.biases[0][0]
+        return tuple(
+            None if line is None else self._in_units(line)
+            for line in hidden_lines(weight, bias, self.input_plane)
+        )
+
+    def _in_units(self, line: Segment) -> Segment:
+        ends = self.settings.data.standardisation.undone(np.array(line).T).T.tolist()
+        return tuple(ends[0]), tuple(ends[1])

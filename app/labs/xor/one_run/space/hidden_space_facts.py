@@ -155,7 +155,8 @@ def _carried(state: OneRunState, inputs: FloatArray, axes: HiddenAxes) -> FloatA
     if inputs.shape[1] == 0:
         return np.empty((0, 2))
     with np.errstate(over="ignore", invalid="ignore"):
-        hidden = forward(state.architecture, state.parameters, inputs).a[-2][0].T
+        made = state.settings.data.standardisation.applied(inputs)
+        hidden = forward(state.architecture, state.parameters, made).a[-2][0].T
     return np.asarray(_drawable(hidden) @ axes.directions.T)
 
 

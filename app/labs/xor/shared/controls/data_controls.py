@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from app.lab_kit.form.rows import Combo, Extra, NumberRow, Seed
+from app.lab_kit.form.rows import Check, Combo, Extra, NumberRow, Seed
 from app.lab_kit.form.settings_form import SettingsForm
 from app.labs.xor.shared.data_settings import CLOUDS, GATES, OWN_POINTS, TRUTH_TABLE, DataSettings
 from app.look.look import Look
+from app.words.number_format import shortest
 from app.words.translation import translate
 from engine.data.placed_points import PlacedPoints
 from engine.records.another_seed import another_seed
@@ -70,12 +71,17 @@ class DataControls(SettingsForm):
         self._hint = QLabel()
         self._hint.setProperty("role", "small")
         self._hint.setWordWrap(True)
+        self._scaling = QLabel()
+        self._scaling.setProperty("role", "small")
+        self._scaling.setWordWrap(True)
         rows = (
             Combo("kind", text=data_name),
             NumberRow("sample_count", shown=_is_cloud),
             NumberRow("noise", shown=_is_cloud),
             Extra(self.edit_button, shown=_is_own),
             Extra(self._hint, shown=lambda data: _is_own(data) and self.edit_button.isChecked()),
+            Check("standardised", shown=_is_own),
+            Extra(self._scaling, shown=lambda data: data.standardised and _is_own(data)),
             Extra(self.csv_button, shown=_is_own),
             Extra(self.save_button, shown=_is_own),
             Seed("seed", shown=_needs_seed, is_of_data=True),
@@ -92,6 +98,7 @@ class DataControls(SettingsForm):
     def show_value(self, shown: DataSettings) -> None:
         """Show a choice without emitting anything of it."""
         self._shown = shown
+        self._say_scaling()
         self.show_record(shown)
         self.show_editing(on=_is_own(shown) and self.edit_button.isChecked())
 
@@ -105,6 +112,7 @@ class DataControls(SettingsForm):
     def retranslate(self) -> None:
         """Set every text in the present language."""
         super().retranslate()
+        self._say_scaling()
         self.edit_button.setText(translate("Xor", "Edit points on the map"))
         self.csv_button.setText(translate("Xor", "Open a table…"))
         self.save_button.setText(translate("Xor", "Save as CSV…"))
@@ -116,6 +124,17 @@ class DataControls(SettingsForm):
                 "Delete.",
             )
         )
+
+    def _say_scaling(self) -> None:
+        """Say with which means and standard deviations the coordinates become the network's inputs."""
+        scaling = self._shown.standardisation
+        lines = (
+            translate("Xor", "{name}: mean {mean}, standard deviation {deviation}").format(
+                name=name, mean=shortest(mean, 4), deviation=shortest(deviation, 4)
+            )
+            for name, mean, deviation in zip(("x₁", "x₂"), scaling.means, scaling.deviations, strict=True)
+        )
+        self._scaling.setText("\n".join(lines))
 
     def _take_over(self, key: str, value: object) -> None:
         if key == "kind":
