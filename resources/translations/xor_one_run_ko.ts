@@ -782,7 +782,7 @@ Test: {test_right} of {test_total} right, loss {loss}</source>
     </message>
     <message>
         <source>Coordinates reach &lt;b&gt;{largest}&lt;/b&gt;, and &lt;b&gt;{share}&lt;/b&gt; of the first layer&apos;s &lt;i&gt;g′&lt;/i&gt; on the samples are below 5 % of its largest. Try “Standardise” under Data.</source>
-        <translation>좌표의 크기가 최대 &lt;b&gt;{largest}&lt;/b&gt;이고, 첫 은닉층이 표본에서 갖는 &lt;i&gt;g′&lt;/i&gt; 가운데 &lt;b&gt;{share}&lt;/b&gt;는 최댓값의 5%보다 작습니다. ‘데이터’에서 ‘표준화’를 켜 보세요.</translation>
+        <translation>좌표의 크기: 최대 &lt;b&gt;{largest}&lt;/b&gt;. 첫 은닉층이 표본에서 갖는 &lt;i&gt;g′&lt;/i&gt; 중 최댓값의 5%보다 작은 것: &lt;b&gt;{share}&lt;/b&gt;. ‘데이터’에서 ‘표준화’를 켜 보세요.</translation>
     </message>
     <message>
         <source>Right: &lt;b&gt;{right} of {total}&lt;/b&gt;, loss &lt;b&gt;{loss}&lt;/b&gt;.</source>

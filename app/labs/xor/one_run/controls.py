@@ -30,6 +30,7 @@ from app.widgets.controls.control_panel import ControlPanel
 from app.words.number_format import fixed, shortest
 from app.words.translation import translate
 from engine.activations import ELEMENTWISE
+from engine.data.standardisation import NOT_STANDARDISED
 from engine.network.initializers import initializer
 from engine.records.bounded_record import number_bounds
 
@@ -50,6 +51,12 @@ def _slope_texts(settings: XorSettings) -> tuple[str, str]:
 
 def _loss_names(_settings: XorSettings) -> tuple[str, str]:
     return translate("Xor", "Cross-entropy"), translate("Xor", "Squared error")
+
+
+def _data_summary(settings: XorSettings) -> str:
+    name = data_name(settings.data.kind)
+    is_scaled = settings.data.standardisation is not NOT_STANDARDISED
+    return f"{name} · {translate('Xor', 'standardised')}" if is_scaled else name
 
 
 def _start_summary(settings: XorSettings) -> str:
@@ -97,7 +104,7 @@ ROWS: tuple[FormPart, ...] = (
     Folded(
         "data",
         lambda: translate("Field", "Data"),
-        lambda settings: data_name(settings.data.kind),
+        _data_summary,
         (Own("data", control=DataControls, titled=False),),
     ),
     Folded(
