@@ -153,6 +153,10 @@
         <translation>평균 제곱 오차</translation>
     </message>
     <message>
+        <source>standardised</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
         <source>no biases</source>
         <translation>편향 없음</translation>
     </message>

@@ -56,7 +56,8 @@ def _loss_names(_settings: XorSettings) -> tuple[str, str]:
 def _data_summary(settings: XorSettings) -> str:
     name = data_name(settings.data.kind)
     is_scaled = settings.data.standardisation is not NOT_STANDARDISED
-    return f"{name} · {translate('Xor', 'standardised')}" if is_scaled else name
+    # Texts inside f-strings are not collected.
+    return " · ".join((name, translate("Xor", "standardised"))) if is_scaled else name
 
 
 def _start_summary(settings: XorSettings) -> str:
