@@ -110,8 +110,10 @@ def undecided_facts(chosen: Activation) -> frozenset[Fact]:
         return frozenset()
     is_resolved = _is_resolved(chosen)
     is_defined = not any(np.isnan(chosen.value(sign * _OUTWARDS)).any() for sign in (-1.0, 1.0))
+    has_no_pole = bool(np.isfinite(chosen.value(np.array(chosen.kinks))).all())
     is_known = {
-        Fact.RANGE: is_resolved and not math.isnan(chosen.output_range.low),
+        # At a pole g jumps over values that it may or may not take elsewhere.
+        Fact.RANGE: is_resolved and has_no_pole and not math.isnan(chosen.output_range.low),
         Fact.MEAN: not math.isnan(mean_output(chosen)),
         Fact.ZERO_CENTRED: not math.isnan(mean_output(chosen)),
         # Two values that fall and rise show that g is not monotone, however coarsely it is looked at.

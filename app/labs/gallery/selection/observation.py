@@ -162,6 +162,4 @@ def _names(activations: tuple[Activation, ...]) -> str:
 
 def _told(number: float) -> str:
     """Return a number, or that it is not decided."""
-    if math.isnan(number):
-        return not_decided()
-    return "0" if abs(number) < ROUNDING else number_text_or_infinity(number)
+    return "0" if abs(number) < ROUNDING else number_text(number)

@@ -186,6 +186,7 @@ def test_the_copied_code_computes_what_is_shown(page: GalleryPage) -> None:
         ("where(z>0,1,0)", ("{0, 1}", "0.50", "0", "yes", "saturation both")),
         ("exp(z)", ("(0, ∞)", "1.65", "∞", "yes", "saturation left")),
         ("z*sigmoid(1.7*z)", ("[−0.16, ∞)", "0.28", "1.10", "no", "saturation left")),
+        ("1/z", ("not decided", "not decided", "∞", "no", "saturation both")),
         ("log(z)", ("not decided", "not decided", "∞", "not decided", "saturation right")),
     ],
 )

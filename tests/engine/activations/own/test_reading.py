@@ -1,5 +1,6 @@
 """Formulas are read or refused at the character at fault, quickly, whatever is typed."""
 
+import os
 import time
 
 import hypothesis
@@ -10,6 +11,9 @@ from engine.activations.own.reading.formula import read_formula
 from engine.activations.own.reading.formula_error import FormulaError
 from engine.records.invalid_value import InvalidValueError
 from tests.engine.activations.own.formulas import random_formula
+
+EXAMPLES = int(os.environ.get("ACTIVATION_LAB_FORMULAS", "300"))
+"""Of texts; 100,000 were read once."""
 
 _PIECES = (
     "z a beta 1 2 0.5 1e-3 9 pi e + - * / ** ( ) , < <= > >= == exp( log( sqrt( sigmoid( relu( max( where( "
@@ -24,7 +28,7 @@ TYPED = st.one_of(
 )
 
 
-@hypothesis.settings(max_examples=300, deadline=None)
+@hypothesis.settings(max_examples=EXAMPLES, deadline=None, database=None)
 @hypothesis.given(TYPED)
 def test_whatever_is_typed_is_read_or_refused_with_its_place(text):
     began = time.process_time()

@@ -10,6 +10,7 @@ from engine.descent.training_settings import TrainingSettings
 from engine.ensembles.repeated_settings import RepeatedSettings
 from engine.ensembles.repeated_training import train_repeatedly
 from engine.ensembles.replica_activations import activation_calls
+from engine.records.invalid_value import InvalidValueError
 
 
 def outcomes(chosen, kink_side):
@@ -54,9 +55,16 @@ def test_a_number_that_is_none_stays_none(formula):
     assert np.isnan(a).all()
 
 
-def test_a_function_without_values_stops_a_run_with_what_is_not_finite():
-    run = TrainingRun(
-        TrainingSettings(hidden_sizes=(2,), activations=(parse_activation('own("log(z)")'),), seed=1), XOR
-    )
-    run.step(5)
+def test_a_function_without_a_value_at_the_start_is_refused_with_the_reason():
+    settings = TrainingSettings(hidden_sizes=(2,), activations=(parse_activation('own("log(z)")'),), seed=1)
+    with pytest.raises(InvalidValueError, match="not finite at the start"):
+        TrainingRun(settings, XOR)
+
+
+def test_a_run_that_comes_to_where_a_function_overflows_stops_with_what_is_not_finite():
+    explosive = parse_activation('own("exp(exp(z))")')
+    settings = TrainingSettings(hidden_sizes=(4,), activations=(explosive,), seed=1, learning_rate=5.0)
+    run = TrainingRun(settings, XOR)
+    run.step(500)
     assert run.failure is not None
+    assert run.update_count < 500
