@@ -31,6 +31,7 @@ _LARGE_TEXT = 1.3
 _PANEL_WIDTH = 304
 _TIGHT_PANEL_WIDTH = 272
 _NARROW_PANEL_WIDTH = 264
+_LARGEST_TEXT_BESIDE, _PANEL_SHARE = 1.5, 0.42
 
 
 class LabFrame(LabPage):
@@ -305,8 +306,8 @@ class LabFrame(LabPage):
 
     @property
     def low(self) -> bool:
-        """Whether the page folds what takes height: it stands in a window of less than 700 pixels."""
-        return self.height() < _LOW_HEIGHT and not self._presenting
+        """Whether the page folds what takes height: it stands in a window of less than 700 pixels of small text."""
+        return self.height() < _LOW_HEIGHT * max(1.0, self.look.text_scale) and not self._presenting
 
     def _apply_style_sheet(self) -> None:
         self.setStyleSheet(stylesheet(self.look))
@@ -322,8 +323,17 @@ class LabFrame(LabPage):
         self._apply_width()
         self.apply_look()
 
+    def _fit_panel(self) -> None:
+        width = _TIGHT_PANEL_WIDTH if self.tight else _PANEL_WIDTH
+        width = _NARROW_PANEL_WIDTH if self.narrow else width
+        widest = width + 96
+        if self.look.text_scale > _LARGEST_TEXT_BESIDE:
+            widest = max(widest, round(_PANEL_SHARE * self.width()))
+        self.panel.setFixedWidth(min(self.look.px(width), widest))
+
     def _apply_width(self) -> None:
         spacing = self.narrow, self.tight, self.low
+        self._fit_panel()
         if spacing == self._spacing:
             return
         self._spacing = spacing
@@ -340,10 +350,7 @@ class LabFrame(LabPage):
         self.question.style().polish(self.question)
         self.body_row.setSpacing(gap)
         self.hero_column.setSpacing(12)
-        panel_width = _TIGHT_PANEL_WIDTH if tight else _PANEL_WIDTH
-        panel_width = _NARROW_PANEL_WIDTH if narrow else panel_width
         self.observation.set_low(low=low)
-        self.panel.setFixedWidth(min(look.px(panel_width), panel_width + 96))
         # On a projector nobody scrolls: the plots shrink as far as their own smallest size.
         smallest = 0 if self._presenting else self.hero_minimum_size(narrow=narrow).height()
         self.hero.setMinimumHeight(smallest)

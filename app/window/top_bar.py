@@ -20,7 +20,7 @@ from app.look.svg import icon, icon_pixmap
 from app.words.spoken_role import speak_as
 from app.words.translation import LANGUAGE_NAMES, LANGUAGES, Language, translate
 
-_HEIGHT = 56
+_HEIGHT, _TOOL_HEIGHT = 56, 37
 _MARK = 30
 _TAB_ICON = 19
 _TAB_GAP = 6
@@ -65,7 +65,6 @@ class TopBar(QFrame):
         self._look = look
         self._active = ""
         self.setProperty("role", "topBar")
-        self.setMinimumHeight(_HEIGHT)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 0)
         row.setSpacing(2)
@@ -214,6 +213,7 @@ class TopBar(QFrame):
 
     def _draw_icons(self) -> None:
         look = self._look
+        self.setMinimumHeight(max(_HEIGHT, look.px(_TOOL_HEIGHT)))
         ratio = self.devicePixelRatioF()
         ink = look.color("ink2")
         for button, name in (

@@ -13,10 +13,11 @@ from tests.app.layout_audit import layout_faults
 
 VIEWS = [(lab, view) for lab in LABS for view in lab.views]
 NAMES = [view.key or lab.key for lab, view in VIEWS]
-SIZES = [(1024, 700), (1280, 720), (1600, 900), (1920, 1080)]
+SIZES = [(1024, 600), (1280, 640), (1366, 728), (1600, 900), (1920, 1080), (2560, 1440)]
+LARGE_TEXT, SIZES_FOR_LARGE_TEXT = 2.0, [(1366, 728), (1920, 1080), (2560, 1440)]
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("scale", [1.0, 1.5, LARGE_TEXT])
 @pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
 def test_every_text_fits_and_nothing_overlaps(
@@ -26,7 +27,7 @@ def test_every_text_fits_and_nothing_overlaps(
     window.show()
     page = window.open_lab(lab.key, view.key)
     page.show_demonstration()
-    for width, height in SIZES:
+    for width, height in SIZES_FOR_LARGE_TEXT if scale == LARGE_TEXT else SIZES:
         window.resize(QSize(width, height))
         settle()
         assert layout_faults(window) == [], f"{width}x{height}"

@@ -61,5 +61,6 @@ class SquareOutputMap(QWidget):
         for name in self._names:
             name.adjustSize()
         first, second = self._names
-        first.move(round(x + left + across * side - first.width() / 2), y + side + 2)
+        below = min(y + side + 2, self.height() - first.height())
+        first.move(round(x + left + across * side - first.width() / 2), below)
         second.move(x, round(y + (1 - up) * side - second.height() / 2))
