@@ -306,7 +306,7 @@ class LabFrame(LabPage):
 
     @property
     def low(self) -> bool:
-        """Whether the page folds what takes height: it stands in a window of less than 700 pixels of small text."""
+        """Whether the page folds what takes height: less than 700 pixels of a window of small text."""
         return self.height() < _LOW_HEIGHT * max(1.0, self.look.text_scale) and not self._presenting
 
     def _apply_style_sheet(self) -> None:

@@ -36,16 +36,6 @@ class SquareOutputMap(QWidget):
         self.plot.apply_style()
         self._place()
 
-    def width_for_height(self, height: int) -> int:
-        """Return the width at which nothing is left over beside the square."""
-        left, bottom = self.plot.axis_widths
-        return height - bottom + left
-
-    def height_for_width(self, width: int) -> int:
-        """Return the height at which nothing is left over above or below the square."""
-        left, bottom = self.plot.axis_widths
-        return width - left + bottom
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the plot."""
         super().resizeEvent(event)
