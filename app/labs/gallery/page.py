@@ -162,7 +162,7 @@ class GalleryPage(LabFrame):
         if self._editor is None:
             self._editor = editor = OwnEditor(self.look)
             editor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-            self._hero_column.insertWidget(0, editor, 0, Qt.AlignmentFlag.AlignTop)
+            self._hero_column.insertWidget(0, editor)
             self._connect_editor(editor)
         return self._editor
 
