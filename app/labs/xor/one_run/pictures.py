@@ -249,8 +249,13 @@ class OneRunPictures(QWidget):
             }
         for card, place in places.items():
             self._grid.addWidget(card, *place)
-        rows = {Arrangement.WIDE: (1, 0, 0), Arrangement.FULL: (1, 1, 0), Arrangement.LOW: (0, 1, 1)}
-        for row, stretch in enumerate(rows.get(now, (3, 2, 2)) if now is not None else ()):
+        rows = {
+            Arrangement.WIDE: (1, 0, 0),
+            Arrangement.FULL: (1, 1, 0),
+            Arrangement.LOW: (0, 1, 1),
+            Arrangement.STACKED: (3, 2, 2),
+        }
+        for row, stretch in enumerate(rows.get(now, (3, 2, 0)) if now is not None else ()):
             self._grid.setRowStretch(row, stretch)
         columns = {Arrangement.WIDE: (0, 0, 1), Arrangement.STACKED: (1, 1, 0)}
         for column, stretch in enumerate(columns.get(now, (1, 0, 0)) if now is not None else ()):

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.look.look import Look
+from app.start.screenshot import settle
 from app.widgets.frame.observation_strip import ObservationStrip
 
 
@@ -111,3 +112,22 @@ def test_of_steps_that_follow_each_other_fast_a_reader_is_told_the_last(qtbot: Q
             strip.show_sentence(lambda step=step: f"step {step}")
             strip.announce()
     assert told == ["step 4"]
+
+
+def test_the_title_stands_above_the_sentence_where_it_would_leave_too_little_beside_it(
+    qtbot: QtBot, look: Look
+) -> None:
+    strip = ObservationStrip(look)
+    qtbot.addWidget(strip)
+    strip.show_sentence(lambda: "What is to be seen now.")
+    strip.show()
+    for width, is_above in ((900, False), (220, True), (900, False)):
+        strip.resize(width, 120)
+        settle()
+        title = strip._title.geometry()
+        place = strip._place_of_sentence.geometry()
+        assert (place.top() >= title.bottom()) is is_above
+        assert (place.left() > title.right()) is not is_above
+    strip.set_low(low=True)
+    assert strip._eye.isVisible()
+    assert not strip._title.isVisible()

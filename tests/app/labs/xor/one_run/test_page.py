@@ -661,3 +661,12 @@ def test_the_share_that_is_told_at_the_badge_follows_the_run(page: OneRunPage) -
         seen.add(right)
         page.session.step(5)
     assert len(seen) > 1
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+def test_presented_the_cards_take_the_whole_height(page: OneRunPage, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    page.set_presenting(on=True)
+    page.show_demonstration()
+    settle()
+    assert page.pictures.stage.height() == page.hero_scroller.viewport().height()
