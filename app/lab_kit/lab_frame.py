@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, SignalInstance
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.lab_kit.lab import LabPage
@@ -283,6 +283,11 @@ class LabFrame(LabPage):
         if self._goes_on_when_back:
             self._goes_on_when_back = False
             self.toggle_playing()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the pictures by keys that no control has taken."""
+        if not self.hero_scroller.scroll_by(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

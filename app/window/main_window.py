@@ -278,6 +278,13 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Go on in the order of what is seen, whatever has moved since the last time."""
+        from app.widgets.frame.tab_order import order_as_seen
+
+        order_as_seen(self)
+        return super().focusNextPrevChild(forwards)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Call the command of a quiet key that no control has taken."""
         if self._keys is None or not self._keys.take(event):

@@ -130,10 +130,9 @@ class ValueSlider(QSlider):
             painter.drawRoundedRect(
                 QRectF(min(origin, here), middle - track / 2, abs(here - origin), track), track / 2, track / 2
             )
-            ring = _RING + (1.0 if self.hasFocus() else 0.0)
-            painter.setPen(QPen(accent, ring))
-            painter.setBrush(look.color("surface"))
-            painter.drawEllipse(QPointF(here, middle), radius - ring / 2, radius - ring / 2)
+            painter.setPen(QPen(accent, _RING))
+            painter.setBrush(accent if self.hasFocus() else look.color("surface"))
+            painter.drawEllipse(QPointF(here, middle), radius - _RING / 2, radius - _RING / 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Move the handle to the pointer and take hold of it."""

@@ -1,10 +1,11 @@
 """A scroll area that scrolls down only, and decides for itself whether it shows a scroll bar."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea, QWidget
 
 _UNLIMITED = 16_777_215
+_FOCUS_MARGIN = 6
 
 
 class VerticalScroller(QScrollArea):
@@ -41,6 +42,9 @@ class VerticalScroller(QScrollArea):
         content.setMinimumWidth(1)
         self.setWidget(content)
         content.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
 
     def set_fitting(self, *, on: bool) -> None:
         """Let the content be no higher than the area, whatever it wants, so that nothing scrolls."""
@@ -48,6 +52,30 @@ class VerticalScroller(QScrollArea):
         if not on:
             self._content.setMaximumHeight(_UNLIMITED)
         self._decide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll; a key that scrolls nothing is left to what is around."""
+        if not self.scroll_by(event):
+            event.ignore()
+
+    def scroll_by(self, event: QKeyEvent) -> bool:
+        """Scroll as a key wants that nothing else has taken; return whether there was anything to scroll."""
+        actions = {
+            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+            Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+            Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+            Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+        }
+        action = actions.get(Qt.Key(event.key()))
+        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if action is None or event.modifiers() not in plain:
+            return False
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.triggerAction(action)
+        return bar.value() != before
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide again for the new size."""
@@ -61,6 +89,12 @@ class VerticalScroller(QScrollArea):
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self._decide()
         return handled
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring into view what the keyboard has reached; what is pressed with the mouse stays where it is."""
+        is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not is_pressed and self._content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _FOCUS_MARGIN)
 
     def _decide(self) -> None:
         content, room = self._content, self.contentsRect()

@@ -135,11 +135,10 @@ class TimeTrack(QSlider):
                 painter.setBrush(color)
                 self._paint_track(painter, left, end, middle)
             self._paint_marks(painter, middle - track / 2)
-            ring = _RING + (1.0 if self.hasFocus() else 0.0)
             radius = look.px(_HANDLE) / 2
-            painter.setPen(QPen(look.color("accent"), ring))
-            painter.setBrush(look.color("surface"))
-            painter.drawEllipse(QPointF(here, middle), radius - ring / 2, radius - ring / 2)
+            painter.setPen(QPen(look.color("accent"), _RING))
+            painter.setBrush(look.color("accent" if self.hasFocus() else "surface"))
+            painter.drawEllipse(QPointF(here, middle), radius - _RING / 2, radius - _RING / 2)
 
     def event(self, event: QEvent) -> bool:
         """Tell what is marked under the pointer."""

@@ -210,8 +210,8 @@ class ActivationCard(QAbstractButton):
     def _paint_frame(self, painter: QPainter) -> None:
         look, selected = self._look, self._state.is_selected
         hovered = self.underMouse()
-        width = 2.0 if selected or self.hasFocus() else 1.0
-        role = "accent" if selected or self.hasFocus() else "line2" if hovered else "line"
+        width = 3.0 if self.hasFocus() else 2.0 if selected else 1.0
+        role = "ink" if self.hasFocus() else "accent" if selected else "line2" if hovered else "line"
         painter.setPen(QPen(look.color(role), width))
         painter.setBrush(look.color("accent_tint" if self.hasFocus() else "surface"))
         half = width / 2

@@ -121,13 +121,23 @@ class OneRunPage(RunPage):
         pictures.weights.rejected.connect(self.observation.show_problem)
         pictures.landscape.rejected.connect(self.observation.show_problem)
         pictures.weights.weights_entered.connect(self._enter_weights)
-        self.drawer.closed.connect(lambda: self.show_numbers(shown=False))
+        self.drawer.closed.connect(self._close_numbers)
         self.drawer.rejected.connect(self.observation.show_problem)
         for good in (pictures.landscape.controls.settings_changed, self.drawer.sample_chosen):
             good.connect(self.observation.clear_problem)
         pictures.look_requested.connect(lambda values: self.session.look(**values))
         self.drawer.sample_chosen.connect(self._follow_sample)
         pictures.map.plot.sample_clicked.connect(self._follow_clicked)
+
+    def _open_numbers(self, shown: bool) -> None:
+        """Open the drawer with the keyboard in it, or close it."""
+        self.show_numbers(shown=shown)
+        if self.drawer.isVisible():
+            self.drawer.take_focus()
+
+    def _close_numbers(self) -> None:
+        self.show_numbers(shown=False)
+        self._numbers.setFocus()
 
     def _follow_sample(self, sample: int | None) -> None:
         last = self.session.looks.sample if sample is None else sample + 1
@@ -146,7 +156,7 @@ class OneRunPage(RunPage):
         self._numbers = QPushButton()
         speak_as(self._numbers, QAccessible.Role.Button)
         self._numbers.setCheckable(True)
-        self._numbers.toggled.connect(lambda shown: self.show_numbers(shown=shown))
+        self._numbers.clicked.connect(self._open_numbers)
         row = QHBoxLayout(self.header_right)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._numbers)

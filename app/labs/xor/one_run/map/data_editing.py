@@ -15,6 +15,7 @@ from app.labs.xor.shared.controls.data_controls import DataControls
 from app.labs.xor.shared.data_settings import OWN_POINTS
 from app.labs.xor.shared.table_texts import understood
 from app.widgets.frame.observation_strip import ObservationStrip
+from app.widgets.frame.tab_order import let_follow
 from app.words.invalid_value_text import invalid_value_text
 from app.words.translation import translate
 from app.work.whole_file import write_whole
@@ -69,6 +70,7 @@ class DataEditing(QObject):
         self._session, self._controls, self._observation = session, controls, observation
         self._look = plot.look
         self.editor = PointEditor(plot)
+        let_follow(plot, controls.edit_button)
         controls.editing_toggled.connect(lambda on: session.look(editing=on, point=None))
         self.editor.point_chosen.connect(
             lambda number: session.look(point=None if number is None else number + 1)

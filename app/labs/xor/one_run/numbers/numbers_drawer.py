@@ -3,7 +3,7 @@
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
 from app.labs.xor.one_run.numbers.numbers_texts import (
@@ -22,6 +22,7 @@ from app.labs.xor.one_run.numbers.written_state import WrittenState, written_sta
 from app.labs.xor.one_run.run.captions import epoch_text
 from app.labs.xor.one_run.run.state import OneRunState
 from app.look.look import Look
+from app.widgets.controls.escape_key import EscapeKeeper
 from app.widgets.controls.icon_button import IconButton
 from app.widgets.frame.hover_label import set_tool_tip
 from app.words.rich_text import render
@@ -92,8 +93,20 @@ class NumbersDrawer(QFrame):
         self.chooser.rejected.connect(self.rejected)
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.closed)
+        EscapeKeeper(self, self.isVisible)
         look.changed.connect(self._apply_look)
         self.retranslate()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the choice of the point."""
+        self.chooser.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close with Escape, scroll by the keys that nothing here has taken."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def sample(self) -> int | None:

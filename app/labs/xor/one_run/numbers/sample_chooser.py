@@ -68,6 +68,15 @@ class SampleChooser(QWidget):
         self.mode.value_chosen.connect(self._choose_mode)
         self.show_sample(0, followed=0)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the point that is followed."""
+        if not self.number.isHidden():
+            self.number.setFocus()
+        elif self._sample is None:
+            self.mode.focus_value()
+        else:
+            self.points.focus_value()
+
     @property
     def last_point(self) -> int:
         """The point that was followed last, whatever is now."""
