@@ -1,4 +1,4 @@
-"""The help page: every shortcut, made from the table that also makes the handlers."""
+"""The help: every key, made from the table that also makes the handlers, and the terms of the screens."""
 
 import math
 from html import escape
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from app.look.look import Look
 from app.look.stylesheet import stylesheet
+from app.widgets.controls.segmented_control import SegmentedControl
+from app.window.glossary import terms
 from app.window.shortcuts import SHORTCUTS
 from app.words.translation import translate
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
 
 class HelpDialog(QDialog):
-    """Says how the application is used and which keys it knows.
+    """Says how the application is used and which keys it knows, and on a second page what its terms mean.
 
     Parameters
     ----------
@@ -23,17 +25,25 @@ class HelpDialog(QDialog):
         Theme and scale.
     parent
         The main window.
+    terms_first
+        Whether the page of the terms is shown at first.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, terms_first: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look
+        self._shows_terms = terms_first
+        self._tabs = SegmentedControl((False, True), tabs=True)
+        self._tabs.fit_texts()
+        self._tabs.show_value(terms_first)
+        self._tabs.value_chosen.connect(self._show_page)
         self._text = QTextBrowser()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
+        layout.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._buttons)
         self._apply_style_sheet()
@@ -61,8 +71,26 @@ class HelpDialog(QDialog):
     def _apply_style_sheet(self) -> None:
         self.setStyleSheet(stylesheet(self._look))
 
+    def _show_page(self, terms: object) -> None:
+        self._shows_terms = terms is True
+        self._retranslate()
+
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("Help", "Help"))
+        self._tabs.set_texts((translate("Help", "Keys"), translate("Help", "Terms")))
+        self._tabs.setAccessibleName(translate("Help", "Page of the help"))
+        self._tabs.show_value(self._shows_terms)
+        self._text.setAccessibleName(
+            translate("Help", "Terms") if self._shows_terms else translate("Help", "Keys")
+        )
+        size = self._look.px(15)
+        inside = self._terms() if self._shows_terms else self._keys()
+        self._text.setHtml(f"<div style='font-size:{size}px'>{inside}</div>")
+
+    def _terms(self) -> str:
+        return "".join(f"<p><b>{escape(each.name)}</b><br>{escape(each.meaning)}</p>" for each in terms())
+
+    def _keys(self) -> str:
         introduction = translate(
             "Help",
             "Choose a lab in the top bar. What you set there changes its pictures at once; most lines and "
@@ -71,13 +99,11 @@ class HelpDialog(QDialog):
         )
         rows = [(translate("Shortcut", each.description), each.keys + each.quiet_keys) for each in SHORTCUTS]
         focused = [(translate("Help", description), keys) for description, keys in _WITH_FOCUS]
-        size = self._look.px(15)
         heading = translate("Help", "Keyboard")
         second = translate("Help", "Where a control has the focus")
-        self._text.setHtml(
-            f"<div style='font-size:{size}px'><p>{escape(introduction)}</p>"
-            f"<h3>{escape(heading)}</h3>{_table(rows)}"
-            f"<h3>{escape(second)}</h3>{_table(focused)}</div>"
+        return (
+            f"<p>{escape(introduction)}</p><h3>{escape(heading)}</h3>{_table(rows)}"
+            f"<h3>{escape(second)}</h3>{_table(focused)}"
         )
 
 
@@ -92,7 +118,26 @@ _WITH_FOCUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Help", "Go from card to card in the gallery"),
         ("Left", "Right", "Up", "Down"),
     ),
-    (QT_TRANSLATE_NOOP("Help", "Take back what was typed; close the gallery's details"), ("Esc",)),
+    (QT_TRANSLATE_NOOP("Help", "Ten numbers further on a slider; scroll the page"), ("PgUp", "PgDown")),
+    (
+        QT_TRANSLATE_NOOP("Help", "Select a neuron in the network, a bar, a cell of the map"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Enlarge the selected neuron, open the selected run"), ("Return",)),
+    (
+        QT_TRANSLATE_NOOP("Help", "Own points: add one of class 1 or 0, or give the chosen one that class"),
+        ("1", "0"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Own points: choose the next one"), ("N",)),
+    (
+        QT_TRANSLATE_NOOP("Help", "Own points: move the chosen one (Shift: ten steps)"),
+        ("Left", "Right", "Up", "Down"),
+    ),
+    (QT_TRANSLATE_NOOP("Help", "Own points: delete the chosen one"), ("Del",)),
+    (
+        QT_TRANSLATE_NOOP("Help", "Take back what was typed; close the gallery's details or the numbers"),
+        ("Esc",),
+    ),
 )
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 

@@ -311,6 +311,7 @@ class MainWindow(QMainWindow):
             "normal_text": lambda: self._use_text_scale(1.0),
             "switch_language": self._switch_language,
             "help": self._show_help,
+            "terms": lambda: self._show_help(terms_first=True),
             "next_lab": lambda: self._open_neighbour(1),
             "previous_lab": lambda: self._open_neighbour(-1),
         }
@@ -395,10 +396,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowFullScreen)
         self.set_presenting(on=False)
 
-    def _show_help(self) -> None:
+    def _show_help(self, *, terms_first: bool = False) -> None:
         from app.window.help_dialog import HelpDialog
 
-        HelpDialog(self._look, self).open()
+        HelpDialog(self._look, self, terms_first=terms_first).open()
 
     def _show_title(self) -> None:
         self.setWindowTitle(translate("TopBar", "Activation Lab"))

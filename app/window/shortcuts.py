@@ -23,6 +23,7 @@ Command = Literal[
     "normal_text",
     "switch_language",
     "help",
+    "terms",
     "next_lab",
     "previous_lab",
 ]
@@ -70,4 +71,5 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("normal_text", ("Ctrl+0",), QT_TRANSLATE_NOOP("Shortcut", "Normal text size")),
     Shortcut("switch_language", ("Alt+L",), QT_TRANSLATE_NOOP("Shortcut", "Korean or English")),
     Shortcut("help", ("F1",), QT_TRANSLATE_NOOP("Shortcut", "This help")),
+    Shortcut("terms", ("Shift+F1",), QT_TRANSLATE_NOOP("Shortcut", "What the terms mean")),
 )

@@ -105,10 +105,29 @@
     </message>
 </context>
 <context>
+    <name>Glossary</name>
+    <message>
+        <source>en</source>
+        <translation>ko</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>도움말 쪽</translation>
     </message>
     <message>
         <source>Choose a lab in the top bar. What you set there changes its pictures at once; most lines and points in the plots can be dragged. A value can be typed into its field as well: a value that is not allowed is explained below the plots, and the last good value stays.</source>
@@ -135,8 +154,36 @@
         <translation>갤러리에서 카드 옮겨 다니기</translation>
     </message>
     <message>
-        <source>Take back what was typed; close the gallery&apos;s details</source>
-        <translation>입력하던 것 되돌리기, 갤러리의 상세 보기 닫기</translation>
+        <source>Ten numbers further on a slider; scroll the page</source>
+        <translation>슬라이더를 열 칸 옮기기, 화면 스크롤</translation>
+    </message>
+    <message>
+        <source>Select a neuron in the network, a bar, a cell of the map</source>
+        <translation>신경망의 뉴런, 막대, 조건별 지도의 칸 선택</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected neuron, open the selected run</source>
+        <translation>선택한 뉴런 확대, 선택한 학습 열기</translation>
+    </message>
+    <message>
+        <source>Own points: add one of class 1 or 0, or give the chosen one that class</source>
+        <translation>내 점: 클래스 1 또는 0인 점 추가, 선택한 점의 클래스 바꾸기</translation>
+    </message>
+    <message>
+        <source>Own points: choose the next one</source>
+        <translation>내 점: 다음 점 선택</translation>
+    </message>
+    <message>
+        <source>Own points: move the chosen one (Shift: ten steps)</source>
+        <translation>내 점: 선택한 점 옮기기(Shift: 10배)</translation>
+    </message>
+    <message>
+        <source>Own points: delete the chosen one</source>
+        <translation>내 점: 선택한 점 지우기</translation>
+    </message>
+    <message>
+        <source>Take back what was typed; close the gallery&apos;s details or the numbers</source>
+        <translation>입력 취소, 갤러리의 자세히 보기나 계산 과정 닫기</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -549,6 +596,10 @@ Replace it? All that it holds would be lost.</source>
     <message>
         <source>This help</source>
         <translation>이 도움말</translation>
+    </message>
+    <message>
+        <source>What the terms mean</source>
+        <translation>용어 설명</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ _AFTER: dict[Command, Seen] = {
     "normal_text": _AT_FIRST._replace(text_scale=1.0),
     "switch_language": _AT_FIRST._replace(language="ko"),
     "help": _AT_FIRST._replace(help=True),
+    "terms": _AT_FIRST._replace(help=True),
 }
 _PAGE_COMMANDS: set[Command] = {"toggle_playing", "step_once", "rewind", "new_seed", "reset_all"}
 _SCENE_COMMANDS: set[Command] = {"undo", "redo", "copy_scene", "paste_scene", "open_scene", "save_scene"}
@@ -131,6 +132,7 @@ def test_the_keys_are_those_that_the_help_names() -> None:
         "normal_text": (("Ctrl+0",), ()),
         "switch_language": (("Alt+L",), ()),
         "help": (("F1",), ()),
+        "terms": (("Shift+F1",), ()),
     }
 
 
