@@ -8,18 +8,18 @@ from app.look.resource_files import resource_path
 from app.words.translation import translate
 
 
-class Term(NamedTuple):
+class GlossaryTerm(NamedTuple):
     """A term and what it means, in one language."""
 
     name: str
     meaning: str
 
 
-def terms() -> tuple[Term, ...]:
+def terms() -> tuple[GlossaryTerm, ...]:
     """Return every term in the present language, in the order of the page."""
     # The translation of this one word names the entry to read.
     language = translate("Glossary", "en")
-    return tuple(Term(*each[language]) for each in _page())
+    return tuple(GlossaryTerm(*each[language]) for each in _page())
 
 
 @lru_cache(maxsize=1)
