@@ -35,6 +35,8 @@ def qt_is_left_clean(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("qapp")
     font, palette = QApplication.font(), QApplication.palette()
     yield
+    # What pytest-qt has closed goes first: a plot of pyqtgraph cannot be closed twice.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for widget in QApplication.topLevelWidgets():
         widget.close()
         # Menus, popups and pyqtgraph's own hidden widgets go with what made them; one by one they would be

@@ -127,7 +127,7 @@ def test_the_map_and_the_table_are_those_of_the_cards_network(session, view):
         np.testing.assert_allclose(
             card.similarity._cosine, rows @ rows.T / np.outer(norms, norms), atol=1e-14
         )
-        spoken = card.gradients._spoken().split("; ")
+        spoken = card.gradients.spoken().split("; ")
         assert [row.split(":")[0] for row in spoken] == ["h1", "h2", "h3", "h4"]
         for text, gradient in zip(spoken, side.gradient_rows, strict=True):
             numbers = [float(number) for number in text.split(": ")[1].replace(MINUS, "-").split(", ")]
