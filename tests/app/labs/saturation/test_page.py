@@ -428,7 +428,7 @@ def test_no_line_runs_through_a_text_that_has_no_ground(
         places = [to_scene(QPointF(x, y)) for line in lines for x, y in zip(*line, strict=True)]
         for label in labels:
             # The edge of the text's box is empty.
-            area = label.area().adjusted(1, 4, -1, -4)
+            area = label.area().adjusted(2, 4, -2, -4)
             if label.isVisible() and not label._has_ground:
                 assert not any(area.contains(place) for place in places), label.textItem.toPlainText()
 
