@@ -64,7 +64,7 @@ class OwnEditor(Card):
             IconButton(look, "plus", role="compact"),
             IconButton(look, "close", role="compact"),
         )
-        for widget in (self._line, self.name, self._state, self.new, self.delete):
+        for widget in (self._line, self.name, self._state):
             self.head.addWidget(widget)
         self._lead = QLabel()
         self._lead.setProperty("role", "formulaLead")
@@ -96,6 +96,8 @@ class OwnEditor(Card):
         actions.addWidget(self.keep)
         actions.addWidget(self.replace)
         actions.addStretch(1)
+        actions.addWidget(self.new)
+        actions.addWidget(self.delete)
         self.body.addLayout(actions)
         self._connect()
         look.changed.connect(self._apply_look)

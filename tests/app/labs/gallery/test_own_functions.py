@@ -23,11 +23,16 @@ from app.labs.gallery.selection.observation import observation
 from app.labs.gallery.selection.session import GallerySession
 from app.labs.gallery.selection.settings import GallerySettings
 from app.look.look import Look
+from app.look.own_functions import OwnFunction
 from app.start.screenshot import settle
 from app.words.rich_text import plain
+from app.words.translation import Language
 from engine.activations import Family, activation
+from engine.activations.own.definition import own_definition
 from engine.records.record_reading import read_record
 from engine.records.record_writing import record_pairs
+from tests.app.conftest import WindowMaker
+from tests.app.layout_audit import layout_faults
 
 SILU = "z*sigmoid(beta*z)"
 
@@ -229,3 +234,21 @@ def test_enter_keeps_the_function_and_a_paste_is_one_line(page: GalleryPage, qtb
     page.editor.field.paste()
     qtbot.keyClick(page.editor.field, Qt.Key.Key_Return)
     assert [each.key for each in page.look.own.all] == ['own("z*tanh(z)")']
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_nothing_of_the_editor_is_clipped_in_a_small_window_with_large_text(
+    make_window: WindowMaker, language: Language
+) -> None:
+    window = make_window(language=language, scale=1.5)
+    window.resize(1024, 700)
+    window.show()
+    window.own.show([OwnFunction(1, own_definition(SILU))])
+    page = window.open_lab("gallery")
+    assert isinstance(page, GalleryPage)
+    for draft, editing in (("", 0), (SILU, 1), ("z*sigmoid(beta z)+a", 1), ("where(z>a,z,b*(exp(z)-c))", 1)):
+        page.session.look(family=Family.OWN, editing=editing)
+        page.session.type_formula(draft)
+        settle()
+        settle()
+        assert layout_faults(window) == []

@@ -31,9 +31,9 @@ TYPED = st.one_of(
 @hypothesis.settings(max_examples=EXAMPLES, deadline=None, database=None)
 @hypothesis.given(TYPED)
 def test_whatever_is_typed_is_read_or_refused_with_its_place(text):
-    began = time.process_time()
     error = refusal(text)
-    assert time.process_time() - began < 0.05
+    # The collection of garbage, or another program, may fall into one of them.
+    assert min(seconds_to_read(text) for _ in range(3)) < 0.05
     if error is None:
         normal = read_formula(text).text
         assert read_formula(normal).text == normal
@@ -42,6 +42,12 @@ def test_whatever_is_typed_is_read_or_refused_with_its_place(text):
     assert error.values["position"] == error.start + 1
     if error.repair:
         assert error.repair.apply(text) != text
+
+
+def seconds_to_read(text):
+    began = time.process_time()
+    refusal(text)
+    return time.process_time() - began
 
 
 def refusal(text):
