@@ -1,6 +1,7 @@
 """The tree is small enough to be read, and a class name means one thing in all of it."""
 
 import ast
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -32,3 +33,15 @@ def test_no_class_name_stands_twice() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert [name for name, count in names.items() if count > 1] == []
+
+
+_NAMED = re.compile(r"`((?:app|docs|engine|resources|tests|tools)/[\w/.]*|[A-Z]\w+\.md|pyproject\.toml)`")
+_TEXTS = sorted(
+    path for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")) if path.name != "CHANGELOG.md"
+)
+
+
+@pytest.mark.parametrize("text", _TEXTS, ids=lambda path: path.name)
+def test_what_a_text_for_maintainers_names_is_there(text: Path) -> None:
+    named = _NAMED.findall(text.read_text(encoding="utf-8"))
+    assert [name for name in named if not (ROOT / name).exists()] == []
