@@ -50,7 +50,7 @@ class RunPage(LabFrame):
         super().__init__(look)
         self.run = session
         session.setParent(self)
-        self.clock = TrainingClock(session.step, self)
+        self.clock = TrainingClock(session.play, self)
         if self.has_time_line:
             self._add_time_line()
         self._milestone: object = None

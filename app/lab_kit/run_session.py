@@ -96,6 +96,10 @@ class RunSession(ViewSession[Scene]):
         """Go up to `count` updates on from the one shown; returns whether more can follow."""
         raise NotImplementedError
 
+    def play(self, count: int) -> bool:
+        """Make up to `count` updates as time goes by; returns whether time goes on."""
+        return self.step(count)
+
     def show(self, scene: Scene) -> None:
         """Show a scene, whatever was shown before.
 

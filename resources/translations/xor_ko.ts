@@ -35,6 +35,14 @@
         <translation>최적화 기법</translation>
     </message>
     <message>
+        <source>Stop at epoch</source>
+        <translation>멈출 에폭</translation>
+    </message>
+    <message>
+        <source>Stop at loss</source>
+        <translation>멈출 손실</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>데이터</translation>
     </message>

@@ -197,6 +197,10 @@
         <translation>설정 모두 초기화</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
         <source>Epoch &lt;b&gt;{update}&lt;/b&gt; · Accuracy &lt;b&gt;{right}/{total}&lt;/b&gt; · {verdict}</source>
         <translation>&lt;b&gt;{update}&lt;/b&gt;에폭 · 정확도 &lt;b&gt;{right}/{total}&lt;/b&gt; · {verdict}</translation>
     </message>

@@ -122,7 +122,12 @@ ROWS: tuple[FormPart, ...] = (
         "descent",
         lambda: translate("Xor", "Optimization"),
         _descent_summary,
-        (Own("optimizer", control=OptimizerControls), NumberRow("batch_size")),
+        (
+            Own("optimizer", control=OptimizerControls),
+            NumberRow("batch_size"),
+            NumberRow("stop_epoch"),
+            NumberRow("stop_loss"),
+        ),
     ),
     Folded(
         "loss",
@@ -168,6 +173,8 @@ class OneRunControls(SettingsForm):
         self._note = self.folds["loss"].content.add_note()
         self.data: DataControls = self["data"]
         self["batch_size"].set_format(lambda size: fixed(size, 0) if size else translate("Xor", "all"))
+        self["stop_epoch"].set_format(lambda epoch: fixed(epoch, 0) if epoch else translate("Xor", "none"))
+        self["stop_loss"].set_format(lambda loss: shortest(loss, 4) if loss else translate("Xor", "none"))
         self._most_in_batch = 0
 
     def show_settings(self, state: OneRunState) -> None:

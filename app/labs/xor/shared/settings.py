@@ -9,7 +9,7 @@ from engine.descent.network_settings import NetworkSettings
 from engine.descent.training_settings import TrainingSettings
 from engine.network.losses import BINARY_CROSS_ENTROPY, MEAN_SQUARED_ERROR, Loss
 from engine.network.optimizers import PLAIN_DESCENT, Optimizer
-from engine.records.bounded_record import choice, named, whole
+from engine.records.bounded_record import choice, named, real, whole
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
@@ -45,7 +45,10 @@ class XorSettings(NetworkSettings):
     seed
         Seed of the initial weights.
     speed
-        Updates per drawn frame, about 30 frames a second; the only field that does not alter the run.
+        Updates per drawn frame, about 30 frames a second. It does not alter the run.
+    stop_epoch, stop_loss
+        Where time stops by itself: when so many epochs are complete, and when the loss has come down so far;
+        0 for neither. They do not alter the run.
 
     Raises
     ------
@@ -62,6 +65,10 @@ class XorSettings(NetworkSettings):
     loss: Loss = choice(BINARY_CROSS_ENTROPY, LOSS, XOR_LOSSES)
     seed: int = seed_field(1)
     speed: int = speed_field()
+    stop_epoch: int = whole(0, QT_TRANSLATE_NOOP("Field", "Stop at epoch"), 0, 100_000, step=10)
+    stop_loss: float = real(
+        0.0, QT_TRANSLATE_NOOP("Field", "Stop at loss"), 0.0, 1.0, step=0.01, decimals=(0, 4)
+    )
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -115,8 +122,12 @@ class XorSettings(NetworkSettings):
         return self.makes_the_same_run_as(rule)
 
     def makes_the_same_run_as(self, other: "XorSettings") -> bool:
-        """Whether both settings train the same network in the same way, at whatever speed."""
-        return replace(self, speed=other.speed) == other
+        """Whether both settings train the same network in the same way, at whatever pace."""
+        return self.at_pace_of(other) == other
+
+    def at_pace_of(self, other: "XorSettings") -> "XorSettings":
+        """Return the settings with what does not alter the run taken from the other ones."""
+        return replace(self, speed=other.speed, stop_epoch=other.stop_epoch, stop_loss=other.stop_loss)
 
 
 DEMONSTRATION = XorSettings(activation=activation("relu"), seed=126)

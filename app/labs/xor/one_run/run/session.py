@@ -18,6 +18,7 @@ from engine.descent.interventions import Intervention, SetValues
 from engine.descent.run_point import RunPoint
 from engine.history.milestones import Mark
 from engine.network.network import Parameters
+from engine.records.arrays import first_true
 from engine.records.record_access import replaced, value_at
 
 
@@ -133,7 +134,7 @@ class OneRunSession(RunSession[OneRunScene]):
     def use(self, settings: XorSettings) -> SignalInstance:
         """Take other settings over: a run goes on by another rule, other changes rewind it."""
         present, at = self.settings, self.shown_update if self._held_at is None else self._held_at
-        self._settings = replace(self._settings, speed=settings.speed)
+        self._settings = self._settings.at_pace_of(settings)
         if settings.makes_the_same_run_as(present):
             return self.moved
         is_under_way = 0 < at < self.last_update or (at > 0 and self._run.line.run.failure is None)
@@ -163,6 +164,20 @@ class OneRunSession(RunSession[OneRunScene]):
         self._run.advance(max(0, count - behind))
         self.stepped.emit()
         return self.can_go_on
+
+    def play(self, count: int) -> bool:
+        """Go on as `step` does, but no further than where time is to stop; returns whether time goes on."""
+        before, limit = self.shown_update, self._settings.stop_loss
+        to_stop = self._settings.stop_epoch * self._run.line.run.updates_per_epoch - before
+        goes_on = self.step(min(count, to_stop) if to_stop > 0 else count)
+        losses = self._run.line.run.loss_history[before : self.shown_update + 1]
+        below = first_true(losses <= limit, before) if losses[0] > limit else None
+        if below is None:
+            return goes_on and self.shown_update != before + to_stop
+        if self._shown is None:
+            self._run.line.return_to(below)
+        self.place(below)
+        return False
 
     def begin(self) -> None:
         """Put the run back to update 0, with the weights that were typed in there and the latest rule."""
