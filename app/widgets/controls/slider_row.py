@@ -147,6 +147,10 @@ class SliderRow(QWidget):
         for part in (self.field, self.slider):
             part.setAccessibleName(plain(text))
         self.field.setToolTip(plain(text))
+        if self._shown is not None and not self.field.isModified():
+            # A number may be written in words.
+            self.field.show_value(self._shown)
+            speak_value(self.slider, self.field.text())
 
 
 def _as_shown(bounds: NumberBounds) -> NumberBounds:
