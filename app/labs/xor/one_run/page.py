@@ -53,6 +53,7 @@ class OneRunPage(RunPage):
         self._marks: tuple[TimeMark, ...] = ()
         self._marked: tuple[tuple[Mark, ...], tuple[RuleChange, ...]] | None = None
         self._noted: RuleChange | None = None
+        self._needed_width = 0
         self.drawer = NumbersDrawer(look)
         self.drawer.hide()
         column = QVBoxLayout(self.hero)
@@ -238,7 +239,10 @@ class OneRunPage(RunPage):
         self.drawer.show_state(state, at_once=is_other or not self.clock.playing)
         shown = looks.numbers and not self.presenting
         self._numbers.setChecked(looks.numbers)
-        if shown != self.drawer.isVisibleTo(self):
+        # Which tabs there are decides how much of the width the drawer may take.
+        needed = self.pictures.narrowest_width() if shown else 0
+        if shown != self.drawer.isVisibleTo(self) or needed != self._needed_width:
+            self._needed_width = needed
             self.drawer.setVisible(shown)
             self._place()
         self.pictures.map.plot.ring_sample(looks.followed if shown else None)
