@@ -33,10 +33,10 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look
-        self._shows_terms = terms_first
-        self._tabs = SegmentedControl((False, True), tabs=True)
+        self._page = _TERMS if terms_first else _KEYS
+        self._tabs = SegmentedControl((_KEYS, _CONTROLS, _TERMS), tabs=True)
         self._tabs.fit_texts()
-        self._tabs.show_value(terms_first)
+        self._tabs.show_value(self._page)
         self._tabs.value_chosen.connect(self._show_page)
         self._text = QTextBrowser()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -71,42 +71,46 @@ class HelpDialog(QDialog):
     def _apply_style_sheet(self) -> None:
         self.setStyleSheet(stylesheet(self._look))
 
-    def _show_page(self, terms: object) -> None:
-        self._shows_terms = terms is True
+    def _show_page(self, page: str) -> None:
+        self._page = page
         self._retranslate()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(translate("Help", "Help"))
-        self._tabs.set_texts((translate("Help", "Keys"), translate("Help", "Terms")))
+        names = {
+            _KEYS: translate("Help", "Keyboard"),
+            _CONTROLS: translate("Help", "Where a control has the focus"),
+            _TERMS: translate("Help", "Terms"),
+        }
+        self._tabs.set_texts(tuple(names.values()))
         self._tabs.setAccessibleName(translate("Help", "Page of the help"))
-        self._tabs.show_value(self._shows_terms)
-        self._text.setAccessibleName(
-            translate("Help", "Terms") if self._shows_terms else translate("Help", "Keys")
-        )
+        self._tabs.show_value(self._page)
+        self._text.setAccessibleName(names[self._page])
         size = self._look.px(15)
-        inside = self._terms() if self._shows_terms else self._keys()
+        inside = {_KEYS: _keys_of_window, _CONTROLS: _keys_of_controls, _TERMS: _terms}[self._page]()
         self._text.setHtml(f"<div style='font-size:{size}px'>{inside}</div>")
 
-    def _terms(self) -> str:
-        return "".join(f"<p><b>{escape(each.name)}</b><br>{escape(each.meaning)}</p>" for each in terms())
 
-    def _keys(self) -> str:
-        introduction = translate(
-            "Help",
-            "Choose a lab in the top bar. What you set there changes its pictures at once; most lines and "
-            "points in the plots can be dragged. A value can be typed into its field as well: a value "
-            "that is not allowed is explained below the plots, and the last good value stays.",
-        )
-        rows = [(translate("Shortcut", each.description), each.keys + each.quiet_keys) for each in SHORTCUTS]
-        focused = [(translate("Help", description), keys) for description, keys in _WITH_FOCUS]
-        heading = translate("Help", "Keyboard")
-        second = translate("Help", "Where a control has the focus")
-        return (
-            f"<p>{escape(introduction)}</p><h3>{escape(heading)}</h3>{_table(rows)}"
-            f"<h3>{escape(second)}</h3>{_table(focused)}"
-        )
+def _keys_of_window() -> str:
+    introduction = translate(
+        "Help",
+        "Choose a lab in the top bar. What you set there changes its pictures at once; most lines and "
+        "points in the plots can be dragged. A value can be typed into its field as well: a value "
+        "that is not allowed is explained below the plots, and the last good value stays.",
+    )
+    rows = [(translate("Shortcut", each.description), each.keys + each.quiet_keys) for each in SHORTCUTS]
+    return f"<p>{escape(introduction)}</p>{_table(rows)}"
 
 
+def _keys_of_controls() -> str:
+    return _table([(translate("Help", description), keys) for description, keys in _WITH_FOCUS])
+
+
+def _terms() -> str:
+    return "".join(f"<p><b>{escape(each.name)}</b><br>{escape(each.meaning)}</p>" for each in terms())
+
+
+_KEYS, _CONTROLS, _TERMS = "keys", "controls", "terms"
 _WITH_FOCUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Help", "Move a slider, or a handle that was clicked (Shift: ten steps)"),

@@ -118,10 +118,6 @@
         <translation>도움말</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>키</translation>
-    </message>
-    <message>
         <source>Terms</source>
         <translation>용어</translation>
     </message>

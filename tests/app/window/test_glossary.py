@@ -50,7 +50,7 @@ def test_the_help_shows_keys_or_terms(look: Look, qtbot: QtBot) -> None:
     dialog = HelpDialog(look)
     qtbot.addWidget(dialog)
     assert "Alt+K" in dialog.text
-    dialog._tabs.value_chosen.emit(True)
+    dialog._tabs.value_chosen.emit("terms")
     assert "Alt+K" not in dialog.text
     assert terms()[0].meaning in dialog.text
     assert dialog._text.accessibleName() == translate("Help", "Terms")

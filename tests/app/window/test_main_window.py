@@ -124,7 +124,8 @@ def test_the_help_names_every_shortcut(look: Look, qtbot: QtBot) -> None:
     text = dialog.text
     for each in SHORTCUTS:
         assert each.description in text
-    assert "← · → · ↑ · ↓" in text
+    dialog._show_page("controls")
+    assert "← · → · ↑ · ↓" in dialog.text
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
