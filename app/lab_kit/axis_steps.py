@@ -8,7 +8,8 @@ from engine.records.arrays import FloatArray
 
 COARSE = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
 FINE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0)
-
+EPOCHS, FINE_EPOCHS = (1.0, 2.0, 3.0, 5.0), (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
+LOSSES = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 9.0)
 
 MOST_SHOWN = 1e6
 """No axis needs to reach further: a function that somebody made may overflow, or have no value, in a plot."""
@@ -23,7 +24,7 @@ def ends_of(numbers: FloatArray, most: float = MOST_SHOWN) -> tuple[float, float
 def next_step(wanted: float, steps: tuple[float, ...] = COARSE) -> float:
     """Return the smallest of `steps` · 10ⁿ that is at least `wanted`, a positive number."""
     power = 10.0 ** math.floor(math.log10(wanted))
-    return next((step * power for step in steps if step * power >= wanted), 10.0 * power)
+    return next((step * power for step in steps if step * power >= wanted * (1 - 1e-12)), 10.0 * power)
 
 
 def range_in_steps(low: float, high: float, steps: tuple[float, ...] = FINE) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.labs.xor.shared.loss_axes import range_end
+from app.lab_kit.axis_steps import EPOCHS, next_step
 
 _FIRST = 10
 _SHORTEST = 100
@@ -27,7 +27,7 @@ class LogAxis:
     def for_epochs(cls, solved_at: Sequence[int], last_update: int) -> "LogAxis":
         """Return the axis for networks solved at these epochs, in a training of so many epochs."""
         first = 1 if solved_at and min(solved_at) < _FIRST else _FIRST
-        return cls(first, range_end(last_update, _SHORTEST))
+        return cls(first, next_step(max(last_update, _SHORTEST), EPOCHS))
 
     @property
     def ticks(self) -> tuple[int, ...]:

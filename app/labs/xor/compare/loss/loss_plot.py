@@ -2,70 +2,58 @@
 
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.lab_kit.axis_steps import FINE_EPOCHS
 from app.labs.xor.compare.loss.end_names import EndNames
 from app.labs.xor.compare.loss.loss_lines import LossLine, LossLines
 from app.labs.xor.compare.run.settings import MOST
 from app.labs.xor.compare.run.state import CompareState, NetworkState
 from app.labs.xor.compare.run.texts import activation_name
-from app.labs.xor.shared.loss_axes import TOP_STEPS, DashedLines, range_end
+from app.labs.xor.shared.loss_plot import DashedLines, LossPlot
 from app.labs.xor.shared.painting.map_items import MapLabel
 from app.look.look import Look
 from app.widgets.frame.card import Card
 from app.widgets.plots.markers import Markers
-from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import hide_overlapping
 from app.words.moment_text import epoch_moment
-from app.words.number_format import fixed, shortest
+from app.words.number_format import shortest
 from app.words.translation import translate
 from app.words.verdict_texts import loss_text
 from engine.network.outcomes import ALWAYS_HALF, SOLVED_LOSS, TWO_AND_TWO_HALVES
 
 _CURVE_WIDTH = 2.75
 _SHORTEST_RANGE = 100
-_EPOCH_STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 _LOWEST_TOP, _HIGHEST_TOP = 0.8, 10.0
 """A loss beyond the highest top leaves the plot: otherwise one that explodes would flatten all others."""
 
-_LEVEL_DASH = (5.0, 4.0)
 _THRESHOLD_DASH = (2.0, 3.0)
 _DOT_RADIUS = 5.5
 _ABOVE_LABELS = 60.0
 _RIGHT_MARGIN = 26
-"""Room for the right half of the last tick label, such as 10,000."""
-
 _TICK_ROOM = 72
 _FEWEST_TICKS, _MOST_TICKS, _LOSS_TICKS = 3, 7, 5
 _NAMES_GAP = 2
 _LABEL_SHARE = 0.6
 
 
-class CompareLossPlot(Plot):
+class CompareLossPlot(LossPlot):
     """One loss curve for each network, paler after the moment shown; the ranges hold all of it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, grid="y", parent=parent)
+        super().__init__(look, right_margin=_RIGHT_MARGIN, parent=parent)
         self._lines = LossLines()
         self._dots = tuple(Markers() for _ in range(MOST))
-        self._levels, self._threshold, self._now = DashedLines(), DashedLines(), DashedLines()
+        self._threshold = DashedLines()
         self._labels = tuple(
             MapLabel(look, pixels=13.5, role=role, anchor=(1, 1)) for role in ("ink2", "ink2", "healthy")
         )
-        for lines in (self._levels, self._threshold, self._now):
-            self.addItem(lines, ignoreBounds=True)
-        self.addItem(self._lines, ignoreBounds=True)
         for dots in self._dots:
             dots.setZValue(_ABOVE_LABELS)
-            self.addItem(dots, ignoreBounds=True)
-        for label in self._labels:
-            self.addItem(label, ignoreBounds=True)
-        # The marker of a solved epoch would be cut where it stands on the axis.
-        self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
+        self.add_items(self.levels, self._threshold, self.cursor, self._lines, *self._dots, *self._labels)
         self._state: CompareState | None = None
         self._is_steady = True
         self._description = self.describe(self._spoken, self._moment)
-        self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=lambda loss: shortest(loss, 3))
         self.resized.connect(self._follow_size)
         self._follow_size()
 
@@ -77,14 +65,9 @@ class CompareLossPlot(Plot):
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
+        super().apply_style()
         look = self.look
-        margin = look.px(_RIGHT_MARGIN)
-        self.getPlotItem().setContentsMargins(0, 8, margin, 0)
-        # A tick label that reaches further beyond the axis than this is not drawn.
-        self.getAxis("bottom").setStyle(hideOverlappingLabels=margin)
-        self._levels.set_pen(look.pen("ink2", 1, _LEVEL_DASH))
         self._threshold.set_pen(look.pen("healthy", 1.5, _THRESHOLD_DASH))
-        self._now.set_pen(look.pen("accent", 2))
         for label in self._labels:
             label.apply_look()
         for dots in self._dots:
@@ -117,9 +100,11 @@ class CompareLossPlot(Plot):
         state = self._state
         if state is None:
             return
-        right = range_end(state.last_update, _SHORTEST_RANGE, _EPOCH_STEPS)
-        top = range_end(min(1.02 * state.largest_loss, _HIGHEST_TOP), _LOWEST_TOP, TOP_STEPS)
-        self.set_view((0.0, right), (0.0, top))
+        right, top = self.show_ranges(
+            max(state.last_update, _SHORTEST_RANGE),
+            FINE_EPOCHS,
+            max(min(1.02 * state.largest_loss, _HIGHEST_TOP), _LOWEST_TOP),
+        )
         self._lines.show_lines(
             [
                 LossLine(self.look.activation_pen(each.activation.key, _CURVE_WIDTH), each.whole_history)
@@ -133,7 +118,7 @@ class CompareLossPlot(Plot):
             dots.setVisible(number < len(state.networks))
             if number < len(state.networks):
                 self._mark_solving(dots, state.networks[number])
-        self._now.set_lines([QLineF(state.update_count, 0.0, state.update_count, top)])
+        self.cursor.set_lines([QLineF(state.update_count, 0.0, state.update_count, top)])
         self._draw_levels(right, top)
 
     def _mark_solving(self, dots: Markers, network: NetworkState) -> None:
@@ -155,7 +140,7 @@ class CompareLossPlot(Plot):
             ),
         )
         lines = [QLineF(0.0, loss, right, loss) for loss, _ in named]
-        self._levels.set_lines(lines[:2])
+        self.levels.set_lines(lines[:2])
         self._threshold.set_lines(lines[2:])
         room = _LABEL_SHARE * self.getViewBox().width()
         for label, (loss, texts) in zip(self._labels, named, strict=True):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF
 
 from app.labs.xor.one_run.run.change_texts import alone_text, change_text
 from app.labs.xor.one_run.run.state import OneRunState
-from app.labs.xor.shared.loss_axes import DashedLines
+from app.labs.xor.shared.loss_plot import DashedLines
 from app.labs.xor.shared.painting.loss_curve import LossCurve
 from app.look.look import Look
 from app.widgets.plots.plot import Plot

@@ -4,36 +4,31 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.lab_kit.axis_steps import EPOCHS
 from app.labs.xor.one_run.run.captions import moment
 from app.labs.xor.one_run.run.change_marks import ChangeMarks
 from app.labs.xor.one_run.run.observation import neuron_name
 from app.labs.xor.one_run.run.plot_words import loss_in_words
 from app.labs.xor.one_run.run.state import OneRunState
-from app.labs.xor.shared.loss_axes import TOP_STEPS, DashedLines, range_end
+from app.labs.xor.shared.loss_plot import DashedLines, LossPlot
 from app.labs.xor.shared.painting.loss_curve import LossCurve
 from app.labs.xor.shared.short_names import PLATEAU_SYMBOLS
 from app.look.look import Look
 from app.widgets.plots.markers import Markers
-from app.widgets.plots.plot import Plot
 from app.widgets.plots.plot_items import PlotLabel
-from app.words.number_format import fixed, scientific, shortest
 from app.words.translation import translate
 from engine.network.losses import BINARY_CROSS_ENTROPY
 from engine.network.outcomes import PLATEAUS
 from engine.records.arrays import FloatArray
 
 _CURVE_WIDTH = 3.0
-_CURSOR_WIDTH = 2.0
 _FUTURE_ALPHA = 0.3
 _TEST_WIDTH = 2.0
 _TEST_DASH = (4.0, 2.5)
 _RIGHT_MARGIN = 22
-"""Room for the right half of the last tick label, such as 10,000."""
-
 _MOST_TICKS, _MANY_TICKS, _FEW_TICKS = 4, 5, 3
-_FIRST_SCIENTIFIC = 10_000.0
 _LOW_PLOT = 150
 """Below this height in pixels a vertical axis has few ticks."""
 
@@ -42,17 +37,16 @@ _SHORTEST_RANGE_OF_BATCHES = 10
 _ROOM_AHEAD = 1.03
 _LOWEST_TOP = {BINARY_CROSS_ENTROPY.key: 0.9}
 _LOWEST_TOP_OTHERWISE = 0.4
-_LEVEL_DASH = (5.0, 4.0)
 _DEATH_DASH = (2.5, 2.0)
 _LABEL_SHARE = 0.6
 """The longest share of the width that the name of a level may take, since the curve starts at the left."""
 
 
-class RunLossPlot(Plot):
+class RunLossPlot(LossPlot):
     """The loss curve; its ranges grow in steps and never shrink during a run."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, grid="y", parent=parent)
+        super().__init__(look, right_margin=_RIGHT_MARGIN, parent=parent)
         self._history = LossCurve()
         self._curve = pg.PlotCurveItem(antialias=True)
         # Thick noisy polylines are painted piece by piece, many times faster.
@@ -61,25 +55,11 @@ class RunLossPlot(Plot):
         self._future.setSegmentedLineMode("on")
         self._test_curve = pg.PlotCurveItem(antialias=True)
         self._now = Markers()
-        self._cursor = DashedLines()
-        self._levels, self._deaths = DashedLines(), DashedLines()
+        self._deaths = DashedLines()
         self._level_labels = tuple(PlotLabel(look, role="ink2", anchor=(1, 1)) for _ in PLATEAUS)
         self._death_label = PlotLabel(look, role="ink2", anchor=(0, 1))
-        items = (
-            self._levels,
-            self._deaths,
-            self._cursor,
-            self._test_curve,
-            self._future,
-            self._curve,
-            self._now,
-        )
-        for item in items:
-            self.addItem(item, ignoreBounds=True)
-        for label in (*self._level_labels, self._death_label):
-            self.addItem(label, ignoreBounds=True)
-        # The marker of the present loss would be cut where it stands on the axis.
-        self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
+        self.add_items(self.levels, self._deaths, self.cursor, self._test_curve, self._future, self._curve)
+        self.add_items(self._now, *self._level_labels, self._death_label)
         self._changes = ChangeMarks(self, look)
         self._state: OneRunState | None = None
         self._description = self.describe(
@@ -87,7 +67,6 @@ class RunLossPlot(Plot):
             lambda: moment(self._state) if self._state is not None else "",
         )
         self._styled_key = ""
-        self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=_tick_text)
         self.set_most_ticks(_MOST_TICKS, _MANY_TICKS)
         self.resized.connect(self._follow_height)
 
@@ -99,14 +78,9 @@ class RunLossPlot(Plot):
 
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
+        super().apply_style()
         look = self.look
-        margin = look.px(_RIGHT_MARGIN)
-        self.getPlotItem().setContentsMargins(0, 8, margin, 0)
-        # A tick label that reaches further beyond the axis than this is not drawn.
-        self.getAxis("bottom").setStyle(hideOverlappingLabels=margin)
-        self._levels.set_pen(look.pen("ink2", 1, _LEVEL_DASH))
         self._deaths.set_pen(look.pen("ink2", 1, _DEATH_DASH))
-        self._cursor.set_pen(look.pen("accent", _CURSOR_WIDTH))
         for label in (*self._level_labels, self._death_label):
             label.apply_look()
         self._changes.apply_style()
@@ -144,7 +118,7 @@ class RunLossPlot(Plot):
         if not state.is_present:
             self._future.setData(np.insert(x[future], 0, here), np.insert(y[future], 0, loss))
         top = self.view[1][1]
-        self._cursor.set_lines([] if state.is_present else [QLineF(here, 0, here, top)])
+        self.cursor.set_lines([] if state.is_present else [QLineF(here, 0, here, top)])
         self._now.setData([here], [loss])
 
     def _show_ranges(self, state: OneRunState) -> None:
@@ -157,10 +131,7 @@ class RunLossPlot(Plot):
             largest = max(largest, float(np.nan_to_num(later, posinf=largest).max(initial=0.0)))
         epochs = state.last_update / state.updates_per_epoch
         shortest_range = _SHORTEST_RANGE if state.updates_per_epoch == 1 else _SHORTEST_RANGE_OF_BATCHES
-        self.set_view(
-            (0.0, range_end(_ROOM_AHEAD * epochs, shortest_range)),
-            (0.0, range_end(1.05 * largest, lowest_top, TOP_STEPS)),
-        )
+        self.show_ranges(max(_ROOM_AHEAD * epochs, shortest_range), EPOCHS, max(1.05 * largest, lowest_top))
 
     def _show_test(self, state: OneRunState) -> None:
         self._test_curve.setVisible(state.test_curve is not None)
@@ -175,7 +146,7 @@ class RunLossPlot(Plot):
         box = self.getViewBox()
         has_levels = state.is_xor and state.settings.loss is BINARY_CROSS_ENTROPY
         shown = [plateau for plateau in PLATEAUS if has_levels and plateau.loss < top]
-        self._levels.set_lines([QLineF(0, plateau.loss, right, plateau.loss) for plateau in shown])
+        self.levels.set_lines([QLineF(0, plateau.loss, right, plateau.loss) for plateau in shown])
         taken = 0.0
         for plateau, label in zip(PLATEAUS, self._level_labels, strict=True):
             texts = (translate("Plateau", plateau.name), PLATEAU_SYMBOLS[plateau.key])
@@ -230,11 +201,6 @@ class RunLossPlot(Plot):
         self._test_curve.setPen(self.look.pen("ink2", _TEST_WIDTH, _TEST_DASH))
         self._now.set_style(self.look, "ink", 6)
         self._now.setBrush(pen.color())
-
-
-def _tick_text(loss: float) -> str:
-    """Return a loss; one that exploded is written short."""
-    return shortest(loss, 3) if loss < _FIRST_SCIENTIFIC else scientific(loss, 2)
 
 
 def _is_crossed(

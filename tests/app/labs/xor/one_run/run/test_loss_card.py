@@ -81,8 +81,8 @@ def test_the_present_has_no_cursor_and_no_paler_curve(card: LossCard) -> None:
     session.step(50)
     session.show_update(10)
     plot.show_state(session.state)
-    assert len(plot._cursor._lines) == 1
+    assert len(plot.cursor._lines) == 1
     session.show_present()
     plot.show_state(session.state)
-    assert plot._cursor._lines == []
+    assert plot.cursor._lines == []
     assert not plot._future.isVisible()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.labs.xor.shared.loss_axes import range_end
+from app.lab_kit.axis_steps import EPOCHS, next_step
 from app.labs.xor.shared.painting.loss_curve import LossCurve
 from engine.descent.loss_history import LossHistory
 
@@ -85,5 +85,5 @@ def test_the_latest_loss_can_be_replaced() -> None:
 
 
 def test_ranges_grow_in_round_steps() -> None:
-    ends = [range_end(count, 100) for count in (0, 100, 101, 250, 301, 999, 1001)]
+    ends = [next_step(max(count, 100), EPOCHS) for count in (0, 100, 101, 250, 301, 999, 1001)]
     assert ends == [100, 100, 200, 300, 500, 1000, 2000]
