@@ -46,8 +46,7 @@ class HistogramPlot(Plot):
         self._reading = PlotLabel(look, pixels=14, role="ink", anchor=(1, 0.5))
         self._above, self._below = (PlotLabel(look, role="ink", anchor=(1, end)) for end in (0, 1))
         self._labels = (*self._chips, self._reading, self._above, self._below)
-        for item in (self._bars, self._saturated_bars, *self._labels):
-            self.addItem(item, ignoreBounds=True)
+        self.add_items(self._bars, self._saturated_bars, *self._labels)
         for chip, name in zip(self._chips, "AB", strict=True):
             chip.set_text(name)
         self.set_tick_texts(x_text=lambda share: percent(share, 0), y_text=lambda _: "")

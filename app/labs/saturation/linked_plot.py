@@ -1,7 +1,6 @@
 """What both plots over z have in common: a curve with its jumps, the saturation zones and the cursor."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGraphicsItem
 
 from app.labs.saturation.plot_words import mean_moment
 from app.labs.saturation.settings import Z_LIMIT, Z_TICKS
@@ -49,7 +48,7 @@ class LinkedPlot(Plot):
         self._labels: list[PlotLabel] = []
         self._state: SaturationState | None = None
         self._description = self.describe(self._spoken, self._moment)
-        self._add(*self._zones, self._curve, self._cursor, self._point)
+        self.add_items(*self._zones, self._curve, self._cursor, self._point)
         self._jumps = JumpMarks(self, 11)
         self.set_ticks_at(x=Z_TICKS)
         self.set_most_ticks(7, most_ticks)
@@ -111,14 +110,14 @@ class LinkedPlot(Plot):
         """Return a new text on the plot."""
         label = PlotLabel(self.look, pixels=pixels, role=role, bold=bold)
         self._labels.append(label)
-        self._add(label)
+        self.add_items(label)
         return label
 
     def chip(self, role: str, text_role: str, anchor: tuple[float, float]) -> Chip:
         """Return a new chip on the plot; no other text may hide it."""
         chip = Chip(self.look, fill_role=role, text_role=text_role, anchor=anchor)
         self._labels.append(chip)
-        self._add(chip)
+        self.add_items(chip)
         return chip
 
     def leave_out_covered(self) -> None:
@@ -134,7 +133,3 @@ class LinkedPlot(Plot):
 
     def _moment(self) -> str:
         return mean_moment(self._state) if self._state is not None else ""
-
-    def _add(self, *items: QGraphicsItem) -> None:
-        for item in items:
-            self.addItem(item, ignoreBounds=True)

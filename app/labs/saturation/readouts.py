@@ -56,8 +56,7 @@ class SaturationReadouts(QFrame):
             lambda: mean_moment(self._state) if self._state is not None else "",
         )
         self._curve, self._points = Curve(10), Markers()
-        for item in (self._curve, self._points):
-            self._plot.addItem(item, ignoreBounds=True)
+        self._plot.add_items(self._curve, self._points)
         self._plot.set_tick_texts(x_text=_times, y_text=_power_of_ten)
         self._plot.set_most_ticks(4, 3)
         self._divider = QFrame()

@@ -44,8 +44,8 @@ class SlopePlot(LinkedPlot):
         self._threshold = self.line("epsilon", angle=0, step=0.005)
         self._negative_threshold = Curve(9)
         self._spread.dragged.connect(self.spread_dragged)
-        self._add(self._density, self._density_edge, *self._saturated_density, self._mean, self._spread)
-        self._add(self._threshold, self._negative_threshold)
+        self.add_items(self._density, self._density_edge, *self._saturated_density, self._mean, self._spread)
+        self.add_items(self._threshold, self._negative_threshold)
         # Where lines cross, the mean is the one that is hard to grasp elsewhere: the curves lie around it.
         for line, z in ((self._threshold, 30), (self._mean, 31), (self._cursor, 32)):
             line.setZValue(z)

@@ -37,7 +37,7 @@ class ValuePlot(LinkedPlot):
         self._probe_points = Markers()
         self._distance = Curve(20)
         self._heads = tuple(pg.ArrowItem(angle=angle, headLen=7, headWidth=3.8) for angle in (0, 180))
-        self._add(
+        self.add_items(
             *self._leaders, self._tangent, *self._probes, self._probe_points, self._distance, *self._heads
         )
         self._chips = tuple(self.chip("ink", "surface", (0.5, 0.5)) for _ in self._probes)

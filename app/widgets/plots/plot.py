@@ -128,6 +128,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         _keep_moves_to_itself(item)
         self.getPlotItem().addItem(item, *arguments, **options)
 
+    def add_items(self, *items: QGraphicsItem) -> None:
+        """Add what is drawn; no range follows it."""
+        for item in items:
+            self.addItem(item, ignoreBounds=True)
+
     def describe(self, text: Callable[[], str], moment: Callable[[], str] = str) -> SpokenDescription:
         """Say to those who do not see it what the plot shows; the subclass renews what this returns.
 

@@ -3,7 +3,7 @@
 import math
 
 import numpy as np
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.labs.symmetry.initial_scale.scale_observation import LECTURE_SIGMA, rate_at, sigma_text
 from app.look.look import Look
@@ -33,7 +33,7 @@ class ScalePlot(Plot):
         self._curve, self._points = Curve(5), Markers()
         self._axis_name = PlotLabel(look, pixels=17, role="ink2", anchor=(1.0, 1.0))
         self._axis_name.set_text("<i>σ</i>")
-        items: list[QGraphicsItem] = [
+        self.add_items(
             self._lecture,
             self._curve,
             self._casing,
@@ -41,9 +41,7 @@ class ScalePlot(Plot):
             self._points,
             self._lecture_label,
             self._axis_name,
-        ]
-        for item in items:
-            self.addItem(item, ignoreBounds=True)
+        )
         self.set_ticks_at(x=[-3.0, -2.0, -1.0, 0.0, 1.0], y=[0.0, 0.25, 0.5, 0.75, 1.0])
         self.set_tick_texts(
             x_text=lambda power: shortest(10.0**power, _MOST_DECIMALS), y_text=lambda share: percent(share, 0)

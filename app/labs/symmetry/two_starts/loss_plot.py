@@ -3,7 +3,7 @@
 from itertools import product
 
 import numpy as np
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.labs.symmetry.two_starts.run.state import SIDE_NAMES, Side, SymmetryState
 from app.look.look import Look
@@ -57,7 +57,7 @@ class TwoLossesPlot(Plot):
         self._dot = Markers()
         self._value = PlotLabel(look, pixels=16, role="ink", bold=True)
         self._ghost_name = PlotLabel(look, pixels=13, role="ink3", bold=True, anchor=(0.5, 0.5))
-        items: list[QGraphicsItem] = [
+        self.add_items(
             *self._levels,
             self._noise_line,
             self._ghost,
@@ -67,9 +67,7 @@ class TwoLossesPlot(Plot):
             self._noise_label,
             self._ghost_name,
             self._value,
-        ]
-        for item in items:
-            self.addItem(item, ignoreBounds=True)
+        )
         self.set_most_ticks(3, 5)
         self._shown: SymmetryState | None = None
         self._description = self.describe(

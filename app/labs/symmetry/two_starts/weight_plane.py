@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.labs.symmetry.two_starts.neuron_style import neuron_color, neuron_label
 from app.labs.symmetry.two_starts.run.settings import NEURON_COUNTS
@@ -39,15 +39,13 @@ class WeightPlane(Plot):
         )
         self._axis_names[0].set_text("<i>w</i><sub>2</sub>")
         self._axis_names[1].set_text("<i>w</i><sub>1</sub>")
-        items: list[QGraphicsItem] = [
+        self.add_items(
             self._diagonal,
             self._trajectories,
             *self._axis_names,
             self._start,
             *self._names,
-        ]
-        for item in items:
-            self.addItem(item, ignoreBounds=True)
+        )
         self._shown: tuple[Side, int] | None = None
         self._drawn: tuple[SymmetryState, Side] | None = None
         self._limit: float | None = None

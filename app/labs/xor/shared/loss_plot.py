@@ -76,11 +76,6 @@ class LossPlot(Plot):
         self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
         self.set_tick_texts(x_text=lambda epochs: fixed(epochs, 0), y_text=_loss_tick)
 
-    def add_items(self, *items: QGraphicsItem) -> None:
-        """Add what is drawn; no range follows it."""
-        for item in items:
-            self.addItem(item, ignoreBounds=True)
-
     def apply_style(self) -> None:
         """Take over the present theme and scale."""
         margin = self.look.px(self._right_margin)

@@ -37,8 +37,7 @@ class ChangeMarks:
         self._flag = Chip(look, fill_role="accent", text_role="on_accent", anchor=(0.5, 0.0))
         self._name = PlotLabel(look, role="ink2", anchor=(0.5, 1.0))
         self._name.set_ground(shown=True)
-        for item in (self._lines, self._curve, self._name, self._flag):
-            plot.addItem(item, ignoreBounds=True)
+        plot.add_items(self._lines, self._curve, self._name, self._flag)
 
     def show(self, state: OneRunState, top: float, per_column: int) -> None:
         """Draw the changes of a run.
