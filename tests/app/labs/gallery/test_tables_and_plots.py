@@ -138,4 +138,8 @@ def test_each_bar_of_softmax_is_as_high_as_its_probability(qtbot: QtBot, look: L
     ]
     powers = [math.exp(logit) for logit in logits]
     assert np.array(heights) / sum(heights) == pytest.approx(np.array(powers) / sum(powers), abs=0.03)
-    assert bars.accessibleName() == "Probabilities: 0.64, 0.24, 0.09, 0.03; their sum is 1"
+    assert bars.accessibleName() == "Probabilities that softmax makes of the logits"
+    shares = [f"{power / sum(powers):.2f}" for power in powers]
+    spoken = ", ".join(f"z = {z}: {share}" for z, share in zip((2, 1, 0, "−1"), shares, strict=True))
+    bars.show()
+    assert bars.accessibleDescription() == spoken
