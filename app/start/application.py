@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 from app.look.fonts import load_bundled_fonts
 from app.look.look import Look
 from app.look.resource_files import resource_path
-from app.start.command_line import VERSION, Options, named_language, parse_options
+from app.start.command_line import Options, named_language, parse_options
 from app.start.damage import damage
 from app.start.interrupt import ClosesOnInterrupt
 from app.start.log_file import LogFile
+from app.start.option_parser import VERSION
 from app.start.qt_messages import log_qt_messages
 from app.start.unexpected_errors import UnexpectedErrors
 from app.window.first_size import DEFAULT_SIZE, first_size, window_frame

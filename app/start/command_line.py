@@ -9,16 +9,13 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QSize
 
 from app.look.look import TEXT_SCALES, ThemeChoice
+from app.start.option_parser import EXPORTS, PROFILES, THEMES, option_parser
 from app.words.number_format import parse_number
-from app.words.translation import LANGUAGES, Language
+from app.words.translation import LANGUAGES, Language, system_language
 from engine.records.invalid_value import InvalidValueError
 from engine.records.translatable import QT_TRANSLATE_NOOP
 
-VERSION = "0.1.0"
-
 _Value = TypeVar("_Value")
-_THEMES: tuple[ThemeChoice, ...] = ("light", "dark")
-_PROFILES = {"desk": False, "projector": True}
 _NOT_TOGETHER = (
     ("--self-test", "--screenshot"),
     ("--self-test", "--scene"),
@@ -31,7 +28,6 @@ _NOT_TOGETHER = (
     ("--export", "--screenshot"),
 )
 _BESIDE = (("--export", "--of"), ("--of", "--export"), ("--export", "--data"))
-_EXPORTS = ("data",)
 _SMALLEST = (800, 560)
 _LARGEST = (7680, 4320)
 
@@ -97,7 +93,8 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
         After ``--help`` or ``--version``, with code 0.
     """
     try:
-        given, unknown = _parser(views).parse_known_args(arguments)
+        language = named_language(arguments) or system_language()
+        given, unknown = option_parser(views, language).parse_known_args(arguments)
     except argparse.ArgumentError as error:
         # What argparse says itself is English.
         raise InvalidValueError(
@@ -125,7 +122,7 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
                 first=first,
                 second=second,
             )
-    _one_of("--of", given.of, {key: key for key in _EXPORTS})
+    _one_of("--of", given.of, {key: key for key in EXPORTS})
     lab = _one_of("--lab", given.lab, {key: key for key in views})
     return Options(
         lab=lab,
@@ -134,12 +131,12 @@ def parse_options(arguments: Sequence[str], views: Mapping[str, Sequence[str]]) 
         data=None if given.data is None else Path(given.data),
         export=_new_file("--export", given.export, ".csv"),
         language=_one_of("--lang", given.lang, {language: language for language in LANGUAGES}),
-        theme=_one_of("--theme", given.theme, {theme: theme for theme in _THEMES}),
+        theme=_one_of("--theme", given.theme, {theme: theme for theme in THEMES}),
         text_scale=_text_scale(given.text_scale),
         size=_size(given.size),
         screenshot=_new_file("--screenshot", given.screenshot, ".png"),
         self_test=given.self_test,
-        projector=_one_of("--profile", given.profile, _PROFILES) is True,
+        projector=_one_of("--profile", given.profile, PROFILES) is True,
     )
 
 
@@ -151,34 +148,6 @@ def named_language(arguments: Sequence[str]) -> Language | None:
             if flag == "--lang" and value == language:
                 return language
     return None
-
-
-def _parser(views: Mapping[str, Sequence[str]]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="activation-lab",
-        description="A laboratory for activation functions.",
-        allow_abbrev=False,
-        exit_on_error=False,
-    )
-    parser.add_argument("--lab", metavar="KEY", help=", ".join(views))
-    named = "; ".join(f"{lab}: {', '.join(keys)}" for lab, keys in views.items() if keys)
-    parser.add_argument("--view", metavar="KEY", help=f"show this view of the lab ({named})")
-    parser.add_argument("--scene", metavar="TEXT|FILE", help="open this scene, or the one in this file")
-    parser.add_argument("--data", metavar="FILE", help="learn the points of this table")
-    parser.add_argument("--export", metavar="FILE", help="write what --of names and end")
-    parser.add_argument("--of", metavar="|".join(_EXPORTS), help="the points of --data as understood")
-    parser.add_argument("--lang", metavar="|".join(LANGUAGES))
-    parser.add_argument("--theme", metavar="|".join(_THEMES))
-    scales = ", ".join(f"{scale:g}" for scale in TEXT_SCALES)
-    parser.add_argument("--text-scale", metavar="FACTOR", help=scales)
-    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="window size, from 800x560 to 7680x4320")
-    parser.add_argument("--screenshot", metavar="FILE", help="write a PNG of the lab or the scene and end")
-    parser.add_argument("--self-test", action="store_true", help="open every lab, run a step in each and end")
-    parser.add_argument(
-        "--profile", metavar="|".join(_PROFILES), help="projector: one lab alone, drawn large"
-    )
-    parser.add_argument("--version", action="version", version=f"Activation Lab {VERSION}")
-    return parser
 
 
 def _is_given(given: argparse.Namespace, flag: str) -> bool:

@@ -10,12 +10,17 @@ from app.start.console import say, say_problem
 from app.start.damage import damage
 from app.start.screenshot import settle
 from app.window.main_window import MainWindow
-from app.words.translation import LANGUAGES
+from app.words.invalid_value_text import invalid_value_text
+from app.words.translation import LANGUAGES, translate
 
 
 def run_self_test(window: MainWindow, labs: Sequence[Lab]) -> int:
     """Return 0 if every lab opens and steps in every language, else 1 after saying what failed."""
-    failures = [f"font {family} is missing" for family in _missing_fonts()]
+    asked_for = window.language
+    failures = [
+        translate("SelfTest", "the font {family} is missing").format(family=family)
+        for family in _missing_fonts()
+    ]
     window.show()
     for lab in labs:
         for view in lab.views:
@@ -29,12 +34,13 @@ def run_self_test(window: MainWindow, labs: Sequence[Lab]) -> int:
             except Exception as error:  # noqa: BLE001  (whatever fails is what the self-test is to say)
                 name = f"lab {lab.key} {view.key}".rstrip()
                 failures.append(f"{name}: {type(error).__name__}: {error}")
+    window.use_language(asked_for)
     window.close()
-    failures += map(str, damage())
+    failures += map(invalid_value_text, damage())
     for failure in failures:
-        say_problem(f"self-test: {failure}")
+        say_problem(translate("SelfTest", "self-test: {failure}").format(failure=failure))
     if not failures:
-        say(f"self-test passed, {len(labs)} labs")
+        say(translate("SelfTest", "self-test passed, {count} labs").format(count=len(labs)))
     return 1 if failures else 0
 
 

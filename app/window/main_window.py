@@ -120,6 +120,11 @@ class MainWindow(QMainWindow):
         return self._pages
 
     @property
+    def language(self) -> Language:
+        """The language that everything is shown in."""
+        return self._languages.language
+
+    @property
     def active_lab(self) -> str:
         """The key of the lab that is shown; empty until the first is opened."""
         return self._active

@@ -9,6 +9,81 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: </source>
+        <translation>사용법: </translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>A laboratory for activation functions.</source>
+        <translation>활성화 함수를 실험하는 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>open this lab: {labs}</source>
+        <translation>이 실험실을 엽니다: {labs}</translation>
+    </message>
+    <message>
+        <source>show this view of the lab ({views})</source>
+        <translation>실험실의 이 화면을 보여 줍니다({views})</translation>
+    </message>
+    <message>
+        <source>open this scene, or the one in this file</source>
+        <translation>이 장면 또는 이 파일에 담긴 장면을 엽니다</translation>
+    </message>
+    <message>
+        <source>learn the points of this table</source>
+        <translation>이 표의 점들을 학습합니다</translation>
+    </message>
+    <message>
+        <source>write what --of names and end</source>
+        <translation>--of에 적은 것을 파일로 쓰고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>the points of --data as understood</source>
+        <translation>--data의 점들을 이해한 대로</translation>
+    </message>
+    <message>
+        <source>the language of this run</source>
+        <translation>이번 실행에 쓸 언어</translation>
+    </message>
+    <message>
+        <source>the colours of this run</source>
+        <translation>이번 실행에 쓸 색 구성</translation>
+    </message>
+    <message>
+        <source>the size of texts: {scales}</source>
+        <translation>글자 크기: {scales}</translation>
+    </message>
+    <message>
+        <source>window size, from 800x560 to 7680x4320</source>
+        <translation>창 크기, 800x560에서 7680x4320까지</translation>
+    </message>
+    <message>
+        <source>write a PNG of the lab or the scene and end</source>
+        <translation>실험실이나 장면을 PNG 파일로 쓰고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>open every lab, run a step in each and end</source>
+        <translation>모든 실험실을 열어 한 단계씩 실행하고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>projector: one lab alone, drawn large</source>
+        <translation>projector: 실험실 하나만 크게 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>show this help and end</source>
+        <translation>이 도움말을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>print the version and end</source>
+        <translation>버전을 적고 끝냅니다</translation>
+    </message>
+</context>
+<context>
     <name>ControlPanel</name>
     <message>
         <source>Settings</source>
@@ -509,6 +584,21 @@ Replace it? All that it holds would be lost.</source>
     <message>
         <source>The picture cannot be written: {file}</source>
         <translation>그림을 저장할 수 없습니다: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>the font {family} is missing</source>
+        <translation>글꼴이 없습니다: {family}</translation>
+    </message>
+    <message>
+        <source>self-test: {failure}</source>
+        <translation>자체 점검: {failure}</translation>
+    </message>
+    <message>
+        <source>self-test passed, {count} labs</source>
+        <translation>자체 점검 통과, 실험실 {count}개</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.start.application import main
-from app.start.command_line import VERSION, parse_options
+from app.start.command_line import parse_options
+from app.start.option_parser import VERSION
 from app.window.lab_catalogue import LABS as LAB_CATALOGUE
 from engine.records.invalid_value import InvalidValueError
 
@@ -168,3 +169,16 @@ def test_the_version_stands_in_one_place() -> None:
         "attr": f"{parse_options.__module__}.VERSION"
     }
     assert importlib.metadata.version("activation-lab") == VERSION
+
+
+def test_the_help_speaks_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, said in (
+        (["--lang", "ko", "--help"], ("사용법: ", "옵션", "창 크기", "이 도움말")),
+        (["--help", "--lang=en"], ("Usage: ", "Options", "window size", "show this help")),
+    ):
+        with pytest.raises(SystemExit) as ended:
+            parse_options(arguments, LABS)
+        assert ended.value.code == 0
+        shown = capsys.readouterr().out
+        assert all(each in shown for each in said)
+        assert "show this help message" not in shown
