@@ -8,7 +8,7 @@ import pytest
 
 from app.start.application import main
 from app.start.command_line import parse_options
-from app.start.option_parser import VERSION
+from app.start.option_parser import VERSION, option_parser
 from app.window.lab_catalogue import LABS as LAB_CATALOGUE
 from engine.records.invalid_value import InvalidValueError
 
@@ -166,7 +166,7 @@ def test_the_version_stands_in_one_place() -> None:
     stated = tomllib.loads(file.read_text(encoding="utf-8"))
     assert stated["project"]["dynamic"] == ["version"]
     assert stated["tool"]["setuptools"]["dynamic"]["version"] == {
-        "attr": f"{parse_options.__module__}.VERSION"
+        "attr": f"{option_parser.__module__}.VERSION"
     }
     assert importlib.metadata.version("activation-lab") == VERSION
 
