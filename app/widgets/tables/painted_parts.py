@@ -83,12 +83,17 @@ class PaintedParts(QWidget, Generic[PartT]):
         if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
         place = QPointF(event.pos())
-        for part, area in self.parts():
-            if area.contains(place):
-                self._hover.tell(event.globalPos(), partial(self.told_of, part), area.toAlignedRect())
-                return True
-        self._hover.hide()
+        area = next((area for _part, area in self.parts() if area.contains(place)), None)
+        if area is None:
+            self._hover.hide()
+        else:
+            self._hover.tell(event.globalPos(), partial(self._told_at, place), area.toAlignedRect())
         return True
+
+    def _told_at(self, place: QPointF) -> str:
+        """Return what is told of the part that is painted there now: perhaps another one than before."""
+        part = self.part_at(place)
+        return "" if part is None else self.told_of(part)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the part below the pointer."""

@@ -26,4 +26,5 @@ def test_a_range_reaches_from_step_to_step_and_holds_zero(
 @given(st.floats(1e-6, 1e9))
 def test_a_step_is_never_far_above_what_is_wanted(wanted: float) -> None:
     step = next_step(wanted, FINE)
-    assert wanted <= step <= 1.4 * wanted
+    # A step that is only rounding below is taken for the number itself.
+    assert wanted * (1 - 1e-12) <= step <= 1.4 * wanted
