@@ -96,7 +96,8 @@ class _FormulaReader:
                 return translate("Formula", "{above} over {below}").format(above=above, below=below)
             case r"\sqrt":
                 text = translate("Formula", "the square root of {number}")
-                return text.format(number=_bracketed(self._argument()))
+                # Within brackets: what follows is not under the root.
+                return _bracketed(text.format(number=_bracketed(self._argument())))
             case r"\sum":
                 self._next()
                 return translate("Formula", "the sum over {index} of").format(index=self._argument())

@@ -29,7 +29,10 @@ def layout_faults(window: QMainWindow) -> list[str]:
     show_last_sentences(window)
     settle()
     faults: list[str] = []
-    visible = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    # What holds nothing at the moment has no size, and is not seen.
+    visible = [
+        each for each in window.findChildren(QWidget) if each.isVisible() and not each.size().isEmpty()
+    ]
     for widget in visible:
         faults += _clipped_text(widget)
         faults += _outside_parent(widget)

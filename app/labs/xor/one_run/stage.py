@@ -156,7 +156,8 @@ class Stage(QFrame):
         network = self._look.px(_NETWORK if self._has_two else _NARROW_NETWORK)
         network = max(network, self.network.minimumSizeHint().width())
         if self._shows_landscape:
-            network = max(network, self._look.px(_LANDSCAPE_CHOICES))
+            choices = self.landscape.minimumSizeHint().width()
+            network = max(network, self._look.px(_LANDSCAPE_CHOICES), choices)
         height = self.height() - self._head_height() - _HEAD_GAP - self._frame()
         if self._visible_height:
             height = min(height, self._visible_height - self._head_height() - _HEAD_GAP - self._frame())

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.labs.xor.shared.controls.optimizer_controls import OptimizerControls
 from app.look.look import Look
+from app.words.spoken_formula import spoken
 from engine.network.optimizers import OPTIMIZERS, PLAIN_DESCENT, Adam, Momentum, Optimizer
 
 
@@ -24,7 +25,7 @@ def test_a_choice_shows_its_name_its_rule_and_its_quantities(
     controls.show_value(Adam())
     controls.show_value(optimizer)
     assert controls.combo.currentData() == optimizer.key
-    assert optimizer.formula in controls.formula.accessibleName()
+    assert spoken(optimizer.formula) in controls.formula.accessibleName()
     expected = {"plain": [], "momentum": ["beta"], "rmsprop": ["rho"], "adam": ["beta1", "beta2"]}
     assert list(controls.rows) == expected[optimizer.key]
     for name, row in controls.rows.items():
