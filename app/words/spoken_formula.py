@@ -96,8 +96,10 @@ class _FormulaReader:
                 return translate("Formula", "{above} over {below}").format(above=above, below=below)
             case r"\sqrt":
                 text = translate("Formula", "the square root of {number}")
-                # Within brackets: what follows is not under the root.
-                return _bracketed(text.format(number=_bracketed(self._argument())))
+                root = text.format(number=_bracketed(self._argument()))
+                # Within brackets: what is added is not under the root.
+                is_followed = self._tokens[self._place : self._place + 1] in (["+"], ["-"])
+                return _bracketed(root) if is_followed else root
             case r"\sum":
                 self._next()
                 return translate("Formula", "the sum over {index} of").format(index=self._argument())
