@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea, QWidget
 
+from app.work.timers import single_shot
+
 _UNLIMITED = 16_777_215
 _FOCUS_MARGIN = 6
 
@@ -37,6 +39,12 @@ class VerticalScroller(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = content
         self._fitting = False
+        # The least height, and the room for it, at which the bar was taken away: if the content, now wider,
+        # is too high without it at once, the bar stays there. Both ways would follow each other without end.
+        self._tried: tuple[int, int] | None = None
+        self._refused: tuple[int, int] | None = None
+        self._trial = single_shot(self, 0)
+        self._trial.timeout.connect(self._end_trial)
         # Without a width of its own the content would stretch itself beyond the area, and with it what it
         # fits to its width, without end.
         content.setMinimumWidth(1)
@@ -103,10 +111,16 @@ class VerticalScroller(QScrollArea):
         least = content.minimumSizeHint().expandedTo(content.minimumSize()).height()
         if content.hasHeightForWidth():
             least = max(least, content.heightForWidth(room.width()))
-        wanted = (
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if least > room.height() and not self._fitting
-            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        if wanted != self.verticalScrollBarPolicy():
-            self.setVerticalScrollBarPolicy(wanted)
+        is_shown = self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if least > room.height() and not self._fitting:
+            if not is_shown:
+                self._refused = self._tried
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        elif is_shown and (self._fitting or (least, room.height()) != self._refused):
+            self._tried = least, room.height()
+            # Whoever is higher later has become another.
+            self._trial.start()
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _end_trial(self) -> None:
+        self._tried = None
