@@ -49,8 +49,9 @@ def _names_of_views(lab: Lab) -> set[str]:
     return {translate("View", view.title) for view in lab.views}
 
 
-@pytest.mark.parametrize("size", [QSize(1600, 900), QSize(1024, 700)], ids=["wide", "narrow"])
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("language", "size"), [("ko", QSize(1600, 900)), ("en", QSize(1024, 700))], ids=["ko", "en"]
+)
 @pytest.mark.parametrize(("lab", "view"), VIEWS, ids=NAMES)
 def test_nothing_is_without_name_role_value_or_description(
     make_window: WindowMaker, lab: Lab, view: View, language: Language, size: QSize
