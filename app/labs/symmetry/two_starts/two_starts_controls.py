@@ -1,6 +1,7 @@
 """The controls of the view with two starts."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
 from app.lab_kit.form.rows import NumberRow, Own, Reset, Segments
@@ -144,6 +145,7 @@ class NoiseControls(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._is_stacked = False
         self.button = IconButton(look, "break_symmetry", role="primary")
         self.noise = NumberField(number_bounds(SymmetrySettings, "noise"))
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -163,8 +165,23 @@ class NoiseControls(QWidget):
         look.changed.connect(self._apply_look)
         self._apply_look()
 
+    @property
+    def width_beside(self) -> int:
+        """The width that the button needs with the field beside it."""
+        return self.button.sizeHint().width() + self._parts.spacing() + self._look.px(_NOISE_WIDTH)
+
     def stack(self, *, stacked: bool) -> None:
-        """Put the button above the field instead of beside it."""
+        """Put the button above the field; beside it is for where both have room."""
+        self._is_stacked = stacked
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the button show its whole text."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self._is_stacked or self.width() < self.width_beside
         self._parts.setDirection(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
@@ -181,6 +198,7 @@ class NoiseControls(QWidget):
         self.button.setToolTip(
             translate("Symmetry", "Adds ε times normal noise to every weight and bias of A at this epoch")
         )
+        self._arrange()
         self._label.setText(translate("Field", "Noise ε"))
         self.noise.setAccessibleName(translate("Field", "Noise ε"))
         self.noise.setToolTip(translate("Field", "Noise ε"))

@@ -293,3 +293,11 @@ def test_each_description_names_its_epoch_also_where_nothing_changes(page: TwoSt
         for card in page.two_starts.cards:
             for part in (card.similarity, card.gradients):
                 assert part.accessibleDescription().startswith(f"Epoch {epoch}: ")
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1600])
+def test_the_button_that_breaks_the_symmetry_shows_its_whole_text(page: TwoStartsPage, width: int) -> None:
+    page.resize(width, 664)
+    settle()
+    button = page.noise.button
+    assert button.width() >= button.sizeHint().width()
